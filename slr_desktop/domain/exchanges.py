@@ -1,0 +1,179 @@
+"""Exchanges: one conversation about one subject, made of legs; what waits is an open end.
+
+An exchange is never deleted. Its `waiting` says for whom or what it waits; empty is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import ClassVar, Final
+
+from slr_desktop.domain.artefacts import Check
+from slr_desktop.domain.times import DAY
+
+
+class ExchangeKind(StrEnum):
+    """What an exchange is about."""
+
+    RESERVE = "reserve"
+    UPDATE = "update"
+    RETURN = "return"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+    REHOST = "rehost"
+    TRUST = "trust"
+
+
+class Waiting(StrEnum):
+    """What an open exchange waits for."""
+
+    NOTHING = ""
+    AUTHORIZATION = "authorization"
+    INSTALL = "install"
+    CONFIRMATION = "confirmation"
+    CONFIRMATION_ENTRY = "confirmation-entry"
+    RETURN_CODE = "return-code"
+    RETURN_ENTRY = "return-entry"
+    ANSWER = "answer"
+    COMPARISON = "comparison"
+
+
+class Direction(StrEnum):
+    """Which way a leg crosses the gap."""
+
+    OUT = "out"
+    IN = "in"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """One conversation.
+
+    Attributes:
+        id: `E-000001`, counted in the workspace.
+        subject: the instance (canonical UDI), or the workspace id of another side.
+        name: what people call the subject.
+        legs: how many legs it has.
+    """
+
+    TABLE: ClassVar[str] = "exchange"
+
+    id: str
+    kind: ExchangeKind
+    subject: str
+    name: str
+    since: int
+    waiting: Waiting
+    waiting_since: int
+    legs: int = 0
+    closed_at: int | None = None
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The id."""
+        return self.id
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody has to do something."""
+        return self.waiting is not Waiting.NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leg:
+    """One crossing of the gap, or an act that belongs to the exchange.
+
+    Attributes:
+        artefact: SHA-256 (hex) of the exact bytes that were kept; empty where only a code was typed.
+        kind: what it is: a kind of artefact, or the code's kind.
+        code: the typed form, where there is one that may be shown.
+        report: for an inbound leg, every check that was made.
+    """
+
+    TABLE: ClassVar[str] = "leg"
+
+    exchange: str
+    number: int
+    direction: Direction
+    kind: str
+    at: int
+    artefact: str = ""
+    medium: str = ""
+    operator: str = ""
+    reason: str = ""
+    code: str = ""
+    report: tuple[Check, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Exchange and number, in order."""
+        return f"{self.exchange}/{self.number:04}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenEnd:
+    """Something that waits: for how long, by when it is due, and the one act that continues it."""
+
+    exchange: str
+    kind: str
+    subject: str
+    since: int
+    due: int | None
+    next: str
+
+
+NEXT: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
+    (ExchangeKind.RESERVE, Waiting.AUTHORIZATION): "Carry the request to the authority and install its authorization.",
+    (ExchangeKind.RESERVE, Waiting.INSTALL): "Install the authorization that is here.",
+    (ExchangeKind.RESERVE, Waiting.ANSWER): "Record what the product printed as its request code.",
+    (ExchangeKind.UPDATE, Waiting.CONFIRMATION_ENTRY): "Enter the confirmation code at the authority and take its receipt in.",
+    (ExchangeKind.UPDATE, Waiting.CONFIRMATION): "Enter the confirmation code that the site sends back.",
+    (ExchangeKind.RETURN, Waiting.RETURN_ENTRY): "Enter the return code at the authority and take its receipt in.",
+    (ExchangeKind.DISCARD, Waiting.RETURN_ENTRY): "Enter the return code at the authority and take its receipt in.",
+    (ExchangeKind.CANCEL, Waiting.RETURN_CODE): "Give the authorization back with return-authorization; it blocks licenses.",
+    (ExchangeKind.TRUST, Waiting.COMPARISON): "Compare the words of this side by voice or paper.",
+}
+
+DUE_AFTER: Final[dict[Waiting, int]] = {
+    Waiting.AUTHORIZATION: 14 * DAY,
+    Waiting.INSTALL: 7 * DAY,
+    Waiting.CONFIRMATION: 14 * DAY,
+    Waiting.CONFIRMATION_ENTRY: 14 * DAY,
+    Waiting.RETURN_ENTRY: 14 * DAY,
+    Waiting.RETURN_CODE: 14 * DAY,
+    Waiting.ANSWER: 7 * DAY,
+    Waiting.COMPARISON: 7 * DAY,
+}
+
+
+def exchange_id(number: int) -> str:
+    """The id of the n-th exchange of a workspace."""
+    return f"E-{number:06}"
+
+
+def with_leg(exchange: Exchange, waiting: Waiting, at: int) -> Exchange:
+    """The exchange with one more leg, waiting for something else or closed."""
+    closed = at if waiting is Waiting.NOTHING else None
+    since = exchange.waiting_since if waiting is exchange.waiting else at
+    return replace(exchange, legs=exchange.legs + 1, waiting=waiting, waiting_since=since, closed_at=closed)
+
+
+def open_end(exchange: Exchange) -> OpenEnd:
+    """The open end of an exchange that waits."""
+    return OpenEnd(
+        exchange=exchange.id,
+        kind=exchange.kind.value,
+        subject=exchange.name,
+        since=exchange.waiting_since,
+        due=exchange.waiting_since + DUE_AFTER[exchange.waiting],
+        next=NEXT[exchange.kind, exchange.waiting],
+    )
+
+
+def most_urgent_first(ends: Iterable[OpenEnd]) -> list[OpenEnd]:
+    """By due date, then by age; what has no due date last."""
+    return sorted(ends, key=lambda e: (e.due is None, e.due or 0, e.since, e.subject))

@@ -1,0 +1,197 @@
+"""Checks 8 to 15 of an inbound artefact, over a frozen snapshot of what is known.
+
+Codec has opened the artefact (checks 1 to 7: container, digest, envelope, kind, signer,
+signature, payload). Here it is judged: 8 issuer and audience, 9 training, 10 in reply to,
+11 position, 12 subject, 13 content, 14 time, 15 roots. Nothing is written, nothing has an
+effect, and a refusal says what would be possible instead.
+
+Two doors to one rule: `Judgement.checks` for the screen, `Judgement.refusal` for the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from slr_desktop.domain.artefacts import Artefact, Check, Header
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.parties import Channel, Received, Sent, Standing
+from slr_desktop.domain.times import DAY, iso
+
+NAMES: Final = {
+    "8": "issuer and audience",
+    "9": "training",
+    "10": "in reply to",
+    "11": "position",
+    "12": "subject",
+    "13": "content",
+    "14": "time",
+    "15": "roots",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the workspace knows that every kind of artefact is judged by.
+
+    Attributes:
+        own_id: workspace id in hex.
+        signer_id: workspace id (hex) that the verified key belongs to.
+        standing: the workspace's own record.
+        channel: what has passed between it and the issuer.
+        same_place: what was accepted at the artefact's position before, if anything.
+        seen_sent: our artefact that the issuer says it has seen last, if we know it.
+        digest: SHA-256 (hex) of the artefact.
+        now: the time that decides.
+    """
+
+    own_id: str
+    training: bool
+    signer_id: str
+    standing: Standing
+    channel: Channel
+    same_place: Received | None
+    seen_sent: Sent | None
+    digest: str
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Every check, what was found worth saying, and the first refusal."""
+
+    checks: tuple[Check, ...]
+    findings: tuple[str, ...]
+    refusal: Refusal | None
+
+
+Step = Callable[[], Sequence[str]]
+"""One check: gives findings, or raises a Refusal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """The three checks that a kind of artefact has for itself."""
+
+    in_reply_to: Step
+    subject: Step
+    content: Step
+    time: Step = field(default=lambda: ())
+
+
+def judge(artefact: Artefact, known: Known, steps: Steps) -> Judgement:
+    """Run checks 8 to 15 in order; the first refusal stops, the rest is *not reached*."""
+    header = artefact.header
+    order: tuple[tuple[str, Step], ...] = (
+        ("8", lambda: _issuer_and_audience(header, known)),
+        ("9", lambda: _training(header, known)),
+        ("10", steps.in_reply_to),
+        ("11", lambda: _position(header, known)),
+        ("12", steps.subject),
+        ("13", steps.content),
+        ("14", lambda: (*_made_at(header, known), *steps.time())),
+        ("15", lambda: _roots(header, known)),
+    )
+    checks: list[Check] = []
+    findings: list[str] = []
+    refusal: Refusal | None = None
+    for number, step in order:
+        if refusal is not None:
+            checks.append(Check(id=number, name=NAMES[number], passed=None, detail="not reached"))
+            continue
+        try:
+            found = tuple(step())
+        except Refusal as answer:
+            refusal = answer
+            checks.append(Check(id=number, name=NAMES[number], passed=False, detail=answer.what))
+        else:
+            findings += found
+            checks.append(Check(id=number, name=NAMES[number], passed=True, detail=" ".join(found)))
+    return Judgement(tuple(checks), tuple(findings), refusal)
+
+
+def _issuer_and_audience(header: Header, known: Known) -> Sequence[str]:
+    """Check 8: the issuer is the one whose key signed, and it is for us."""
+    if header.issuer.hex() != known.signer_id:
+        raise Refusal("forged", "It names another issuer than the one whose key signed it.")
+    if header.audience is not None and header.audience.hex() != known.own_id:
+        raise Refusal(
+            "other-audience",
+            "It was made for workspace {audience}, not for this one, {own}.",
+            audience=header.audience.hex()[:8],
+            own=known.own_id[:8],
+        )
+    return ()
+
+
+def _training(header: Header, known: Known) -> Sequence[str]:
+    """Check 9: training and real work never mix."""
+    if header.training != known.training:
+        raise Refusal("training-mismatch", "Training and real work never mix.")
+    return ()
+
+
+def _position(header: Header, known: Known) -> Sequence[str]:
+    """Check 11: one artefact a position; a jump is a finding, an old copy at work is refused."""
+    place = header.position
+    if place is None:
+        return ()
+    if known.same_place is not None and known.same_place.artefact != known.digest:
+        raise Refusal(
+            "conflict",
+            "Another artefact was taken at position {number} of this sender: {other}.",
+            number=place.number,
+            other=known.same_place.artefact[:16],
+            first=known.same_place.artefact,
+            second=known.digest,
+        )
+    epoch = place.epoch.hex()
+    last = known.channel.closed.get(epoch)
+    if last is not None and place.number > last:
+        raise Refusal(
+            "conflict",
+            "The sender began anew after a restore and no longer knows of its number {number}.",
+            "Ask the sender which copy of its workspace is the right one.",
+            number=place.number,
+        )
+    accepted = known.channel.accepted
+    if accepted is not None and accepted.epoch == epoch and place.number > accepted.number + 1:
+        return (f"Numbers {accepted.number + 1} to {place.number - 1} of this sender have not arrived.",)
+    if accepted is not None and accepted.epoch != epoch and last is None:
+        return ("The sender was restored from a backup and began a new epoch.",)
+    return ()
+
+
+def _made_at(header: Header, known: Known) -> Sequence[str]:
+    """Check 14: a time in the future is a finding, not a refusal."""
+    if header.made_at > known.now + DAY:
+        return (f"It says that it was made at {iso(header.made_at)}, which is in the future.",)
+    return ()
+
+
+def _roots(header: Header, known: Known) -> Sequence[str]:
+    """Check 15: the sender must not have seen more of us than we know of ourselves."""
+    seen = header.seen
+    if seen is None:
+        return ()
+    epoch = seen.epoch.hex()
+    if epoch in known.standing.earlier:
+        return ()
+    sent = known.channel.sent
+    ours = sent is not None and sent.epoch == epoch and seen.number <= sent.number
+    if not ours:
+        raise older_than_evidence(seen.number)
+    if known.seen_sent is not None and known.seen_sent.root != seen.root.hex():
+        raise older_than_evidence(seen.number)
+    return ()
+
+
+def older_than_evidence(number: int) -> Refusal:
+    """The refusal when another side has seen an artefact of ours that this copy never made."""
+    return Refusal(
+        "older-than-evidence",
+        "The other side has seen number {number} of this workspace, which this copy has not made: "
+        "it is older than the copy that was used.",
+        number=number,
+    )
