@@ -83,6 +83,7 @@ CODES: Final[dict[str, Code]] = {
         ("unknown-name", "Use one of the names that are listed."),
         ("ambiguous-name", "Say which one is meant."),
         ("bad-value", "Give a value in the range that is named."),
+        ("interrupted", "Start it again; what was not reported as done is not recorded."),
     ),
     **_codes(
         Fault.ORDER,

@@ -1,0 +1,58 @@
+"""Every command at the top of the tree, and the options that all of them take.
+
+Plain tables without imports: `--help` is written from them, and a command's module is loaded only
+when it is called. A row says where the command is, `module:attribute`, and what it does.
+"""
+
+from __future__ import annotations
+
+PROGRAM = "slr-desktop"
+COMPLETE_VARIABLE = "_SLR_DESKTOP_COMPLETE"
+
+COMMANDS: dict[str, tuple[str, str]] = {}
+
+# flags, what stands for the value, what it does
+GLOBAL_OPTIONS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (("-w", "--workspace"), "FILE", "The workspace; also SLR_WORKSPACE."),
+    (("--json",), "", "One JSON object on standard output, errors too."),
+    (("--operator",), "NAME", "Who does this; stands in the journal as a claim."),
+    (("--reason",), "TEXT", "Why, or a ticket; stands in the journal."),
+    (("--passphrase-file",), "FILE", "File with the passphrase, readable by you alone."),
+    (("--at",), "TIME", "The time, 2026-03-01T09:00:00Z; training only."),
+    (("--clock-confirmed",), "", "The clock is right, says the operator; needs --reason."),
+    (("--version",), "", "Show the version and exit."),
+    (("--help",), "", "Show this message and exit."),
+)
+
+INTRODUCTION = """\
+The exchange desk for licenses on networks that may not talk to the outside:
+makes the codes and files, checks those that come back, keeps the journal.
+Without a command it opens the window. It never uses a network.
+"""
+
+EXITS = """\
+Exit status: 0 done; 1 refused, the file or what was asked is at fault; 2 usage;
+3 out of order or already recorded; 4 the machine; 70 a defect, with a report.
+"""
+
+
+def columns(rows: list[tuple[str, str]]) -> str:
+    """Two aligned columns, indented."""
+    width = max((len(left) for left, _ in rows), default=0)
+    return "".join(f"  {left:<{width}}  {right}\n" for left, right in rows)
+
+
+def help_text() -> str:
+    """What `slr-desktop --help` says."""
+    options = [(" ".join((", ".join(flags), value)).strip(), text) for flags, value, text in GLOBAL_OPTIONS]
+    commands = [(name, text) for name, (_, text) in sorted(COMMANDS.items())]
+    listed = f"\nCommands:\n{columns(commands)}" if commands else ""
+    return (
+        f"Usage: {PROGRAM} [OPTIONS] COMMAND [ARGS]...\n\n{INTRODUCTION}\n"
+        f"Options, before or after the command:\n{columns(options)}{listed}\n{EXITS}"
+    )
+
+
+def version_text(version: str) -> str:
+    """What `slr-desktop --version` says."""
+    return f"{PROGRAM} {version}\n"

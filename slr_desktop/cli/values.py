@@ -1,0 +1,86 @@
+"""Types of values on the command line: instants, quantities of tags.
+
+Each refuses with `bad-value`, exit 2, before anything is opened.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any, Final
+
+import click
+
+from slr_desktop.domain.errors import Refusal
+
+MAX_QUANTITY: Final = 10**9
+
+_INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z", re.ASCII)
+_NUMBER: Final = re.compile(r"-?[0-9]{1,12}\Z", re.ASCII)
+_LAST_YEAR: Final = 9998  # a term may still be added to it
+
+
+def instant(text: str) -> int:
+    """Seconds since 1970 of `2026-03-01T09:00:00Z`.
+
+    Raises:
+        Refusal: bad-value.
+    """
+    refusal = Refusal(
+        "bad-value",
+        "{text!r} is not a time.",
+        "Write it as 2026-03-01T09:00:00Z: UTC, whole seconds, with the Z.",
+        text=text[:60],
+    )
+    if not _INSTANT.match(text):
+        raise refusal
+    try:
+        moment = datetime.datetime.fromisoformat(text)
+    except ValueError as error:
+        raise refusal from error
+    if not 1970 <= moment.year <= _LAST_YEAR:
+        raise Refusal("bad-value", "The year {year} is out of range.", year=moment.year)
+    return int(moment.timestamp())
+
+
+def tag_quantity(text: str) -> tuple[str, int]:
+    """The tag and the quantity of `TAG=N`; N is 0 to 1,000,000,000.
+
+    Raises:
+        Refusal: bad-value.
+    """
+    tag, equals, number = text.rpartition("=")
+    if not equals or not tag or not _NUMBER.match(number):
+        raise Refusal(
+            "bad-value",
+            "{text!r} is not TAG=N.",
+            "Write the tag, an equals sign and a whole number: CUC_BasicMessaging=25.",
+            text=text[:120],
+        )
+    if not 0 <= int(number) <= MAX_QUANTITY:
+        raise Refusal(
+            "bad-value", "{number} of {tag} is out of range.", "Give 0 to 1000000000.", number=number, tag=tag
+        )
+    return tag, int(number)
+
+
+class Instant(click.ParamType[int]):
+    """TIME."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Seconds since 1970."""
+        return value if isinstance(value, int) else instant(value)
+
+
+class TagQuantity(click.ParamType[tuple[str, int]]):
+    """TAG=N."""
+
+    name = "tag=n"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, int]:
+        """The tag as typed, and the quantity."""
+        return value if isinstance(value, tuple) else tag_quantity(value)
