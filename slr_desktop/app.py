@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import os
 import time
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slr_desktop.cli.main import run
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from slr_desktop.domain.ports import Clock, Randomness
+    from slr_desktop.domain.products import Catalogue
 
 
 class SystemClock:
@@ -39,11 +43,19 @@ class App:
 
         return secrets.token_bytes
 
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The product profiles among the resources."""
+        from slr_desktop.domain.products import parse_catalogue
+
+        folder = _resources().joinpath("products")
+        return parse_catalogue(
+            file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".json")
+        )
+
     def resource(self, name: str) -> bytes:
         """A file of the folder `resources`."""
-        from importlib.resources import files
-
-        return files("slr_desktop.resources").joinpath(name).read_bytes()
+        return _resources().joinpath(name).read_bytes()
 
     def state_folder(self) -> Path:
         """The user's state folder of this program (XDG: ~/.local/state/slr-desktop)."""
@@ -62,6 +74,12 @@ class App:
             "See slr-desktop --help.",
             asked=asked,
         )
+
+
+def _resources() -> Traversable:
+    from importlib.resources import files
+
+    return files("slr_desktop.resources")
 
 
 def _forbid_core_dumps() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import platform
-import secrets
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,7 +23,7 @@ _MOST_STEPS: Final = 200  # an endless recursion has a thousand, all alike
 
 def refusal(defect: BaseException, state_folder: Callable[[], Path]) -> Refusal:
     """`internal-error`, after the report was written; `report` among its facts is the path or None."""
-    name = f"report-{secrets.token_hex(6)}"
+    name = f"report-{os.urandom(6).hex()}"
     what, kind = "Something in SLR Desktop went wrong ({kind}, {name}).", type(defect).__name__
     try:
         path = _write(state_folder() / "reports", f"{name}.txt", "\n".join(_lines(name, defect)) + "\n")

@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
@@ -32,7 +32,10 @@ from slr_desktop.cli.reply import Outcome
 from slr_desktop.cli.values import Instant
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.text import visible
-from slr_desktop.services.outside import Outside
+
+if TYPE_CHECKING:
+    # Reaches most of the domain; help for a group need not.
+    from slr_desktop.services.outside import Outside
 
 __all__ = ["Command", "Context", "Group", "Outcome", "run"]
 
@@ -216,13 +219,10 @@ def run(args: list[str], outside: Outside, *, secret: str | None, complete: str 
         with ExitStack() as closing:
             return _invoke(rest, Context(outside=outside, closing=closing, secret=secret, json=as_json))
 
-    answer = reply.attempt(work, outside.state_folder)
-    if as_json:
-        say(answer.as_json())
-    else:
-        say(answer.for_people())
-        tell(answer.refusal_for_people())
-    return answer.status
+    answer = reply.attempt(work, outside.state_folder, as_json=as_json)
+    status = say(answer.out, answer.status)
+    tell(answer.err)
+    return status
 
 
 def _invoke(args: list[str], context: Context) -> Outcome:

@@ -31,11 +31,9 @@ def run(args: list[str], environ: MutableMapping[str, str], outside: Outside) ->
     """
     secret = environ.pop("SLR_PASSPHRASE", None)
     if args == ["--help"]:
-        say(tree.help_text())
-        return 0
+        return say(tree.help_text())
     if args == ["--version"]:
-        say(tree.version_text(__version__))
-        return 0
+        return say(tree.version_text(__version__))
     from slr_desktop.cli import frame
 
     return frame.run(args, outside, secret=secret, complete=environ.get(tree.COMPLETE_VARIABLE))

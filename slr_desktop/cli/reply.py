@@ -9,6 +9,7 @@ the report file. The object is ASCII: no terminal and no log reacts to what is i
 
 from __future__ import annotations
 
+import difflib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -52,50 +53,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An outcome, or the refusal there was instead, ready to be written."""
+    """What is written to standard output and standard error, and the exit status."""
 
-    result: Any
-    lines: Sequence[str]
-    refusal: Refusal | None
+    out: str
+    err: str
     status: int
-
-    @classmethod
-    def of(cls, outcome: Outcome) -> Reply:
-        """The reply to a command that came to an outcome."""
-        result, refusal = to_plain(outcome.result), outcome.refusal
-        lines = listing(result) if outcome.lines is None else outcome.lines
-        return cls(result, lines, refusal, refusal.exit_status if refusal else outcome.status)
-
-    @classmethod
-    def no(cls, refusal: Refusal, status: int | None = None) -> Reply:
-        """The reply to a command that refused; `result` may be among the facts."""
-        result = to_plain(refusal.facts.get("result"))
-        return cls(result, [], refusal, refusal.exit_status if status is None else status)
-
-    def as_json(self) -> str:
-        """One line, one object."""
-        said: dict[str, Any] = {"ok": self.refusal is None}
-        if self.refusal is not None:
-            said["error"] = error(self.refusal)
-        if self.result is not None:
-            said["result"] = self.result
-        return json.dumps(said, ensure_ascii=True) + "\n"
-
-    def for_people(self) -> str:
-        """What goes to standard output."""
-        return "".join(f"{visible(line)}\n" for line in self.lines)
-
-    def refusal_for_people(self) -> str:
-        """What goes to standard error: what, what to do, and the code for a search."""
-        if self.refusal is None:
-            return ""
-        said = error(self.refusal)
-        harmless = ", harmless" if said["harmless"] else ""
-        return (
-            f"{_FIRST_WORDS[self.refusal.fault]}: {visible(said['what'])}\n"
-            f"  {visible(said['do'])}\n"
-            f"  ({said['code']}{harmless})\n"
-        )
 
 
 def error(refusal: Refusal) -> dict[str, Any]:
@@ -112,23 +74,60 @@ def error(refusal: Refusal) -> dict[str, Any]:
     return said
 
 
-def attempt(work: Callable[[], Outcome], state_folder: Callable[[], Path]) -> Reply:
-    """Run a command; whatever happens, there is a reply.
+def attempt(work: Callable[[], Outcome], state_folder: Callable[[], Path], *, as_json: bool) -> Reply:
+    """Run a command and write down what it came to; whatever happens, there is a reply.
 
     Args:
         work: the command.
         state_folder: where the report of a defect goes.
+        as_json: one object, or lines for people.
     """
+    written = _object if as_json else _lines
     try:
-        return Reply.of(work())
-    except Refusal as refusal:
-        return Reply.no(refusal)
-    except click.ClickException as mistake:
-        return Reply.no(misuse(mistake))
+        return written(*_judged(work))
     except (KeyboardInterrupt, EOFError, click.Abort):
-        return Reply.no(Refusal("interrupted", "Stopped before the end."), INTERRUPTED)
+        return written(None, [], Refusal("interrupted", "Stopped before the end."), INTERRUPTED)
     except Exception as defect:  # noqa: BLE001 - the last net: no traceback reaches the screen
-        return Reply.no(defects.refusal(defect, state_folder), EXIT_STATUS[Fault.BUG])
+        return written(None, [], defects.refusal(defect, state_folder), EXIT_STATUS[Fault.BUG])
+
+
+def _judged(work: Callable[[], Outcome]) -> tuple[Any, Sequence[str], Refusal | None, int]:
+    """Result, lines, refusal and exit status; a refusal that was raised may carry a `result`."""
+    try:
+        outcome = work()
+    except Refusal as refusal:
+        return to_plain(refusal.facts.get("result")), [], refusal, refusal.exit_status
+    except click.ClickException as mistake:
+        misused = misuse(mistake)
+        return None, [], misused, misused.exit_status
+    result, refused = to_plain(outcome.result), outcome.refusal
+    lines = listing(result) if outcome.lines is None else outcome.lines
+    return result, lines, refused, refused.exit_status if refused else outcome.status
+
+
+def _object(result: Any, _lines: Sequence[str], refusal: Refusal | None, status: int) -> Reply:
+    said: dict[str, Any] = {"ok": refusal is None}
+    if refusal is not None:
+        said["error"] = error(refusal)
+    if result is not None:
+        said["result"] = result
+    return Reply(json.dumps(said, ensure_ascii=True) + "\n", "", status)
+
+
+def _lines(_result: Any, lines: Sequence[str], refusal: Refusal | None, status: int) -> Reply:
+    return Reply("".join(f"{visible(line)}\n" for line in lines), _refusal_lines(refusal), status)
+
+
+def _refusal_lines(refusal: Refusal | None) -> str:
+    """What, what to do, and the code for a search."""
+    if refusal is None:
+        return ""
+    harmless = ", harmless" if refusal.harmless else ""
+    return (
+        f"{_FIRST_WORDS[refusal.fault]}: {visible(refusal.what)}\n"
+        f"  {visible(refusal.do)}\n"
+        f"  ({refusal.code}{harmless})\n"
+    )
 
 
 def misuse(mistake: click.ClickException) -> Refusal:
@@ -136,10 +135,19 @@ def misuse(mistake: click.ClickException) -> Refusal:
     ctx = mistake.ctx if isinstance(mistake, click.UsageError) else None
     path = ctx.command_path if ctx else tree.PROGRAM
     do = f"See {path} --help."
+    sentence = mistake.format_message()
     if ctx and isinstance(ctx.command, click.Group):
         words = ctx.command.list_commands(ctx)
         do = f"The commands here: {', '.join(words)}. {do}" if words else do
-    return Refusal("usage", "{mistake}", "{way_out}", mistake=mistake.format_message(), way_out=do)
+        if isinstance(mistake, click.NoSuchCommand):
+            sentence = f"{mistake.message}{_nearest(mistake.command_name, words)}"
+    return Refusal("usage", "{sentence}", "{way_out}", sentence=sentence, way_out=do)
+
+
+def _nearest(word: str, words: list[str]) -> str:
+    # click would look only among the commands that are loaded already.
+    found = difflib.get_close_matches(word, words, n=3)
+    return f" Did you mean {' or '.join(map(repr, found))}?" if found else ""
 
 
 def listing(result: Any, indent: str = "") -> list[str]:

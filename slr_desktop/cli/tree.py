@@ -9,7 +9,9 @@ from __future__ import annotations
 PROGRAM = "slr-desktop"
 COMPLETE_VARIABLE = "_SLR_DESKTOP_COMPLETE"
 
-COMMANDS: dict[str, tuple[str, str]] = {}
+COMMANDS: dict[str, tuple[str, str]] = {
+    "product": ("slr_desktop.cli.products:product", "The product profiles that are known here."),
+}
 
 # flags, what stands for the value, what it does
 GLOBAL_OPTIONS: tuple[tuple[tuple[str, ...], str, str], ...] = (

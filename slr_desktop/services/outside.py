@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from slr_desktop.domain.ports import Clock, Randomness
+from slr_desktop.domain.products import Catalogue
 
 
 class Outside(Protocol):
@@ -19,6 +20,11 @@ class Outside(Protocol):
     @property
     def randomness(self) -> Randomness:
         """The random bytes of this machine."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The products that this installation knows."""
         ...
 
     def resource(self, name: str) -> bytes:

@@ -1,0 +1,89 @@
+#!/bin/sh
+# Set up .venv in this folder with the locked packages. Changes the system only where something is
+# missing: python3-venv and the libraries that Qt loads, by apt-get, as root or by a sudo that asks
+# nothing; otherwise it prints the one line to type.
+#
+#   PYTHON=python3.12 scripts/setup.sh     choose the interpreter
+set -eu
+cd "$(dirname "$0")/.."
+PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
+
+say() { printf '%s\n' "$*" >&2; }
+
+is_new_enough() {
+    command -v "$1" >/dev/null 2>&1 && "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
+find_python() {
+    for name in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
+        if is_new_enough "$name"; then
+            printf '%s\n' "$name"
+            return
+        fi
+    done
+    say "SLR Desktop needs Python 3.11 or newer; found none${PYTHON:+ under the name $PYTHON}."
+    say "On Debian 12, Ubuntu 24.04 and newer:  apt-get install python3 python3-venv"
+    exit 1
+}
+
+# What Qt loads when it is imported and when it paints without a screen, and who brings it.
+qt_libraries='
+libGL.so.1        libgl1
+libEGL.so.1       libegl1
+libxkbcommon.so.0 libxkbcommon0
+libfontconfig.so.1 libfontconfig1
+libdbus-1.so.3    libdbus-1-3
+libglib-2.0.so.0  libglib2.0-0
+'
+
+missing_packages() {
+    if [ ! -x .venv/bin/python ] && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        "$python" -c 'import sys; print("python3.%d-venv" % sys.version_info[1])'
+    fi
+    known=$(ldconfig -p 2>/dev/null || true)
+    printf '%s' "$qt_libraries" | while read -r library package; do
+        [ -n "$library" ] || continue
+        case $known in *"$library "*) ;; *) printf '%s\n' "$package" ;; esac
+    done
+    [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name '*.ttf' 2>/dev/null | head -n 1)" ] ||
+        printf '%s\n' fonts-dejavu-core
+}
+
+install_packages() {
+    if ! command -v apt-get >/dev/null 2>&1; then
+        say "Missing on this system (names as Debian has them): $*"
+        say "Install them with the system's own package manager, then run this again."
+        exit 1
+    fi
+    if [ "$(id -u)" = 0 ]; then
+        root=
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+        root='sudo -n'
+    else
+        say "Some system packages are missing. Type this line, then run this again:"
+        say ""
+        say "    sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends $*'"
+        say ""
+        exit 1
+    fi
+    say "Installing system packages: $*"
+    $root env DEBIAN_FRONTEND=noninteractive sh -c '
+        apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
+    ' install "$@"
+}
+
+python=$(find_python)
+packages=$(missing_packages | tr '\n' ' ')
+# shellcheck disable=SC2086 # a list of names
+[ -z "$packages" ] || install_packages $packages
+
+if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+    say "Making .venv with $("$python" --version)"
+    "$python" -m venv --clear .venv
+fi
+say "Installing the locked packages into .venv"
+pip() { .venv/bin/python -m pip --disable-pip-version-check --quiet "$@"; }
+pip install --require-hashes --only-binary :all: --requirement requirements/test.txt
+pip install --no-deps --no-build-isolation --editable .
+QT_QPA_PLATFORM=offscreen .venv/bin/python -c 'import PySide6.QtWidgets'
+touch .venv/.ready
