@@ -10,6 +10,7 @@ The sentence stays a template until it is shown, so that a front end can transla
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -65,7 +66,10 @@ CODES: Final[dict[str, Code]] = {
         ("other-audience", "Carry it to the workspace that it was made for."),
         ("other-instance", "Use the artefact that was made for this instance."),
         ("training-mismatch", "Training and real work never mix: use a workspace of the same sort."),
-        ("fingerprint-differs", "Compare the words by voice or paper once more; if they differ, do not trust it."),
+        (
+            "fingerprint-differs",
+            "Compare the words by voice or paper once more; if they differ, do not trust it.",
+        ),
         ("pool-too-small", "Add licenses to the virtual account, or ask for fewer."),
         ("not-reservable", "Leave this tag out of the reservation."),
         ("higher-release", "Use the tag of the instance's own release."),
@@ -90,14 +94,23 @@ CODES: Final[dict[str, Code]] = {
         ("replayed", "Nothing: it is recorded already and nothing has changed."),
         ("conflict", "Keep both, and ask the sender which one it stands by."),
         ("too-old", "Nothing: a later one is in force."),
-        ("missing-earlier", "Ask the authority to reissue the number that is missing; it gives the same bytes again."),
-        ("no-such-request", "If this workspace was restored from a backup, give the authorization back with return-authorization."),
+        (
+            "missing-earlier",
+            "Ask the authority to reissue the number that is missing; it gives the same bytes again.",
+        ),
+        (
+            "no-such-request",
+            "If this workspace was restored from a backup, give it back with return-authorization.",
+        ),
         ("request-cancelled", "Give it back with: license smart reservation return-authorization."),
         ("returned-already", "Make a new request; what was returned never comes back."),
         ("in-transit", "Enter the confirmation code first, or use --supersede with --note."),
         ("wrong-state", "Do what the state allows."),
         ("clock-behind", "Set the clock, or confirm it with --clock-confirmed and --reason."),
-        ("older-than-evidence", "Use the newer copy of this workspace, or make this one anew with workspace restore."),
+        (
+            "older-than-evidence",
+            "Use the newer copy of this workspace, or make this one anew with workspace restore.",
+        ),
         ("chain-used-up", "Return this reservation and reserve again."),
         ("barred", "Nothing: this reservation was closed at the authority, and the code releases nothing."),
     ),
@@ -120,32 +133,44 @@ CODES["too-old"] = Code(Fault.ORDER, CODES["too-old"].do, harmless=True)
 CODES["barred"] = Code(Fault.ORDER, CODES["barred"].do, harmless=True)
 
 
+def _filled(template: str, facts: Mapping[str, object]) -> str:
+    """The sentence with its facts; the bare template where they do not fit, for a refusal never fails."""
+    if not facts:
+        return template
+    try:
+        return template.format(**facts)
+    except (LookupError, ValueError, TypeError, AttributeError):
+        return template
+
+
 class Refusal(Exception):  # noqa: N818 - the field's word; a refusal is an answer, not a defect
     """A request that is answered with no, and with the way out.
+
+    Facts are put into both sentences as they are: braces and percent signs in a fact are text.
 
     Args:
         code: a key of CODES.
         what: one sentence in English, with {names} for the facts in it.
-        do: what to do; the default of the code where empty.
+        do: what to do, a template too; the default of the code where empty.
         harmless: overrides the default of the code.
         facts: the values in the sentence, and whatever else a front end may show.
     """
 
     def __init__(
-        self, code: str, what: str, do: str = "", *, harmless: bool | None = None, **facts: object
+        self, code: str, what: str, /, do: str = "", *, harmless: bool | None = None, **facts: object
     ) -> None:
         row = CODES[code]
         self.code: Final = code
         self.template: Final = what
         self.facts: Final = facts
-        self.do: Final = (do or row.do).format(**facts) if facts else (do or row.do)
+        self.do: Final = _filled(do or row.do, facts)
         self.harmless: Final = row.harmless if harmless is None else harmless
         super().__init__(self.what)
 
     @property
     def what(self) -> str:
         """The sentence with its facts."""
-        return self.template.format(**self.facts) if self.facts else self.template
+        return _filled(self.template, self.facts)
 
     @property
     def fault(self) -> Fault:

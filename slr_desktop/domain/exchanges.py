@@ -23,6 +23,7 @@ class ExchangeKind(StrEnum):
     DISCARD = "discard"
     CANCEL = "cancel"
     REHOST = "rehost"
+    REMOVE = "remove"
     TRUST = "trust"
 
 

@@ -64,7 +64,8 @@ class Instance:
         usage: count in use by full tag.
         evaluation_used: seconds of the evaluation period that were used before `evaluation_since`.
         evaluation_since: since when it runs, None while it stands.
-        overage_since: since when a tag is short, None while everything is covered.
+        overage_since: since when a tag is short; in the future where a term that ends will make it so,
+            for nobody acts at that second; None while everything is covered and stays so.
         settled_at: when usage and reservation were last judged together.
         reservation: id of the open or installed reservation.
     """
@@ -152,45 +153,47 @@ def settle(instance: Instance, entitlements: tuple[Entitlement, ...], free: Free
     """The instance after its usage, reservation or registration changed: timers started and stopped.
 
     Evaluation runs in every second that is not registered and in use. The overage timer starts
-    with the first shortage of a reserved instance and stops only where everything is covered.
+    with the first shortage of a reserved instance and stops only where everything is covered:
+    return and change of mode do not stop it.
     """
-    used = in_use(instance.usage, free)
-    registered = instance.registration is Registration.RESERVED
-    runs = used and not registered
+    runs = in_use(instance.usage, free) and instance.registration is not Registration.RESERVED
     spent = EVALUATION_PERIOD - evaluation(instance, now).remaining_seconds
-    short = registered and bool(short_tags(instance.usage, reserved_counts(entitlements, now), free))
-    overage = instance.overage_since
-    if not used or (registered and not short):
-        overage = None
-    elif short and overage is None:
-        overage = now
     return replace(
         instance,
         evaluation_used=spent,
         evaluation_since=now if runs else None,
-        overage_since=overage,
+        overage_since=_overage_from(instance, entitlements, free, now),
         settled_at=now,
     )
 
 
-def overage_since(
+def _overage_from(
     instance: Instance, entitlements: tuple[Entitlement, ...], free: Free, now: int
 ) -> int | None:
-    """Since when the instance is in overage at `now`: as settled, or since a term ended after that."""
-    if instance.overage_since is not None or instance.registration is not Registration.RESERVED:
-        return instance.overage_since
-    moments = {moment for e in entitlements for moment in term_bounds(e.start, e.end)}
-    for moment in sorted(m for m in moments if instance.settled_at < m <= now):
+    """The second at which the overage timer started, or will start if nobody acts."""
+    begun = overage_since(instance, now)
+    if not in_use(instance.usage, free):
+        return None
+    if instance.registration is not Registration.RESERVED:
+        return begun
+    bounds = {bound for e in entitlements for bound in term_bounds(e.start, e.end) if bound > now}
+    for moment in (now, *sorted(bounds)):
         if short_tags(instance.usage, reserved_counts(entitlements, moment), free):
-            return moment
+            return begun if begun is not None and moment == now else moment
     return None
+
+
+def overage_since(instance: Instance, now: int) -> int | None:
+    """Since when the instance is in overage at `now`; None where it is not, or not yet."""
+    since = instance.overage_since
+    return since if since is not None and since <= now else None
 
 
 def status(instance: Instance, entitlements: tuple[Entitlement, ...], free: Free, now: int) -> Status:
     """Everything the Licenses page says of an instance at `now`; the first row that fits."""
     left = evaluation(instance, now)
     reserved = reserved_counts(entitlements, now) if instance.registration is Registration.RESERVED else {}
-    since = overage_since(instance, entitlements, free, now)
+    since = overage_since(instance, now)
     overage = None if since is None else max(0, OVERAGE_PERIOD - (now - since))
     authorization = _authorization(instance, reserved, left, free)
     enforced = authorization is AuthorizationStatus.EVALUATION_EXPIRED or (
@@ -204,7 +207,7 @@ def status(instance: Instance, entitlements: tuple[Entitlement, ...], free: Free
         evaluation=left,
         overage_remaining=overage,
         enforced=enforced,
-        alarms=_alarms(left, overage if authorization is AuthorizationStatus.NOT_AUTHORIZED else None),
+        alarms=_alarms(authorization, left, overage),
     )
 
 
@@ -221,9 +224,14 @@ def _authorization(
     return AuthorizationStatus.AUTHORIZED
 
 
-def _alarms(left: Evaluation, overage: int | None) -> tuple[str, ...]:
-    running = left.remaining_seconds if left.running else None
-    found = (("The evaluation period", running), ("The overage period", overage))
+def _alarms(authorization: AuthorizationStatus, left: Evaluation, overage: int | None) -> tuple[str, ...]:
+    """What ends within 30, 7 or 1 days, or has ended; only of the period that decides now."""
+    evaluating = left.running or authorization is AuthorizationStatus.EVALUATION_EXPIRED
+    short = authorization is AuthorizationStatus.NOT_AUTHORIZED
+    found = (
+        ("The evaluation period", left.remaining_seconds if evaluating else None),
+        ("The overage period", overage if short else None),
+    )
     alarms = []
     for name, seconds in found:
         if seconds == 0:

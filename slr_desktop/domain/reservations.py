@@ -56,7 +56,7 @@ class No:
 
 _ENABLE_FIRST: Final = No(
     "wrong-state",
-    "{name} is in smart licensing mode.",
+    "{name} is in smart licensing mode, not in reservation mode.",
     "Use: license smart reservation enable --instance {name}",
 )
 _CANCEL_FIRST: Final = No(
@@ -148,7 +148,8 @@ class Reservation:
         id: the reservation id r in hex.
         instance: key of the instance.
         authority: id of the authority's workspace in hex; empty for a foreign one.
-        request: SHA-256 (hex) of the request artefact; `request_code` is its typed form.
+        request: SHA-256 (hex) of the request artefact; `request_code` is its typed form and
+            `code_digest` the SHA-256 (hex) of that text, by which a typed request is answered.
         number: the newest number that was installed; 0 before the first.
         installed: SHA-256 (hex) of each authorization that was installed, by number.
         codes: confirmation codes that were given out, by number.
@@ -162,6 +163,7 @@ class Reservation:
     anchor: str
     request: str
     request_code: str
+    code_digest: str
     wish: dict[str, int]
     made_at: int
     exchange: str

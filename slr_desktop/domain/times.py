@@ -16,6 +16,7 @@ DAY: Final = 86_400
 YEAR: Final = 365 * DAY
 BEHIND_TOLERANCE: Final = DAY  # a clock further behind the floor is not believed
 AHEAD_TOLERANCE: Final = 400 * DAY  # nor one further ahead, without an operator's word
+LAST_SECOND: Final = 253_402_300_799  # of the year 9999
 
 _EPOCH: Final = datetime.date(1970, 1, 1)
 
@@ -31,7 +32,9 @@ def utc_day(at: int) -> datetime.date:
 
 
 def iso(at: int) -> str:
-    """An instant as text, `2026-03-01T09:00:00Z`."""
+    """An instant as text, `2026-03-01T09:00:00Z`; seconds where no calendar reaches (a stranger's time)."""
+    if not 0 <= at <= LAST_SECOND:
+        return f"{at} s after 1970"
     return datetime.datetime.fromtimestamp(at, datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
