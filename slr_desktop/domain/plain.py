@@ -13,6 +13,7 @@ import enum
 import functools
 import types
 import typing
+from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 Plain = dict[str, Any] | list[Any] | str | int | bool | None
@@ -27,7 +28,7 @@ def to_plain(value: Any) -> Any:
         return value.value
     if isinstance(value, bytes):
         return value.hex()
-    if isinstance(value, datetime.date):
+    if type(value) is datetime.date:  # a datetime is one too, and has a zone that we would lose
         return value.isoformat()
     if isinstance(value, dict):
         return {str(to_plain(k)): to_plain(v) for k, v in value.items()}
@@ -67,8 +68,17 @@ def _build(hint: Any, value: Any) -> Any:
     return _build_scalar(hint, value)
 
 
-def _build_key(hint: Any, text: str) -> Any:
-    return int(text) if hint is int else _build(hint, text)
+def _build_key(hint: Any, text: Any) -> Any:
+    if hint is not int:
+        return _build(hint, text)
+    return _canonical(int(_expect(str, text)), str, text)
+
+
+def _canonical(built: Any, write: Callable[[Any], str], text: str) -> Any:
+    """Python reads more spellings than it writes: only the one that it writes is taken."""
+    if write(built) != text:
+        raise ValueError(f"{text!r} is not written as {write(built)!r}")
+    return built
 
 
 def _build_optional(hint: Any, value: Any) -> Any:
@@ -87,24 +97,27 @@ def _build_sequence(hint: Any, origin: type, value: Any) -> Any:
         if len(items) != len(args):
             raise ValueError(f"{len(items)} values where {len(args)} are needed")
         return tuple(_build(a, v) for a, v in zip(args, items, strict=True))
-    return origin(_build(args[0], v) for v in items)
+    built = origin(_build(args[0], v) for v in items)
+    if origin is frozenset and to_plain(built) != items:
+        raise ValueError("a set is written sorted, each item once")
+    return built
 
 
 def _build_record(cls: type, value: Any) -> Any:
     hints, given = _hints(cls), _expect(dict, value)
     names = {f.name for f in dataclasses.fields(cls)}
     if set(given) != names:
-        raise ValueError(f"{cls.__name__} has other fields: {sorted(set(given) ^ names)}")
+        raise ValueError(f"{cls.__name__} has other fields: {sorted(map(str, set(given) ^ names))}")
     return cls(**{name: _build(hints[name], given[name]) for name in names})
 
 
 def _build_scalar(hint: Any, value: Any) -> Any:
     if hint is bytes:
-        return bytes.fromhex(_expect(str, value))
+        return _canonical(bytes.fromhex(_expect(str, value)), bytes.hex, value)
     if hint is datetime.date:
-        return datetime.date.fromisoformat(_expect(str, value))
+        return _canonical(datetime.date.fromisoformat(_expect(str, value)), datetime.date.isoformat, value)
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
-        return hint(value)
+        return hint(_expect(str, value))
     return _expect(hint, value)
 
 
