@@ -14,10 +14,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from slr_desktop.domain.artefacts import Artefact, Check, Header
+from slr_desktop.domain.artefacts import Artefact, Check, Header, Kind
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.parties import Channel, Received, Sent, Standing
+from slr_desktop.domain.parties import Channel, Received, Sent, Standing, jumped
 from slr_desktop.domain.times import DAY, iso
+
+FOR_EVERYBODY: Final = frozenset({Kind.INTRODUCTION, Kind.TRUST_ANCHOR})
+"""The kinds that have no audience, and so no position and no root."""
 
 NAMES: Final = {
     "8": "issuer and audience",
@@ -84,7 +87,7 @@ def judge(artefact: Artefact, known: Known, steps: Steps) -> Judgement:
     """Run checks 8 to 15 in order; the first refusal stops, the rest is *not reached*."""
     header = artefact.header
     order: tuple[tuple[str, Step], ...] = (
-        ("8", lambda: _issuer_and_audience(header, known)),
+        ("8", lambda: _issuer_and_audience(artefact, known)),
         ("9", lambda: _training(header, known)),
         ("10", steps.in_reply_to),
         ("11", lambda: _position(header, known)),
@@ -111,11 +114,16 @@ def judge(artefact: Artefact, known: Known, steps: Steps) -> Judgement:
     return Judgement(tuple(checks), tuple(findings), refusal)
 
 
-def _issuer_and_audience(header: Header, known: Known) -> Sequence[str]:
+def _issuer_and_audience(artefact: Artefact, known: Known) -> Sequence[str]:
     """Check 8: the issuer is the one whose key signed, and it is for us."""
+    header = artefact.header
     if header.issuer.hex() != known.signer_id:
         raise Refusal("forged", "It names another issuer than the one whose key signed it.")
-    if header.audience is not None and header.audience.hex() != known.own_id:
+    if artefact.kind in FOR_EVERYBODY:
+        return ()
+    if header.audience is None or header.position is None or header.root is None:
+        raise Refusal("other-audience", "It does not say for whom it was made, and as which of how many.")
+    if header.audience.hex() != known.own_id:
         raise Refusal(
             "other-audience",
             "It was made for workspace {audience}, not for this one, {own}.",
@@ -155,12 +163,34 @@ def _position(header: Header, known: Known) -> Sequence[str]:
             "Ask the sender which copy of its workspace is the right one.",
             number=place.number,
         )
-    accepted = known.channel.accepted
-    if accepted is not None and accepted.epoch == epoch and place.number > accepted.number + 1:
-        return (f"Numbers {accepted.number + 1} to {place.number - 1} of this sender have not arrived.",)
-    if accepted is not None and accepted.epoch != epoch and last is None:
-        return ("The sender was restored from a backup and began a new epoch.",)
-    return ()
+    return () if last is not None else _jumps(header, epoch, known.channel)
+
+
+def _jumps(header: Header, epoch: str, channel: Channel) -> Sequence[str]:
+    """Findings of a place in the epoch that is open, or in a new one; a new one names the one before."""
+    place, accepted = header.position, channel.accepted
+    assert place is not None
+    newest, findings = 0, []
+    if accepted is not None and accepted.epoch == epoch:
+        newest = accepted.number
+    elif accepted is not None:
+        if place.previous is None:
+            raise Refusal(
+                "conflict",
+                "The sender begins anew at number {number} and names none of what it has sent before: "
+                "another copy of its workspace is at work.",
+                "Ask the sender which copy of its workspace is the right one.",
+                number=place.number,
+            )
+        findings.append("The sender was restored from a backup and began a new epoch.")
+    absent = sorted(jumped(newest, place.number) - set(header.void))
+    if len(absent) == 1:
+        findings.append(f"Number {absent[0]} of this sender has not arrived.")
+    elif absent:
+        findings.append(
+            f"{len(absent)} numbers of this sender, {absent[0]} to {absent[-1]}, have not arrived."
+        )
+    return findings
 
 
 def _made_at(header: Header, known: Known) -> Sequence[str]:

@@ -222,7 +222,7 @@ def accept(channel: Channel, header: Header) -> Channel:
     if channel.accepted is None or channel.accepted.epoch != epoch:
         return _enter_epoch(channel, header, epoch)
     newest = channel.accepted.number
-    missing = (set(channel.missing) | _jumped(newest, place.number)) - {place.number} - void
+    missing = (set(channel.missing) | jumped(newest, place.number)) - {place.number} - void
     if place.number <= newest:
         return replace(channel, missing=tuple(sorted(missing)))
     return replace(
@@ -247,11 +247,11 @@ def _enter_epoch(channel: Channel, header: Header, epoch: str) -> Channel:
         channel,
         accepted=Place(epoch=epoch, number=place.number),
         accepted_root=header.root.hex(),
-        missing=tuple(sorted(_jumped(0, place.number) - set(header.void))),
+        missing=tuple(sorted(jumped(0, place.number) - set(header.void))),
         closed=closed,
     )
 
 
-def _jumped(newest: int, number: int) -> set[int]:
+def jumped(newest: int, number: int) -> set[int]:
     """The numbers between two places; of a huge jump only the last ones are awaited."""
     return set(range(max(newest + 1, number - VOID_LIMIT), number))
