@@ -22,6 +22,9 @@ from slr_desktop.domain.times import term_covers
 
 FOREVER: Final = datetime.date.max
 
+NO_ACCOUNT: Final = ""
+"""The account of what is granted without a line: nothing that is bought can have the same key."""
+
 Quantities = dict[str, int]
 """Counts by line key."""
 
@@ -160,6 +163,8 @@ class Issued:
 
 
 def _by_line(outstanding: tuple[Quantities, ...], *, largest: bool) -> Quantities:
+    if len(outstanding) == 1:
+        return outstanding[0]
     lines = {line for quantities in outstanding for line in quantities}
     choose = max if largest else min
     return {line: choose(q.get(line, 0) for q in outstanding) for line in lines}
@@ -186,6 +191,17 @@ class Pool:
     lines: Mapping[str, Line]
     holders: tuple[Issued, ...]
     now: int
+    _totals: dict[str, tuple[int, int]] = field(init=False, repr=False, compare=False)
+    """What all holders together hold and block, by line key: summed once, asked for often."""
+
+    def __post_init__(self) -> None:
+        totals: dict[str, tuple[int, int]] = {}
+        for holder in self.holders:
+            held = holder.held()
+            for key, count in holder.blocked().items():
+                before = totals.get(key, (0, 0))
+                totals[key] = (before[0] + held[key], before[1] + count)
+        object.__setattr__(self, "_totals", totals)
 
     @classmethod
     def of(cls, lines: Iterable[Line], holders: Iterable[Issued], now: int) -> Pool:
@@ -197,8 +213,7 @@ class Pool:
         line = self.lines[key]
         if not line.counts(self.now):
             return Figures(purchased=0, reserved=0, in_transit=0)
-        blocked = sum(h.blocked().get(key, 0) for h in self.holders)
-        held = sum(h.held().get(key, 0) for h in self.holders)
+        held, blocked = self._totals.get(key, (0, 0))
         return Figures(purchased=line.purchased, reserved=held, in_transit=blocked - held)
 
     def check(self) -> None:
@@ -210,7 +225,9 @@ class Pool:
         for key in self.lines:
             figures = self.figures(key)
             if figures.available < 0:
-                raise too_small(key, wanted=figures.reserved + figures.in_transit, available=figures.purchased)
+                raise too_small(
+                    key, wanted=figures.reserved + figures.in_transit, available=figures.purchased
+                )
 
     def draw(self, account: str, tag: str, wanted: int, *, keep: Quantities, more: Quantities) -> Quantities:
         """Lines for `wanted` licenses of a tag.
@@ -239,7 +256,9 @@ class Pool:
         return {key: count for key, count in drawn.items() if count}
 
     def _longest_first(self, account: str, tag: str) -> list[str]:
-        fitting = [x for x in self.lines.values() if x.account == account and x.tag == tag and x.counts(self.now)]
+        fitting = [
+            x for x in self.lines.values() if x.account == account and x.tag == tag and x.counts(self.now)
+        ]
         return [x.key for x in sorted(fitting, key=lambda x: (x.end or FOREVER, x.key), reverse=True)]
 
 

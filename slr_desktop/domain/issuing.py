@@ -8,16 +8,26 @@ The table of "Pool accounting" decides every figure; `Pool.check` holds after ea
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from slr_desktop.domain.accounts import Issued, IssuedState, Number, Pool, Quantities, line_key, split_line_key
+from slr_desktop.domain.accounts import (
+    NO_ACCOUNT,
+    Issued,
+    IssuedState,
+    Number,
+    Pool,
+    Quantities,
+    line_key,
+    split_line_key,
+)
 from slr_desktop.domain.artefacts import Entitlement
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Free
 
 LAST_NUMBER: Final = 254
 SHOW_FROM: Final = 240
+MOST: Final = 1_000_000_000
 
 Wish = Mapping[str, int]
 """Counts by full tag; 0 means none."""
@@ -43,19 +53,22 @@ def allot(
         blocked: lines that the reservation blocks and may draw from again.
 
     Raises:
-        Refusal: quantity-missing (nothing at all), pool-too-small.
+        Refusal: quantity-missing (nothing at all), pool-too-small, bad-value.
     """
     quantities: Quantities = {}
     for tag, count in sorted(wish.items()):
+        if not 0 <= count <= MOST:
+            raise Refusal("bad-value", "{tag}: a quantity is 0 to {most}.", tag=tag, most=MOST)
         if count and free(tag):
-            quantities[line_key(account, tag)] = count
+            quantities[line_key(NO_ACCOUNT, tag)] = count
         elif count:
             quantities |= pool.draw(account, tag, count, keep=now_held or {}, more=blocked or {})
     if not quantities:
         raise Refusal(
             "quantity-missing",
             "This would authorize nothing at all.",
-            "Name at least one tag with a quantity. To give everything back, the instance returns its reservation.",
+            "Name at least one tag with a quantity. "
+            "To give everything back, the instance returns its reservation.",
         )
     return quantities
 
@@ -95,7 +108,8 @@ def check_live(issued: Issued) -> None:
     if issued.unsure:
         raise Refusal(
             "older-than-evidence",
-            "This workspace was restored from a backup; what {instance} has installed since is not known here.",
+            "This workspace was restored from a backup; "
+            "what {instance} has installed since is not known here.",
             "Ask the site for its newest authorization and take it in with: receive FILE",
             instance=issued.instance,
         )
@@ -108,7 +122,8 @@ def update(pool: Pool, issued: Issued, wish: Wish, free: Free, *, supersede: boo
         The number and its quantities; the digest is still empty.
 
     Raises:
-        Refusal: wrong-state, older-than-evidence, in-transit, chain-used-up, quantity-missing, pool-too-small.
+        Refusal: wrong-state, older-than-evidence, in-transit, chain-used-up, quantity-missing,
+            pool-too-small, bad-value.
     """
     check_live(issued)
     if issued.unconfirmed and not supersede:
@@ -121,12 +136,17 @@ def update(pool: Pool, issued: Issued, wish: Wish, free: Free, *, supersede: boo
     number = issued.newest + 1
     if number > LAST_NUMBER:
         raise Refusal(
-            "chain-used-up", "Number {number} of {instance} was the last.", number=LAST_NUMBER, instance=issued.instance
+            "chain-used-up",
+            "Number {number} of {instance} was the last.",
+            number=LAST_NUMBER,
+            instance=issued.instance,
         )
     held = _in_term(pool, issued.numbers[issued.newest].quantities)
     wanted = counts(held) | dict(wish)
     quantities = allot(pool, issued.account, wanted, free, now_held=held, blocked=issued.blocked())
-    return number, Number(quantities=quantities, authorization="", superseded=tuple(sorted(issued.unconfirmed)))
+    return number, Number(
+        quantities=quantities, authorization="", superseded=tuple(sorted(issued.unconfirmed))
+    )
 
 
 def _in_term(pool: Pool, quantities: Quantities) -> Quantities:
@@ -150,10 +170,16 @@ def check_awaited(issued: Issued, number: int) -> None:
     """Refuse a confirmation that is not awaited.
 
     Raises:
-        Refusal: barred (the reservation has ended), too-old (settled already).
+        Refusal: barred (the reservation has ended), too-old (settled already, or number 1: harmless).
     """
     if issued.state is not IssuedState.LIVE:
         raise barred(issued)
+    if number == 1:
+        raise Refusal(
+            "too-old",
+            "The first authorization of {instance} needs no confirmation: nothing is in transit for it.",
+            instance=issued.instance,
+        )
     if number not in issued.unconfirmed:
         raise Refusal(
             "too-old",
@@ -176,7 +202,9 @@ def barred(issued: Issued) -> Refusal:
 
 def released(pool: Pool, issued: Issued) -> dict[str, int]:
     """What the end of a reservation gives back, by tag: all that it blocks, less lines that are over."""
-    in_pool = {k: n for k, n in issued.blocked().items() if k in pool.lines and pool.lines[k].counts(pool.now)}
+    in_pool = {
+        k: n for k, n in issued.blocked().items() if k in pool.lines and pool.lines[k].counts(pool.now)
+    }
     free_of_lines = {k: n for k, n in issued.blocked().items() if k not in pool.lines}
     return counts(in_pool | free_of_lines)
 
@@ -187,8 +215,24 @@ def ended(issued: Issued, state: IssuedState, now: int, *, replaced_by: str | No
 
 
 def newest_wish(issued: Issued) -> dict[str, int]:
-    """The counts of the newest number, in transit or not: what a rehost moves unless told otherwise."""
+    """The counts of the newest number, in transit or not, lines that are over among them."""
     return counts(issued.numbers[issued.newest].quantities)
+
+
+def rehost(pool: Pool, failed: Issued, wish: Wish, free: Free) -> Quantities:
+    """The lines of the reservation that takes the place of a failed one.
+
+    It moves the newest number, in transit or not, less lines that are over; tags of the wish are
+    set instead. What the failed one blocks is there to be drawn from: it ends in the same act.
+
+    Raises:
+        Refusal: wrong-state (ended already), quantity-missing, pool-too-small.
+    """
+    if failed.state is not IssuedState.LIVE:
+        check_live(failed)
+    held = _in_term(pool, failed.numbers[failed.newest].quantities)
+    wanted = counts(held) | dict(wish)
+    return allot(pool, failed.account, wanted, free, now_held=held, blocked=failed.blocked())
 
 
 def reissue_number(issued: Issued, number: int | None) -> int:
