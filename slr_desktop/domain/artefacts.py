@@ -183,16 +183,7 @@ class Batch:
     items: tuple[bytes, ...] = field(repr=False)
 
 
-Body = (
-    Request
-    | Authorization
-    | Confirmation
-    | Return
-    | Receipt
-    | Introduction
-    | TrustAnchor
-    | Batch
-)
+Body = Request | Authorization | Confirmation | Return | Receipt | Introduction | TrustAnchor | Batch
 
 BODY_OF: dict[Kind, type[Body]] = {
     Kind.REQUEST: Request,

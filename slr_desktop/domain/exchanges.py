@@ -128,14 +128,29 @@ class OpenEnd:
 
 
 NEXT: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
-    (ExchangeKind.RESERVE, Waiting.AUTHORIZATION): "Carry the request to the authority and install its authorization.",
+    (
+        ExchangeKind.RESERVE,
+        Waiting.AUTHORIZATION,
+    ): "Carry the request to the authority and install its authorization.",
     (ExchangeKind.RESERVE, Waiting.INSTALL): "Install the authorization that is here.",
     (ExchangeKind.RESERVE, Waiting.ANSWER): "Record what the product printed as its request code.",
-    (ExchangeKind.UPDATE, Waiting.CONFIRMATION_ENTRY): "Enter the confirmation code at the authority and take its receipt in.",
+    (
+        ExchangeKind.UPDATE,
+        Waiting.CONFIRMATION_ENTRY,
+    ): "Enter the confirmation code at the authority and take its receipt in.",
     (ExchangeKind.UPDATE, Waiting.CONFIRMATION): "Enter the confirmation code that the site sends back.",
-    (ExchangeKind.RETURN, Waiting.RETURN_ENTRY): "Enter the return code at the authority and take its receipt in.",
-    (ExchangeKind.DISCARD, Waiting.RETURN_ENTRY): "Enter the return code at the authority and take its receipt in.",
-    (ExchangeKind.CANCEL, Waiting.RETURN_CODE): "Give the authorization back with return-authorization; it blocks licenses.",
+    (
+        ExchangeKind.RETURN,
+        Waiting.RETURN_ENTRY,
+    ): "Enter the return code at the authority and take its receipt in.",
+    (
+        ExchangeKind.DISCARD,
+        Waiting.RETURN_ENTRY,
+    ): "Enter the return code at the authority and take its receipt in.",
+    (
+        ExchangeKind.CANCEL,
+        Waiting.RETURN_CODE,
+    ): "Give the authorization back with return-authorization; it blocks licenses.",
     (ExchangeKind.TRUST, Waiting.COMPARISON): "Compare the words of this side by voice or paper.",
 }
 

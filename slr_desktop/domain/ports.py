@@ -140,7 +140,9 @@ class Workspace(Reading, Protocol):
         """The root of the first `size` entries."""
         ...
 
-    def transaction(self, signer: HeadSigner, *, at: int, operator: str) -> AbstractContextManager[Transaction]:
+    def transaction(
+        self, signer: HeadSigner, *, at: int, operator: str
+    ) -> AbstractContextManager[Transaction]:
         """BEGIN IMMEDIATE; on leaving, sign the head and commit, or roll back on any exception.
 
         `at` and `operator` stand in every entry. Entries without a signed head do not exist.

@@ -75,7 +75,9 @@ _NONE_IN_PROGRESS: Final = No(
     "Make a request: license smart reservation request specific --instance {name}",
 )
 _ALREADY: Final = No("wrong-state", "{name} is in that mode already.", "Nothing: it is as wanted.", True)
-_NOTHING_TO_CANCEL: Final = No("wrong-state", "{name} has nothing to cancel.", "Nothing: no request is open.", True)
+_NOTHING_TO_CANCEL: Final = No(
+    "wrong-state", "{name} has nothing to cancel.", "Nothing: no request is open.", True
+)
 _NOTHING_INSTALLED: Final = No(
     "wrong-state",
     "{name} has no reservation installed.",
@@ -115,7 +117,8 @@ TABLE: Final[dict[tuple[State, Event], State | No]] = {
     (State.RESERVED, Event.REQUEST): No(
         "wrong-state",
         "{name} is registered already.",
-        "Ask the authority for an update, or return first: license smart reservation return --instance {name}",
+        "Ask the authority for an update, or return first: "
+        "license smart reservation return --instance {name}",
     ),
     (State.RESERVED, Event.INSTALL): _RETURN_FIRST,
     (State.RESERVED, Event.INSTALL_UPDATE): State.RESERVED,
@@ -124,7 +127,8 @@ TABLE: Final[dict[tuple[State, Event], State | No]] = {
     (State.RESERVED, Event.DISCARD_OPEN): No(
         "wrong-state",
         "This authorization belongs to the reservation that {name} holds.",
-        "Install it if it is an update, or return the whole: license smart reservation return --instance {name}",
+        "Install it if it is an update, or return the whole: "
+        "license smart reservation return --instance {name}",
     ),
     (State.RESERVED, Event.DISCARD_OTHER): State.RESERVED,
 }
