@@ -18,7 +18,8 @@ from typing import Final
 from slr_desktop import __version__
 from slr_desktop.domain.errors import Refusal
 
-_MOST_STEPS: Final = 200  # an endless recursion has a thousand, all alike
+_FIRST_STEPS: Final = 20
+_LAST_STEPS: Final = 60  # an endless recursion has a thousand between, all alike
 
 
 def refusal(defect: BaseException, state_folder: Callable[[], Path]) -> Refusal:
@@ -66,4 +67,7 @@ def _steps(traceback: TracebackType | None) -> Iterator[str]:
         module = frame.f_globals.get("__name__", "?")
         steps.append(f"  {module}:{traceback.tb_lineno} in {frame.f_code.co_qualname}")
         traceback = traceback.tb_next
-    yield from steps[-_MOST_STEPS:]
+    left_out = len(steps) - _FIRST_STEPS - _LAST_STEPS
+    if left_out > 0:
+        steps[_FIRST_STEPS:-_LAST_STEPS] = [f"  ... {left_out} more"]
+    yield from steps

@@ -33,8 +33,8 @@ Without a command it opens the window. It never uses a network.
 """
 
 EXITS = """\
-Exit status: 0 done; 1 refused, the file or what was asked is at fault; 2 usage;
-3 out of order or already recorded; 4 the machine; 70 a defect, with a report.
+Exit status: 0 done; 1 refused: the file, or what was asked; 2 usage; 3 out of
+order, or recorded already; 4 the machine; 70 a defect, with a report file.
 """
 
 
