@@ -33,7 +33,12 @@ def write(value: Any) -> bytes:
         TypeError: a value that is not plain, a float, or a key that is not ASCII text.
     """
     _check(value, DEPTH)
-    return _encode(value)
+    return spell(value)
+
+
+def spell(value: Any) -> bytes:
+    """The canonical bytes of a value that `read` gave; it is not checked again."""
+    return _ENCODER.encode(value).encode("utf-8")
 
 
 def read(data: bytes, limit: int) -> Any:
@@ -43,14 +48,14 @@ def read(data: bytes, limit: int) -> Any:
         Refusal: too-large, or damaged: not JSON, or not the canonical spelling.
     """
     if len(data) > limit:
-        raise Refusal("too-large", "The entry has {size} bytes; at most {limit} are taken.", size=len(data), limit=limit)
+        raise Refusal(
+            "too-large", "The entry has {size} bytes; at most {limit} are taken.", size=len(data), limit=limit
+        )
     try:
         text = data.decode("utf-8")
         _check_depth(data)
-        value = json.loads(
-            text, parse_int=_whole_number, parse_float=_no_number, parse_constant=_no_number
-        )
-        again = _encode(value)
+        value = json.loads(text, parse_int=_whole_number, parse_float=_no_number, parse_constant=_no_number)
+        again = spell(value)
         if not text.isascii():
             _check(value, DEPTH)
     except (ValueError, TypeError, RecursionError, Refusal) as error:
@@ -58,10 +63,6 @@ def read(data: bytes, limit: int) -> Any:
     if again != data:
         raise Refusal("damaged", "The entry is JSON, but not in its canonical spelling.")
     return value
-
-
-def _encode(value: Any) -> bytes:
-    return _ENCODER.encode(value).encode("utf-8")
 
 
 def _check(value: Any, depth: int) -> None:
@@ -96,7 +97,9 @@ def _check_text(text: str) -> None:
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise Refusal("bad-value", "A text holds bytes that are not UTF-8.", "Type the text again.")
     if not unicodedata.is_normalized("NFC", text):
-        raise Refusal("bad-value", "The text {text} is not in Unicode's composed form (NFC).", text=ascii(text))
+        raise Refusal(
+            "bad-value", "The text {text} is not in Unicode's composed form (NFC).", text=ascii(text)
+        )
 
 
 def _check_depth(data: bytes) -> None:
@@ -124,7 +127,7 @@ def _whole_number(digits: str) -> int:
 
 
 def _no_number(text: str) -> Any:
-    raise ValueError("a number that is not whole")
+    raise ValueError(f"a number that is not whole: {text[:20]}")
 
 
 def _first_line(error: BaseException) -> str:

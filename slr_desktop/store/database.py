@@ -195,3 +195,8 @@ def _refusal(error: Error, path: Path) -> Refusal | None:
 def error_code(error: BaseException) -> int:
     """SQLite's extended result code; 0 where the error did not come from SQLite."""
     return int(getattr(error, "sqlite_errorcode", 0) or 0)
+
+
+def is_busy(error: BaseException) -> bool:
+    """Whether another program's lock was in the way."""
+    return error_code(error) & 0xFF == sqlite.SQLITE_BUSY

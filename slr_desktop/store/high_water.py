@@ -15,12 +15,12 @@ import secrets
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.findings import Standing
 from slr_desktop.domain.ports import Genesis, Head
 from slr_desktop.store import canonical
 from slr_desktop.store.landing import sync_folder
@@ -28,20 +28,6 @@ from slr_desktop.store.landing import sync_folder
 MARK_LIMIT: Final = 64 * 1024
 """Bytes of one mark."""
 _VERSION: Final = 1
-
-
-class Standing(StrEnum):
-    """How a workspace file stands to the mark."""
-
-    NONE = "none"
-    EQUAL = "equal"
-    BEHIND = "behind"
-    """The file is older than the mark: it was put back."""
-    AHEAD = "ahead"
-    """The mark is older: the last mark was not written, or acts were done on another machine."""
-    FORKED = "forked"
-    """Both went on from a common beginning, in different ways."""
-    WRONG_KEY = "wrong key"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +139,7 @@ def _text(mark: Mark) -> bytes:
 def _parse(data: bytes) -> Mark:
     value = canonical.read(data, MARK_LIMIT)
     try:
-        if value["v"] != _VERSION or len(value) != 6 or type(value["size"]) is not int or value["size"] < 0:
-            raise ValueError("not a mark")
+        _require_shape(value)
         return Mark(
             id=bytes.fromhex(value["id"]),
             key=bytes.fromhex(value["key"]),
@@ -163,6 +148,12 @@ def _parse(data: bytes) -> Mark:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise _unreadable(error) from error
+
+
+def _require_shape(value: Any) -> None:
+    size = value["size"]
+    if value["v"] != _VERSION or len(value) != 6 or type(size) is not int or size < 0:
+        raise ValueError("not a mark")
 
 
 def _unreadable(error: Exception) -> Refusal:
@@ -175,12 +166,16 @@ def _unreadable(error: Exception) -> Refusal:
 
 
 def _read_small(path: Path) -> bytes:
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    flags = os.O_RDONLY
+    for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
+        flags |= getattr(os, name, 0)
     handle = os.open(path, flags)
-    with open(handle, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError("not a regular file")
-        return file.read(MARK_LIMIT + 1)
+        return os.read(handle, MARK_LIMIT + 1)
+    finally:
+        os.close(handle)
 
 
 def _write_synced(path: Path, content: bytes) -> None:

@@ -204,8 +204,10 @@ class Act:
         self._insert("head", {"one": 1, "size": head.size, "root": head.root, "note": note}, replace=True)
         return head, note
 
-    def _insert(self, table: str, row: dict[str, Any], *, ignore: bool = False, replace: bool = False) -> None:
-        # Not sqlite-utils' upsert: it first makes and drops a table of its own in the file, to see what it can do.
+    def _insert(
+        self, table: str, row: dict[str, Any], *, ignore: bool = False, replace: bool = False
+    ) -> None:
+        # Not sqlite-utils' upsert: to see what SQLite can do, it makes a table in the file and drops it.
         self._require_transaction()
         self._tables.table(table).insert(row, ignore=ignore, replace=replace)
 
@@ -231,4 +233,3 @@ def _load_edge(connection: Connection, head: Head) -> tuple[Frontier, bytes]:
         return frontier, NOTHING_BEFORE
     (leaf,) = connection.execute("SELECT leaf FROM journal WHERE seq = ?", (size - 1,)).fetchone()
     return frontier, bytes(leaf)
-

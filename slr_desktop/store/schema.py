@@ -161,7 +161,9 @@ def _expected_text(script: str) -> SchemaText:
 
 
 def _table_script(table: str, fields: tuple[str, ...], *, new: bool) -> str:
-    columns = [f"\"{field}\" ANY GENERATED ALWAYS AS (json_extract(body, '$.{field}')) VIRTUAL" for field in fields]
+    columns = [
+        f"\"{field}\" ANY GENERATED ALWAYS AS (json_extract(body, '$.{field}')) VIRTUAL" for field in fields
+    ]
     lines = []
     if new:
         shape = ",\n  ".join(["key TEXT PRIMARY KEY NOT NULL", "body TEXT NOT NULL", *columns])

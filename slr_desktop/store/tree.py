@@ -128,7 +128,7 @@ def consistency_proof(old: int, new: int, nodes: Nodes) -> Proof:
         raise ValueError(f"{old} leaves are no beginning of {new}")
     if old in (0, new):
         return ()
-    return tuple(_subproof(old, 0, new, True, nodes))
+    return tuple(_subproof(old, 0, new, nodes, whole=True))
 
 
 def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> bool:
@@ -218,11 +218,11 @@ def _path(index: int, start: int, end: int, nodes: Nodes) -> list[bytes]:
     return [*_path(index, split, end, nodes), _subtree(start, split, nodes)]
 
 
-def _subproof(old: int, start: int, end: int, whole: bool, nodes: Nodes) -> list[bytes]:
+def _subproof(old: int, start: int, end: int, nodes: Nodes, *, whole: bool) -> list[bytes]:
     """SUBPROOF of RFC 6962; `old` counts from leaf 0, `whole` as long as its root is known to the reader."""
     if old == end:
         return [] if whole else [_subtree(start, end, nodes)]
     split = start + _split(end - start)
     if old <= split:
-        return [*_subproof(old, start, split, whole, nodes), _subtree(split, end, nodes)]
-    return [*_subproof(old, split, end, False, nodes), _subtree(start, split, nodes)]
+        return [*_subproof(old, start, split, nodes, whole=whole), _subtree(split, end, nodes)]
+    return [*_subproof(old, split, end, nodes, whole=False), _subtree(start, split, nodes)]

@@ -24,13 +24,21 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.findings import Standing
 from slr_desktop.domain.plain import from_plain, to_plain
 from slr_desktop.domain.ports import Entry, Genesis, Head, HeadSigner, R, Transaction
 from slr_desktop.store import canonical, high_water, tree
 from slr_desktop.store.books import Books
-from slr_desktop.store.database import Connection, Error, connect, connect_new, error_code, pragma_number, refusals
-from slr_desktop.store.database import sqlite as _sqlite
-from slr_desktop.store.high_water import HighWater, Mark, Standing
+from slr_desktop.store.database import (
+    Connection,
+    Error,
+    connect,
+    connect_new,
+    is_busy,
+    pragma_number,
+    refusals,
+)
+from slr_desktop.store.high_water import HighWater, Mark
 from slr_desktop.store.landing import new_file
 from slr_desktop.store.ledger import ENTRY_LIMIT, GENESIS, Act, altered, stored_head, stored_nodes
 from slr_desktop.store.schema import Schema, bring_up_to_date
@@ -77,13 +85,12 @@ class Workspaces:
         Raises:
             Refusal: usage (there is such a file, or no such folder), disk-full, read-only.
         """
-        with new_file(path) as part:
-            with refusals(path):
-                connection = connect_new(part)
-                try:
-                    head, note = self._found(connection, genesis, signer, operator, found)
-                finally:
-                    connection.close()
+        with new_file(path) as part, refusals(path):
+            connection = connect_new(part)
+            try:
+                head, note = self._found(connection, genesis, signer, operator, found)
+            finally:
+                connection.close()
         workspace = self.open(path)
         workspace.remember(head, note)
         return workspace
@@ -99,7 +106,8 @@ class Workspaces:
         connection.execute("BEGIN IMMEDIATE")
         bring_up_to_date(connection, self.schema)
         books = Books(connection, self.schema, self.schema.version)
-        act = Act(connection, books, Head(size=0, root=tree.EMPTY_ROOT), at=genesis.made_at, operator=operator)
+        nothing = Head(size=0, root=tree.EMPTY_ROOT)
+        act = Act(connection, books, nothing, at=genesis.made_at, operator=operator)
         if found is not None:
             found(act)
         if act.entered:
@@ -148,7 +156,8 @@ class WorkspaceFile:
     @property
     def read_only(self) -> bool:
         """Whether nothing can be written: made by a newer program, or no right to write."""
-        return self._newer or not all(os.access(place, os.W_OK) for place in (self._path, self._path.resolve().parent))
+        places = (self._path, self._path.resolve().parent)
+        return self._newer or not all(os.access(place, os.W_OK) for place in places)
 
     @property
     def _newer(self) -> bool:
@@ -222,9 +231,8 @@ class WorkspaceFile:
             Refusal: locked, read-only, workspace-newer, disk-full, database-damaged, journal-altered.
         """
         if self._newer:
-            raise Refusal(
-                "workspace-newer", "{path} was made by a newer SLR Desktop and opens read-only.", path=str(self._path)
-            )
+            what = "{path} was made by a newer SLR Desktop and opens read-only."
+            raise Refusal("workspace-newer", what, path=str(self._path))
         with refusals(self._path):
             connection = connect(self._path, writing=True)
             try:
@@ -260,7 +268,7 @@ class WorkspaceFile:
             connection.execute("COMMIT")
         except Error as error:
             _give_up(connection)
-            if error_code(error) & 0xFF != _sqlite.SQLITE_BUSY and self._stands(head):
+            if not is_busy(error) and self._stands(head):
                 raise Refusal(
                     "database-damaged",
                     "The act stands as entry {number}, but the disk did not confirm it ({detail}).",

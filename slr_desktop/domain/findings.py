@@ -1,0 +1,104 @@
+"""What verification of a workspace says: a verdict, and every finding behind it.
+
+The verdict is about one file at one time. INTACT - UNANCHORED says that the file agrees with
+itself and with its key; only an anchor from outside can say more, because whoever holds the
+key, or an older copy, can make a file that agrees with itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from slr_desktop.domain.ports import Head
+
+
+class Verdict(StrEnum):
+    """One word for the whole file; the gravest that applies, in this order from the bottom up."""
+
+    WITNESSED = "WITNESSED"
+    INTACT = "INTACT - UNANCHORED"
+    OLDER = "OLDER THAN EVIDENCE"
+    FORKED = "FORKED"
+    WRONG_KEY = "WRONG KEY"
+    ALTERED = "ALTERED"
+    UNREADABLE = "UNREADABLE"
+
+
+class Place(StrEnum):
+    """Where a finding was made."""
+
+    FILE = "file"
+    SCHEMA = "schema"
+    KEY = "key"
+    HEAD = "head"
+    ENTRY = "entry"
+    TREE = "tree"
+    BODY = "body"
+    RECORD = "record"
+    SEALED = "sealed"
+    ANCHOR = "anchor"
+    HIGH_WATER = "high-water mark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is not as it should be; `entry` is the number of the entry that it is about."""
+
+    place: Place
+    what: str
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A root of this journal that somebody outside holds.
+
+    `size` is None where only the root is known, as in an artefact. `source` says who holds it.
+    """
+
+    size: int | None
+    root: bytes
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """The result of a verification.
+
+    Attributes:
+        verdict: the gravest that applies.
+        findings: all of them, in the order in which they were met.
+        entries: how many entries were read.
+        head: the newest head in the file, whether or not its signature is right.
+        witnessed_to: how many entries an anchor from outside covers.
+        first_bad: the lowest entry that a finding is about.
+        complete: False where the verification was broken off.
+    """
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    entries: int
+    head: Head | None
+    witnessed_to: int = 0
+    first_bad: int | None = None
+    complete: bool = True
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing speaks against the file."""
+        return self.verdict in {Verdict.WITNESSED, Verdict.INTACT}
+
+
+class Standing(StrEnum):
+    """How a workspace file stands to the high-water mark kept outside it."""
+
+    NONE = "none"
+    EQUAL = "equal"
+    BEHIND = "behind"
+    """The file is older than the mark: it was put back."""
+    AHEAD = "ahead"
+    """The mark is older: it was not written after the last act, or acts were done elsewhere."""
+    FORKED = "forked"
+    """Both went on from a common beginning, in different ways."""
+    WRONG_KEY = "wrong key"
