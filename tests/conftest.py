@@ -54,6 +54,12 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(STATE, ignore_errors=True)
 
 
+@pytest.fixture
+def socket_record() -> Path:
+    """Where an opened socket is noted; for the tests of the guard itself."""
+    return SOCKET_RECORD
+
+
 @pytest.fixture(autouse=True)
 def no_socket() -> Iterator[None]:
     """Fails the test in which a socket was opened, here or in a program that it started."""
