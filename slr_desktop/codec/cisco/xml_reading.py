@@ -1,0 +1,172 @@
+"""Strangers' XML: found in a paste, read without DTD and entities, within limits.
+
+The tree is plain values of our own. A document type or an entity never stands in an artefact of
+Cisco's and does not come about by accident, so it is refused as forged; what stops early is
+incomplete; what does not parse is damaged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import DefusedXMLParser, ParseError
+
+from slr_desktop.domain.errors import Refusal
+
+MAX_DEPTH: Final = 16
+MAX_ELEMENTS: Final = 20_000
+ROOTS: Final = ("smartLicense", "specificPLR", "RUMReport", "LicenseDetails")
+_UNDEFINED_ENTITY: Final = 11  # expat's number
+_DECLARED: Final = re.compile(rb"<![ \t\r\n]*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
+_DECLARATION: Final = re.compile(rb"<\?xml[^<>]{0,200}\?>[ \t\r\n]*\Z")
+
+
+@dataclass(slots=True)
+class Element:
+    """One element: its text (all of it, joined), attributes and children in their order."""
+
+    name: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    text: str = ""
+    children: list[Element] = field(default_factory=list)
+
+    def all(self, name: str) -> list[Element]:
+        """The children of that name."""
+        return [c for c in self.children if c.name == name]
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below, in the order of the file."""
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += reversed(element.children)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where an XML stands in some bytes: from `start` (with its declaration) to `end`."""
+
+    root: str
+    start: int
+    end: int
+
+
+def find_xml(data: bytes) -> Extent | None:
+    """The outermost known root element in some bytes; None where there is none.
+
+    Hard wraps inside its first and last tag are borne.
+
+    Raises:
+        Refusal: incomplete (it begins and does not end), forged (a document type or an entity).
+    """
+    begins = [(m.start(), name) for name in ROOTS if (m := _opening(name).search(data))]
+    if not begins:
+        return None
+    if _DECLARED.search(data):
+        raise _forged()
+    start, root = min(begins)
+    ends = [m.end() for m in _closing(root).finditer(data, start)]
+    if not ends:
+        raise Refusal("incomplete", "The {root} begins here but does not end.", root=root)
+    declaration = _DECLARATION.search(data, max(0, start - 220), start)
+    return Extent(root, declaration.start() if declaration else start, ends[-1])
+
+
+def looks_cut(data: bytes) -> bool:
+    """Whether some bytes end within the first tag of a known root."""
+    ending = data.strip()
+    ending = ending[max(0, ending.rfind(b"<")) :]
+    return len(ending) >= 2 and any(f"<{name}>".encode().startswith(ending) for name in ROOTS)
+
+
+def read_xml(text: str) -> Element:
+    """The tree of an XML text; comments and processing instructions leave a child `#comment`, `#pi`.
+
+    Raises:
+        Refusal: forged (a document type or an entity), damaged, too-large (depth, elements).
+    """
+    builder = _Builder()
+    parser = DefusedXMLParser(target=builder, forbid_dtd=True, forbid_entities=True, forbid_external=True)
+    try:
+        parser.feed(text.encode())
+        parser.close()
+    except DefusedXmlException as exc:
+        raise _forged() from exc
+    except ParseError as exc:
+        if exc.code == _UNDEFINED_ENTITY:
+            raise _forged() from exc
+        line, column = exc.position
+        raise Refusal(
+            "damaged", "The XML does not parse at line {line}, column {column}.", line=line, column=column + 1
+        ) from exc
+    except (UnicodeEncodeError, LookupError) as exc:
+        raise Refusal("damaged", "The XML holds characters that are none.") from exc
+    return builder.root
+
+
+class _Builder:
+    """Builds the tree within its limits, as the parser reports it."""
+
+    def __init__(self) -> None:
+        self._top = Element("")
+        self._open = [self._top]
+        self._texts: list[list[str]] = [[]]
+        self._count = 0
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._add(Element(name, dict(attributes)), deeper=True)
+
+    def end(self, _name: str) -> None:
+        self._open.pop().text = "".join(self._texts.pop())
+
+    def data(self, text: str) -> None:
+        self._texts[-1].append(text)
+
+    def comment(self, text: str) -> None:
+        self._add(Element("#comment", text=text))
+
+    def pi(self, target: str, text: str | None = None) -> None:
+        self._add(Element("#pi", text=f"{target} {text or ''}".strip()))
+
+    def close(self) -> None:
+        """Called by the parser at the end."""
+
+    @property
+    def root(self) -> Element:
+        """The one element at the top; the parser has seen to it that there is one."""
+        return next(c for c in self._top.children if not c.name.startswith("#"))
+
+    def _add(self, element: Element, *, deeper: bool = False) -> None:
+        self._count += 1
+        if self._count > MAX_ELEMENTS or len(self._open) > MAX_DEPTH:
+            raise Refusal(
+                "too-large",
+                "The XML has more than {elements} elements or is nested more than {depth} deep.",
+                elements=MAX_ELEMENTS,
+                depth=MAX_DEPTH,
+            )
+        self._open[-1].children.append(element)
+        if deeper:
+            self._open.append(element)
+            self._texts.append([])
+
+
+def _forged() -> Refusal:
+    return Refusal("forged", "The XML declares a document type or an entity; no artefact of Cisco's does.")
+
+
+def _wrapped(text: str) -> bytes:
+    return b"[\r\n]{0,4}".join(re.escape(c).encode() for c in text)
+
+
+def _opening(name: str) -> re.Pattern[bytes]:
+    return re.compile(_wrapped("<" + name) + rb"[ \t\r\n/>]")
+
+
+def _closing(name: str) -> re.Pattern[bytes]:
+    return re.compile(_wrapped("</" + name) + rb"[ \t\r\n]*>")
