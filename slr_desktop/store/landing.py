@@ -9,15 +9,20 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from slr_desktop.domain.errors import Refusal
+
+NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
+"""What a file system without hard links (FAT, exFAT) answers."""
 
 
 @contextmanager
 def new_file(path: Path) -> Iterator[Path]:
-    """A temporary name beside `path` for the block to fill; on leaving, it becomes `path`.
+    """An empty file of another name beside `path` for the block to fill; on leaving, it becomes `path`.
 
-    What the block raises removes the temporary file and leaves no `path`.
+    Only its owner may read it: a workspace holds a key, be it under a passphrase. What the
+    block raises removes the file and leaves no `path`.
 
     Raises:
         Refusal: usage (there is such a file already, or no such folder), disk-full,
@@ -26,17 +31,32 @@ def new_file(path: Path) -> Iterator[Path]:
     with _refusals(path):
         _require_free(path)
         part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         try:
             yield part
             sync_file(part)
-            _require_free(path)
-            os.rename(part, path)  # noqa: PTH104 - the same words as in the standard: rename, then sync the folder
+            _name(part, path)
             sync_folder(path.parent)
         except BaseException:
             for left in (part, part.with_name(part.name + "-journal")):
                 with contextlib.suppress(OSError):
                     left.unlink(missing_ok=True)
             raise
+
+
+def _name(part: Path, path: Path) -> None:
+    """Give the file its name and never another file's: a link refuses a name that is taken."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        if error.errno not in NO_LINKS:
+            raise
+        _require_free(path)
+        part.rename(path)
+    else:
+        part.unlink()
 
 
 def sync_file(path: Path) -> None:
@@ -63,7 +83,11 @@ def _require_free(path: Path) -> None:
     if not path.parent.is_dir():
         raise Refusal("usage", "There is no folder {folder}.", "Make it first.", folder=str(path.parent))
     if path.is_symlink() or path.exists():
-        raise Refusal("usage", "There is a file {path} already.", "Choose another name.", path=str(path))
+        raise _taken(path)
+
+
+def _taken(path: Path) -> Refusal:
+    return Refusal("usage", "There is a file {path} already.", "Choose another name.", path=str(path))
 
 
 @contextmanager
@@ -71,6 +95,8 @@ def _refusals(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if isinstance(error, FileExistsError):
+            raise _taken(path) from error
         code = {
             errno.ENOSPC: "disk-full",
             errno.EDQUOT: "disk-full",
