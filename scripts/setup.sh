@@ -67,6 +67,7 @@ install_packages() {
         exit 1
     fi
     say "Installing system packages: $*"
+    # shellcheck disable=SC2086 # sudo and its option, or nothing
     $root env DEBIAN_FRONTEND=noninteractive sh -c '
         apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
     ' install "$@"

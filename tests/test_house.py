@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -193,11 +194,37 @@ def test_no_test_is_skipped() -> None:
         assert not skipped.search(path.read_text("utf-8")), name_of(path)
 
 
-def test_every_package_is_shipped() -> None:
+def test_every_package_is_named() -> None:
     folders = {".".join(path.parent.relative_to(ROOT).parts) for path in PACKAGE.rglob("__init__.py")}
-    assert set(PROJECT["tool"]["setuptools"]["packages"]) == folders | {"slr_desktop.resources"}
-    modules = {".".join(path.parent.relative_to(ROOT).parts) for path in MODULES}
-    assert modules == folders
+    assert {".".join(path.parent.relative_to(ROOT).parts) for path in MODULES} == folders
+    named = set(PROJECT["tool"]["setuptools"]["packages"])
+    assert {name for name in named if not name.startswith("slr_desktop.resources")} == folders
+
+
+def test_every_module_and_every_resource_is_shipped(tmp_path: Path) -> None:
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, tmp_path)
+    for name in ("slr_desktop", "resources"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    build = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+    ]
+    done = subprocess.run([*build, "."], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        shipped = {name for name in wheel.namelist() if ".dist-info/" not in name}
+    sources = [path for path in (tmp_path / "slr_desktop").rglob("*") if path.is_file()]
+    data = [path for path in (tmp_path / "resources").rglob("*") if path.is_file()]
+    expected = {str(path.relative_to(tmp_path)) for path in sources}
+    expected |= {f"slr_desktop/{path.relative_to(tmp_path)}" for path in data}
+    assert shipped == expected
 
 
 def requirements(name: str) -> dict[str, str]:

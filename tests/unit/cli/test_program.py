@@ -113,6 +113,7 @@ def test_a_terminal_without_umlauts_gets_something_readable() -> None:
 def test_ctrl_c_leaves_no_traceback() -> None:
     done = python(
         "import os, signal, sys",
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where a shell runs us behind &",
         "from slr_desktop.app import App, main",
         "App.catalogue = property(lambda self: os.kill(os.getpid(), signal.SIGINT))",
         "sys.exit(main(['product', 'list']))",
