@@ -83,7 +83,12 @@ if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/d
     "$python" -m venv --clear .venv
 fi
 say "Installing the locked packages into .venv"
-pip() { .venv/bin/python -m pip --disable-pip-version-check --quiet "$@"; }
+pip() {
+    .venv/bin/python -m pip --disable-pip-version-check --quiet "$@" >.venv/setup.log 2>&1 || {
+        cat .venv/setup.log >&2
+        exit 1
+    }
+}
 pip install --require-hashes --only-binary :all: --requirement requirements/test.txt
 pip install --no-deps --no-build-isolation --editable .
 QT_QPA_PLATFORM=offscreen .venv/bin/python -c 'import PySide6.QtWidgets'
