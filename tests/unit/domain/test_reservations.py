@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from itertools import product
 
 import pytest
+
 from slr_desktop.domain.instances import Instance, Mode, Registration
 from slr_desktop.domain.reservations import (
     TABLE,
