@@ -45,7 +45,7 @@ CREATE TABLE tile(
   idx INTEGER NOT NULL,
   hash BLOB NOT NULL CHECK(length(hash) = 32),
   PRIMARY KEY(level, idx)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE head(
   one INTEGER PRIMARY KEY CHECK(one = 1),
   size INTEGER NOT NULL,
