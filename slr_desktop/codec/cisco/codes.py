@@ -22,7 +22,7 @@ from slr_desktop.domain.errors import Refusal
 CodeKind = Literal["universal-code", "return-code", "confirmation-code"]
 
 _GROUP: Final = 6
-_GROUPED: Final = re.compile(r"[A-Z][A-Za-z0-9*]{1,8}(?:-[A-Za-z0-9*]{1,8}){5,15}\Z", re.ASCII)
+_GROUPED: Final = re.compile(r"[A-Z][A-Za-z0-9*]{1,13}(?:-[A-Za-z0-9*]{1,13}){5,15}\Z", re.ASCII)
 _NEAR_HEX: Final = re.compile(r"(?=.*[0-9])[0-9A-Za-z]{8}\Z", re.ASCII)
 _SPREAD: Final = 2  # leading zero bytes shorten Base58
 _SEEN: Final[dict[str, int]] = {"universal-code": 50, "return-code": 51}

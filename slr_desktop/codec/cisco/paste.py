@@ -38,7 +38,7 @@ _REPAIRS: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
 )
 _TYPOGRAPHY: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("curly quote", _QUOTES),
-    ("typographic dash", dict.fromkeys(_DASHES, "-")),
+    ("typographic hyphen", dict.fromkeys(_DASHES, "-")),
 )
 _ESCAPES: Final = re.compile(
     r"\x1b(?:\[[0-9;?]{0,32}[ -/]?[@-~]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)|[@-Z\\^_])"

@@ -82,6 +82,7 @@ _BESIDE: Final = frozenset(
     }
 )
 _WANTED: Final = {
+    "license reservation": "license_reservation",
     "smart account": "smart_account",
     "virtual account": "virtual_account",
     "export-controlled functionality": "export_controlled",
@@ -90,6 +91,7 @@ _WANTED: Final = {
     "registration expires": "registration_expires",
     "communication deadline": "communication_deadline",
 }
+_STATUS_OF: Final = {"registration": "registration", "license authorization": "authorization"}
 
 
 @dataclass(slots=True)
@@ -174,7 +176,7 @@ def _read_line(line: str, reading: _Reading) -> None:
     reading.udis += [str(f.udi) for f in udis]
     if _read_license(line, reading) or _read_named(line, reading) or udis:
         return
-    if line.endswith(":") or line.istitle() or _ANCHOR.search(line):
+    if line.endswith(":") or (line.istitle() and ":" not in line) or _ANCHOR.search(line):
         reading.section = line.rstrip(": ").lower()
         return
     reading.lost.append(visible(line))
@@ -206,26 +208,16 @@ def _read_named(line: str, reading: _Reading) -> bool:
         reading.codes.setdefault(what, []).append(visible(code["code"], 200))
         return True
     pair = _PAIR.match(line)
-    if not pair or not pair["value"].strip():
+    if not pair:
         return False
     key, value = pair["key"].lower(), visible(pair["value"].strip(), 200)
-    if (
-        reading.section == "license"
-        and reading.licenses
-        and _read_of_license(key, value, reading.licenses[-1])
-    ):
+    if reading.section == "license" and _read_of_license(key, value, reading.licenses[-1]):
         return True
-    if key == "status" and reading.section in {"registration", "license authorization"}:
-        name = "registration" if reading.section == "registration" else "authorization"
-        reading.found.setdefault(name, value)
-        return True
-    if key == "license reservation":
-        reading.found.setdefault("license_reservation", value.upper())
-        return True
-    if key in _WANTED:
-        reading.found.setdefault(_WANTED[key], value)
-        return True
-    return False
+    name = _WANTED.get(key) or (_STATUS_OF.get(reading.section) if key == "status" else None)
+    if not value or name is None:
+        return False
+    reading.found.setdefault(name, value.upper() if name == "license_reservation" else value)
+    return True
 
 
 def _read_of_license(key: str, value: str, entry: dict[str, Any]) -> bool:
