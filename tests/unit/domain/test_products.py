@@ -401,3 +401,19 @@ class TestFaultyFiles:
 def test_an_empty_catalogue_refuses_and_does_not_fail() -> None:
     refused("unknown-name", lambda: Catalogue(()).product("cucm"))
     refused("unknown-name", lambda: Catalogue(()).any_tag("X"))
+
+
+def test_the_page_lists_every_tag_and_says_which_are_public() -> None:
+    page = (FOLDER.parents[1] / "docs" / "reference" / "products.md").read_text(encoding="utf-8")
+    for product in CATALOGUE.products:
+        for tag in product.tags:
+            word = "public" if tag.public else "made up"
+            reservable = "yes" if tag.reservable else "no"
+            assert f"| `{tag.name}` | {tag.major} | `{tag.regid}` | {word} | {reservable} |" in page
+
+
+def test_the_page_names_every_key() -> None:
+    page = (FOLDER.parents[1] / "docs" / "reference" / "products.md").read_text(encoding="utf-8")
+    profile = json.loads(TEXTS["unity-connection"])
+    keys = {*profile, *profile["tags"][0], *profile["commands"][0], *profile["commands"][0]["acts"]}
+    assert [k for k in sorted(keys) if f"`{k}`" not in page] == []
