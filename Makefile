@@ -24,7 +24,7 @@ run: $(READY) ## Open the window on the newest demo's site (run `make demo` firs
 	@sh scripts/run.sh
 
 lint: $(READY) ## Style, types and layers
-	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --quiet --output-format concise .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo > .venv/layers.txt || { cat .venv/layers.txt; exit 1; }
 	@echo "ruff, mypy and import-linter: clean"

@@ -60,9 +60,10 @@ install_packages() {
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
         root='sudo -n'
     else
+        line="apt-get update && apt-get install -y --no-install-recommends $*"
         say "Some system packages are missing. Type this line, then run this again:"
         say ""
-        say "    sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends $*'"
+        if command -v sudo >/dev/null 2>&1; then say "    sudo sh -c '$line'"; else say "    su -c '$line'"; fi
         say ""
         exit 1
     fi
