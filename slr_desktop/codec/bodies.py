@@ -1,0 +1,296 @@
+"""The body of each kind of artefact: domain values to maps with integer keys, and back.
+
+A schema is closed: a key that is not listed, a type that differs, a value out of range is
+refused, in both directions. Fields that read as text come first in a map and those that look
+random last, so that what compresses lies together. The format page shows the same maps as CDDL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from slr_desktop.codec import cose, fields, points, tags
+from slr_desktop.codec.limits import LIMITS
+from slr_desktop.codec.roles import ROLE_AUTHORITY, ROLE_ROOT, ROLE_SITE
+from slr_desktop.domain.artefacts import (
+    Authorization,
+    Batch,
+    Confirmation,
+    Header,
+    Introduction,
+    KeyStatement,
+    Kind,
+    Receipt,
+    Request,
+    Return,
+    TrustAnchor,
+)
+
+CODE_SIZE: Final = 16
+BATCHED: Final = frozenset({Kind.REQUEST, Kind.AUTHORIZATION, Kind.CONFIRMATION, Kind.RETURN, Kind.RECEIPT})
+
+_NONE: Final[frozenset[int]] = frozenset()
+_MAYBE: Final = frozenset({5, 6, 10})  # superseded, replaces, reservation id of an authorization
+
+Form = dict[int, Any]
+"""A map as it is written: keys in ascending order, what is absent left out."""
+
+
+def _id(value: Any, what: str) -> bytes:
+    return fields.octets(value, fields.IDENTIFIER_SIZE, what)
+
+
+def _present(form: dict[int, Any]) -> Form:
+    return {key: value for key, value in form.items() if value is not None}
+
+
+def _request_form(body: Request, header: Header) -> Form:
+    columns, uuids, wish = None, None, None
+    if body.wish:
+        columns, uuids = tags.tags_form(tuple(tag for tag, _ in body.wish))
+        wish = tags.quantities([quantity for _, quantity in body.wish])
+    return _present(
+        {
+            0: fields.udi_form(body.udi),
+            1: fields.identifier(body.product, "product"),
+            2: fields.identifier(body.release, "release"),
+            3: columns,
+            4: wish,
+            5: _inner_introduction(body.introduction, header),
+            6: uuids,
+            7: _id(body.reservation, "reservation id"),
+            8: _id(body.anchor, "anchor"),
+        }
+    )
+
+
+def _read_request(value: Any, header: Header) -> Request:
+    form = fields.closed(value, frozenset({0, 1, 2, 7, 8}), frozenset({3, 4, 5, 6}), "request")
+    return Request(
+        udi=fields.udi(form[0], "UDI"),
+        product=fields.identifier(form[1], "product"),
+        release=fields.identifier(form[2], "release"),
+        reservation=_id(form[7], "reservation id"),
+        anchor=_id(form[8], "anchor"),
+        wish=_read_wish(form),
+        introduction=_inner_introduction(form.get(5), header),
+    )
+
+
+def _read_wish(form: Form) -> tuple[tuple[str, int], ...]:
+    given = {3, 4, 6} & form.keys()
+    if not given:
+        return ()
+    if len(given) != 3:
+        raise fields.wrong("wish")
+    wished, quantities = tags.read_tags(form[3], form[6]), tags.quantities(form[4])
+    if len(wished) != len(quantities):
+        raise fields.wrong("wish")
+    return tuple(zip(wished, quantities, strict=True))
+
+
+def _inner_introduction(value: Any, header: Header) -> bytes | None:
+    """In training only, a site introduces itself inside its request."""
+    if value is None:
+        return None
+    if not header.training or cose.kind_of(value) is not Kind.INTRODUCTION:
+        raise fields.wrong("introduction inside the request")
+    return bytes(value)
+
+
+def _authorization_form(body: Authorization, _header: Header) -> Form:
+    different, lines = tags.lines_form(body.entitlements)
+    columns, uuids = tags.tags_form(different)
+    number = fields.uint(body.number, 1, LIMITS.number, "number")
+    return _present(
+        {
+            0: fields.udi_form(body.udi),
+            1: fields.text(body.smart_account, "smart account"),
+            2: fields.text(body.virtual_account, "virtual account"),
+            3: fields.flag(body.export_allowed, "export permission"),
+            4: number,
+            5: fields.rising(body.superseded, 1, number - 1, "superseded numbers"),
+            6: None if body.replaces is None else fields.udi_form(body.replaces),
+            7: columns,
+            8: lines,
+            9: uuids,
+            10: None if body.reservation is None else _id(body.reservation, "reservation id"),
+            11: _id(body.anchor, "anchor"),
+        }
+    )
+
+
+def _read_authorization(value: Any, _header: Header) -> Authorization:
+    form = fields.closed(value, frozenset(range(12)) - _MAYBE, _MAYBE, "authorization")
+    number = fields.uint(form[4], 1, LIMITS.number, "number")
+    return Authorization(
+        udi=fields.udi(form[0], "UDI"),
+        reservation=_id(form[10], "reservation id") if 10 in form else None,
+        anchor=_id(form[11], "anchor"),
+        number=number,
+        smart_account=fields.text(form[1], "smart account"),
+        virtual_account=fields.text(form[2], "virtual account"),
+        export_allowed=fields.flag(form[3], "export permission"),
+        entitlements=tags.read_lines(form[8], tags.read_tags(form[7], form[9])),
+        superseded=fields.read_rising(form.get(5), 1, number - 1, "superseded numbers"),
+        replaces=fields.udi(form[6], "replaced UDI") if 6 in form else None,
+    )
+
+
+def _confirmed_number(value: Any) -> int:
+    """Number 1 is installed without a confirmation code."""
+    return fields.uint(value, 2, LIMITS.number, "number")
+
+
+def _confirmation_form(body: Confirmation, _header: Header) -> Form:
+    return {
+        0: fields.udi_form(body.udi),
+        1: _confirmed_number(body.number),
+        2: _id(body.anchor, "anchor"),
+        3: fields.octets(body.code, CODE_SIZE, "code"),
+        4: fields.octets(body.installed, fields.DIGEST_SIZE, "digest of what is installed"),
+    }
+
+
+def _read_confirmation(value: Any, _header: Header) -> Confirmation:
+    form = fields.closed(value, frozenset(range(5)), _NONE, "confirmation")
+    return Confirmation(
+        udi=fields.udi(form[0], "UDI"),
+        number=_confirmed_number(form[1]),
+        anchor=_id(form[2], "anchor"),
+        code=fields.octets(form[3], CODE_SIZE, "code"),
+        installed=fields.octets(form[4], fields.DIGEST_SIZE, "digest of what is installed"),
+    )
+
+
+def _return_form(body: Return, _header: Header) -> Form:
+    return {
+        0: fields.udi_form(body.udi),
+        1: _id(body.anchor, "anchor"),
+        2: fields.octets(body.code, CODE_SIZE, "code"),
+    }
+
+
+def _read_return(value: Any, _header: Header) -> Return:
+    form = fields.closed(value, frozenset(range(3)), _NONE, "return")
+    return Return(
+        udi=fields.udi(form[0], "UDI"),
+        anchor=_id(form[1], "anchor"),
+        code=fields.octets(form[2], CODE_SIZE, "code"),
+    )
+
+
+def _receipt_form(body: Receipt, _header: Header) -> Form:
+    return _present({0: fields.flag(body.recorded, "verdict"), 1: _error(body.error, recorded=body.recorded)})
+
+
+def _read_receipt(value: Any, _header: Header) -> Receipt:
+    form = fields.closed(value, frozenset({0}), frozenset({1}), "receipt")
+    recorded = fields.flag(form[0], "verdict")
+    return Receipt(recorded=recorded, error=_error(form.get(1), recorded=recorded))
+
+
+def _error(value: Any, *, recorded: bool) -> str | None:
+    """The error code: there where something was refused, and nowhere else."""
+    if recorded is (value is not None):
+        raise fields.wrong("verdict")
+    return None if recorded else fields.word(value, "error code")
+
+
+def _key_form(key: KeyStatement, role: str, header: Header) -> list[Any]:
+    """A key statement says again whether it is for training, so that it can never be moved over."""
+    form = [key.public_key, key.role, key.valid_until, header.training]
+    _read_key(form, role, header)
+    return form
+
+
+def _read_key(form: Any, role: str, header: Header) -> KeyStatement:
+    if type(form) is not list or len(form) != 4 or form[1] != role or form[3] is not header.training:
+        raise fields.wrong("key statement")
+    return KeyStatement(
+        public_key=points.check(fields.octets(form[0], points.SIZE, "public key")),
+        role=role,
+        valid_until=fields.seconds(form[2], "end of validity"),
+    )
+
+
+def _introduction_form(body: Introduction, header: Header) -> Form:
+    return {0: fields.text(body.name, "name"), 1: _key_form(body.key, ROLE_SITE, header)}
+
+
+def _read_introduction(value: Any, header: Header) -> Introduction:
+    form = fields.closed(value, frozenset({0, 1}), _NONE, "introduction")
+    return Introduction(name=fields.text(form[0], "name"), key=_read_key(form[1], ROLE_SITE, header))
+
+
+def _trust_anchor_form(body: TrustAnchor, header: Header) -> Form:
+    form = {
+        0: body.name,
+        1: body.anchor_version,
+        2: body.threshold,
+        3: [_key_form(key, ROLE_ROOT, header) for key in body.roots],
+        4: [_key_form(key, ROLE_AUTHORITY, header) for key in body.signers],
+        5: body.expires,
+    }
+    _read_trust_anchor(form, header)
+    return form
+
+
+def _read_trust_anchor(value: Any, header: Header) -> TrustAnchor:
+    form = fields.closed(value, frozenset(range(6)), _NONE, "trust anchor")
+    roots = tuple(_read_key(key, ROLE_ROOT, header) for key in _keys(form[3]))
+    signers = tuple(_read_key(key, ROLE_AUTHORITY, header) for key in _keys(form[4]))
+    # One key has one role; one that stood twice would meet a threshold of two alone.
+    if len({key.public_key for key in (*roots, *signers)}) != len(roots) + len(signers):
+        raise fields.wrong("keys")
+    return TrustAnchor(
+        name=fields.text(form[0], "name"),
+        anchor_version=fields.uint(form[1], 1, LIMITS.integer, "version of the anchor"),
+        threshold=fields.uint(form[2], 1, len(roots), "threshold"),
+        roots=roots,
+        signers=signers,
+        expires=fields.seconds(form[5], "end of validity"),
+    )
+
+
+def _keys(value: Any) -> list[Any]:
+    return fields.listed(value, "keys", at_most=LIMITS.keys)
+
+
+def _batch_form(body: Batch, header: Header) -> Form:
+    form = {0: body.kind.value, 1: list(body.items)}
+    _read_batch(form, header)
+    return form
+
+
+def _read_batch(value: Any, _header: Header) -> Batch:
+    form = fields.closed(value, frozenset({0, 1}), _NONE, "batch")
+    items = tuple(fields.listed(form[1], "artefacts of the batch", at_most=LIMITS.batch))
+    kind = next((kind for kind in BATCHED if kind.value == form[0]), None)
+    if kind is None:
+        raise fields.wrong("kind of the artefacts in the batch")
+    if any(cose.kind_of(item) is not kind or len(item) > LIMITS.artefact for item in items):
+        raise fields.wrong("artefacts of the batch")
+    return Batch(kind=kind, items=items)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """How the body of one kind is written and read, below the header that it stands with."""
+
+    form: Callable[[Any, Header], Form]
+    read: Callable[[Any, Header], Any]
+
+
+SCHEMAS: Final[dict[Kind, Schema]] = {
+    Kind.REQUEST: Schema(_request_form, _read_request),
+    Kind.AUTHORIZATION: Schema(_authorization_form, _read_authorization),
+    Kind.CONFIRMATION: Schema(_confirmation_form, _read_confirmation),
+    Kind.RETURN: Schema(_return_form, _read_return),
+    Kind.RECEIPT: Schema(_receipt_form, _read_receipt),
+    Kind.INTRODUCTION: Schema(_introduction_form, _read_introduction),
+    Kind.TRUST_ANCHOR: Schema(_trust_anchor_form, _read_trust_anchor),
+    Kind.BATCH: Schema(_batch_form, _read_batch),
+}

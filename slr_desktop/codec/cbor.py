@@ -1,0 +1,157 @@
+"""Core deterministic CBOR (RFC 8949, 4.2.1), the small part of it that our formats use.
+
+Values are unsigned integers up to 2^53-1, byte strings, text, booleans, null, lists, and maps
+with integer keys 0..23. There are no floats, tags, negative or indefinite-length items.
+
+`decode` takes only what `encode` makes of the same value: it decodes with all strict options,
+walks the exact types, and encodes again and compares. With keys that ascend, as the walk
+demands, the plain encoder of cbor2 is deterministic, and five times as fast as its canonical
+mode. Sizes are the caller's: nothing is decoded before its size is known to be allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, NoReturn
+
+import cbor2
+
+from slr_desktop.codec.limits import LIMITS
+from slr_desktop.domain.errors import Refusal
+
+Value = Any
+"""int, bytes, str, bool, None, list of values, or dict from int to value."""
+
+_SKIM_FROM: Final = 64 * 1024  # bytes; a smaller input cannot make many objects
+_INTEGER, _BYTES, _TEXT, _LIST, _MAP, _SIMPLE = 0, 2, 3, 4, 5, 7
+
+
+def encode(value: Value) -> bytes:
+    """The bytes of a value whose maps are written in ascending order of their keys."""
+    return cbor2.dumps(value)
+
+
+def encode_map(fields: Mapping[int, Value]) -> bytes:
+    """The bytes of a map; fields that are None are left out, the others are put in order."""
+    return cbor2.dumps({key: fields[key] for key in sorted(fields) if fields[key] is not None})
+
+
+def decode(data: bytes) -> Value:
+    """The value of deterministic bytes.
+
+    Raises:
+        Refusal: too-large (depth, list, text, integer), unrecognised (anything else).
+    """
+    if len(data) > _SKIM_FROM:
+        _skim(data)
+    try:
+        value = cbor2.loads(
+            data,
+            max_depth=LIMITS.depth + 1,
+            allow_indefinite=False,
+            allow_duplicate_keys=False,
+            semantic_decoders=_NO_TAGS,
+            tag_hook=_refuse_tag,
+        )
+    except (cbor2.CBORError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        raise _malformed("it cannot be decoded") from error
+    _walk(value, 1)
+    if cbor2.dumps(value) != data:
+        raise _malformed("it is not in its one deterministic form")
+    return value
+
+
+def _refuse_tag(*_arguments: object) -> NoReturn:
+    raise ValueError("tags are not part of the format")
+
+
+# Without this, a tag of a stranger would compile a regular expression or divide by zero.
+_NO_TAGS: Final = dict.fromkeys((*range(64), 100, 256, 258, 260, 261, 1004, 43000, 55799), _refuse_tag)
+
+
+def _malformed(why: str) -> Refusal:
+    return Refusal("unrecognised", "The content is not CBOR as the format prescribes: {why}.", why=why)
+
+
+def _too_large(what: str, limit: int) -> Refusal:
+    return Refusal("too-large", "The content has {what}; the limit is {limit}.", what=what, limit=limit)
+
+
+def _walk(value: Value, depth: int) -> None:
+    """Exact types and limits of a decoded value."""
+    kind = type(value)
+    if kind is int:
+        if not 0 <= value <= LIMITS.integer:
+            raise _too_large("an integer out of range", LIMITS.integer)
+    elif kind is str:
+        if len(value) > LIMITS.text:
+            raise _too_large("a text that is too long", LIMITS.text)
+    elif kind is list:
+        _walk_list(value, depth)
+    elif kind is dict:
+        _walk_map(value, depth)
+    elif kind is not bytes and kind is not bool and value is not None:
+        raise _malformed("it holds a type that is not allowed")
+
+
+def _walk_list(items: list[Value], depth: int) -> None:
+    if depth > LIMITS.depth:
+        raise _too_large("lists too deep inside each other", LIMITS.depth)
+    if len(items) > LIMITS.items:
+        raise _too_large("a list that is too long", LIMITS.items)
+    if set(map(type, items)) == {int}:  # a column of numbers, the usual list
+        items = [min(items), max(items)]
+    for item in items:
+        _walk(item, depth + 1)
+
+
+def _walk_map(fields: dict[Any, Value], depth: int) -> None:
+    if depth > LIMITS.depth:
+        raise _too_large("maps too deep inside each other", LIMITS.depth)
+    before = -1
+    for key, item in fields.items():
+        if type(key) is not int or not before < key <= LIMITS.key:
+            raise _malformed("the keys of a map are not integers 0 to 23 in order")
+        before = key
+        _walk(item, depth + 1)
+
+
+def _skim(data: bytes) -> None:
+    """Look over the heads of a large input, so that nothing hostile is built from it.
+
+    A megabyte of empty maps would become a hundred megabytes of objects.
+    """
+    at, elements = 0, 0
+    open_counts = [1]
+    while open_counts:
+        if not open_counts[-1]:
+            open_counts.pop()
+            continue
+        open_counts[-1] -= 1
+        elements += 1
+        if elements > LIMITS.elements:
+            raise _too_large("too many values", LIMITS.elements)
+        major, argument, at = _head(data, at)
+        if major in (_BYTES, _TEXT):
+            at += argument
+        elif major in (_LIST, _MAP):
+            if argument > LIMITS.items:
+                raise _too_large("a list or map that is too long", LIMITS.items)
+            if len(open_counts) > LIMITS.depth:
+                raise _too_large("lists or maps too deep inside each other", LIMITS.depth)
+            open_counts.append(argument * (2 if major == _MAP else 1))
+
+
+def _head(data: bytes, at: int) -> tuple[int, int, int]:
+    """Major type, argument, and where the next byte is; indefinite lengths and tags are refused."""
+    if at >= len(data):
+        raise _malformed("it ends early")
+    major, short = data[at] >> 5, data[at] & 31
+    if major not in (_INTEGER, _BYTES, _TEXT, _LIST, _MAP, _SIMPLE) or short > 27:
+        raise _malformed("it holds a type that is not allowed")
+    if short < 24:
+        return major, short, at + 1
+    end = at + 1 + (1 << (short - 24))
+    if end > len(data):
+        raise _malformed("it ends early")
+    return major, int.from_bytes(data[at + 1 : end], "big"), end

@@ -1,0 +1,68 @@
+"""Making artefacts: from a value of the domain and a key to signed bytes.
+
+    cose_bytes = signing.seal(Artefact(kind=Kind.REQUEST, header=header, body=body), key)
+    file_bytes = container.write(cose_bytes)
+
+A batch is an artefact like any other: its body holds the signed bytes of the others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from slr_desktop.codec import compression, cose, schemas
+from slr_desktop.codec.keys import SigningKey
+from slr_desktop.codec.limits import LIMITS
+from slr_desktop.domain.artefacts import Artefact, Kind
+from slr_desktop.domain.errors import Refusal
+
+LARGE: frozenset[Kind] = frozenset({Kind.BATCH, Kind.INTRODUCTION, Kind.TRUST_ANCHOR})
+
+
+def seal(artefact: Artefact, *keys: SigningKey) -> bytes:
+    """The signed bytes of an artefact, for real work or for training as its header says.
+
+    Args:
+        artefact: header and body.
+        keys: one key; for a trust anchor one or more root keys.
+
+    Raises:
+        Refusal: bad-value (something that the format has no place for), too-large.
+    """
+    kind, training = artefact.kind, artefact.header.training
+    if not keys or (len(keys) > 1 and kind is not Kind.TRUST_ANCHOR):
+        raise ValueError("an artefact is signed by one key, a trust anchor by one or more")
+    envelope = _envelope(kind, schemas.encode(artefact), tuple(key.kid for key in keys))
+    values = [
+        key.sign(envelope.signed_bytes(signature, training=training))
+        for key, signature in zip(keys, envelope.signatures, strict=True)
+    ]
+    return cose.write(envelope, values)
+
+
+def _envelope(kind: Kind, payload: bytes, kids: tuple[bytes, ...]) -> cose.Envelope:
+    """The envelope to be signed, compressed where that pays and small enough to be taken."""
+    plain = cose.unsigned(kind, kids, payload, compressed=False)
+    if cose.size(plain) <= LIMITS.plain:
+        return plain
+    small = cose.unsigned(kind, kids, compression.deflate(payload), compressed=True)
+    chosen = min(small, plain, key=cose.size)
+    size, limit = cose.size(chosen), size_limit(kind)
+    if size > limit or len(payload) > payload_limit(kind):
+        raise Refusal("too-large", "It would have {size} bytes; {limit} are allowed.", size=size, limit=limit)
+    return chosen
+
+
+def size_limit(kind: Kind) -> int:
+    """Bytes that a signed artefact of this kind may have."""
+    return LIMITS.large if kind in LARGE else LIMITS.artefact
+
+
+def payload_limit(kind: Kind) -> int:
+    """Bytes that the payload of this kind may have, decompressed."""
+    return LIMITS.large_inflated if kind in LARGE else LIMITS.artefact_inflated
+
+
+def digest(signed: bytes) -> bytes:
+    """What an artefact is called everywhere: SHA-256 of its tagged bytes."""
+    return hashlib.sha256(signed).digest()

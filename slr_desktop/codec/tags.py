@@ -1,0 +1,208 @@
+"""Entitlement tags and their quantities in columns.
+
+A full tag is about 70 characters, `regid.<month>.<owner>.<name>,<version>_<uuid>`, and an
+authorization may hold forty. Month, owner and version are shared by most: they stand once, as a
+family. Names stand together, so that they compress; UUIDs are 16 raw bytes each, kept apart
+because they never do. Each value has one form: tags and families stand in the order of their
+first use, and a column that says nothing new is left out.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import struct
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+from slr_desktop.codec import fields
+from slr_desktop.codec.limits import LIMITS
+from slr_desktop.domain.artefacts import Entitlement
+from slr_desktop.domain.identifiers import TagName
+
+UUID_SIZE: Final = 16
+
+_NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,60}\Z", re.ASCII)
+_BYTE: Final = 256
+_NIL: Final = "00000000-0000-0000-0000-000000000000"
+_DAY_TYPES: Final = frozenset({int, type(None)})
+_NO_TERM: Final = (None, None)
+_TAGS_REQUIRED, _TAGS_OPTIONAL = frozenset({0, 2}), frozenset({1})
+_LINES_REQUIRED, _LINES_OPTIONAL = frozenset({1}), frozenset({0, 2, 3})
+
+Term = tuple[datetime.date | None, datetime.date | None]
+Family = tuple[int, str, str]
+"""Month (2016-07 is 201607), owner, version."""
+
+
+@lru_cache(maxsize=256)
+def tags_form(tags: tuple[str, ...]) -> tuple[dict[int, Any], bytes]:
+    """The map of different tags, and their UUIDs one after the other.
+
+    Raises:
+        Refusal: unrecognised, where one is no full entitlement tag or stands twice.
+    """
+    if len(set(tags)) != len(tags):
+        raise fields.wrong("list of tags")
+    families, names, uuids = zip(*map(_split, tags), strict=True)
+    place: dict[Family, int] = {}
+    index = [place.setdefault(family, len(place)) for family in families]
+    form: dict[int, Any] = {0: list(place)}
+    if len(place) > 1:
+        form[1] = _index_form(index, len(place))
+    form[2] = names
+    return form, b"".join(uuids)
+
+
+def read_tags(form: Any, uuids: Any) -> list[str]:
+    """The tags of a map and its UUIDs; none stands twice."""
+    form = fields.closed(form, _TAGS_REQUIRED, _TAGS_OPTIONAL, "table of tags")
+    names = fields.listed(form[2], "names of tags")
+    if set(map(type, names)) != {str}:
+        raise fields.wrong("names of tags")
+    families = [_family(family) for family in fields.listed(form[0], "families of tags")]
+    index = _read_index(form.get(1), len(names), len(families), "families of tags")
+    packed = fields.octets(uuids, UUID_SIZE * len(names), "UUIDs of tags")
+    tags = [
+        _join(families[i], name, packed[at : at + UUID_SIZE])
+        for i, name, at in zip(index, names, range(0, len(packed), UUID_SIZE), strict=True)
+    ]
+    if len(set(tags)) != len(tags) or len(set(families)) != len(families):
+        raise fields.wrong("table of tags")
+    return tags
+
+
+def lines_form(entitlements: Sequence[Entitlement]) -> tuple[tuple[str, ...], dict[int, Any]]:
+    """The different tags of entitlements, and the map of lines that refers to them."""
+    tags: dict[str, int] = {}
+    terms: dict[Term, int] = {}
+    index = [tags.setdefault(line.tag, len(tags)) for line in entitlements]
+    term_index = [terms.setdefault((line.start, line.end), len(terms)) for line in entitlements]
+    form: dict[int, Any] = {}
+    if 1 < len(tags) != len(index):
+        form[0] = _index_form(index, len(tags))
+    form[1] = quantities([line.quantity for line in entitlements])
+    if terms.keys() != {_NO_TERM}:
+        form[2] = [_term_form(start, end) for start, end in terms]
+    if len(terms) > 1:
+        form[3] = _index_form(term_index, len(terms))
+    return tuple(tags), form
+
+
+def read_lines(form: Any, tags: list[str]) -> tuple[Entitlement, ...]:
+    """The entitlements of a map of lines."""
+    form = fields.closed(form, _LINES_REQUIRED, _LINES_OPTIONAL, "entitlements")
+    amounts = quantities(form[1])
+    if len(tags) == len(amounts):
+        index: Sequence[int] = range(len(tags))
+        if 0 in form:
+            raise fields.wrong("tags of entitlements")
+    else:
+        index = _read_index(form.get(0), len(amounts), len(tags), "tags of entitlements")
+    terms = _read_terms(form.get(2))
+    term_index = _read_index(form.get(3), len(amounts), len(terms), "terms of entitlements")
+    rows = zip(map(tags.__getitem__, index), amounts, map(terms.__getitem__, term_index), strict=True)
+    return tuple(
+        [Entitlement(tag=tag, quantity=amount, start=start, end=end) for tag, amount, (start, end) in rows]
+    )
+
+
+def quantities(form: Any) -> list[int]:
+    """A list of quantities, 1 to 10^9 each."""
+    amounts = fields.listed(form, "quantities")
+    if set(map(type, amounts)) != {int} or min(amounts) < 1 or max(amounts) > LIMITS.quantity:
+        raise fields.wrong("quantities")
+    return amounts
+
+
+def _read_terms(form: Any) -> list[Term]:
+    if form is None:
+        return [_NO_TERM]
+    terms = [_read_term(term) for term in fields.listed(form, "terms")]
+    if len(set(terms)) != len(terms) or terms == [_NO_TERM]:
+        raise fields.wrong("terms")
+    return terms
+
+
+def _read_term(value: Any) -> Term:
+    if type(value) is not list or len(value) != 2 or not {type(day) for day in value} <= _DAY_TYPES:
+        raise fields.wrong("term")
+    return _term(*value)
+
+
+@lru_cache(maxsize=1024)
+def _term(first: int | None, last: int | None) -> Term:
+    start, end = fields.day(first, "term"), fields.day(last, "term")
+    if start is not None and end is not None and end < start:
+        raise fields.wrong("term")
+    return start, end
+
+
+@lru_cache(maxsize=1024)
+def _term_form(start: datetime.date | None, end: datetime.date | None) -> tuple[int | None, int | None]:
+    first, last = fields.day_form(start), fields.day_form(end)
+    _term(first, last)
+    return first, last
+
+
+def _index_form(index: list[int], different: int) -> bytes:
+    """A column of places in a table: one byte each, or two where the table has more than 256 rows."""
+    return bytes(index) if different <= _BYTE else struct.pack(f">{len(index)}H", *index)
+
+
+def _read_index(form: Any, count: int, different: int, what: str) -> Sequence[int]:
+    """The places; every row of the table is used, in the order of first use."""
+    if form is None:
+        if different != 1:
+            raise fields.wrong(what)
+        return bytes(count)
+    if different <= _BYTE:
+        column: Sequence[int] = fields.octets(form, count, what)
+    else:
+        column = struct.unpack(f">{count}H", fields.octets(form, 2 * count, what))
+    if different < 2 or list(dict.fromkeys(column)) != list(range(different)):
+        raise fields.wrong(what)
+    return column
+
+
+@lru_cache(maxsize=4096)
+def _split(tag: str) -> tuple[Family, str, bytes]:
+    try:
+        parts = TagName.parse(tag)
+    except ValueError as error:
+        raise fields.wrong("entitlement tag") from error
+    family = int(parts.month.replace("-", "")), parts.owner, parts.version
+    return family, parts.name, bytes.fromhex(parts.uuid.replace("-", ""))
+
+
+@lru_cache(maxsize=4096)
+def _join(family: Family, name: str, uuid: bytes) -> str:
+    if not _NAME.match(name):
+        raise fields.wrong("name of a tag")
+    month, owner, version = family
+    return f"regid.{_month(month)}.{owner}.{name},{version}_{_dashed(uuid.hex())}"
+
+
+def _family(value: Any) -> Family:
+    if type(value) is not list or len(value) != 3 or [type(part) for part in value] != [int, str, str]:
+        raise fields.wrong("family of a tag")
+    return _checked_family(*value)
+
+
+@lru_cache(maxsize=1024)
+def _checked_family(month: int, owner: str, version: str) -> Family:
+    fields.uint(month, 0, 999_999, "month of a tag")
+    try:
+        TagName.parse(f"regid.{_month(month)}.{owner}.x,{version}_{_NIL}")
+    except ValueError as error:
+        raise fields.wrong("family of a tag") from error
+    return month, owner, version
+
+
+def _month(month: int) -> str:
+    return f"{month // 100:04}-{month % 100:02}"
+
+
+def _dashed(digits: str) -> str:
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

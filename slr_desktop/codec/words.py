@@ -1,0 +1,115 @@
+"""Fingerprints: what two people compare before one workspace trusts another.
+
+    fingerprint = SHA-256("slr-desktop/fingerprint/1" || 00 || payload)[:16]
+
+of the payload of an introduction, or of a trust anchor of version 1. It is shown as 32 hex digits
+or as 12 words of the BIP-39 English list: 128 bits and 4 check bits. The words stand on paper or
+are said by a voice; they are never written beside what they vouch for. Nothing shorter is taken.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import hmac
+import re
+from typing import Final
+
+from slr_desktop.domain.errors import Refusal
+
+SIZE: Final = 16
+WORDS: Final = 12
+LIST_SIZE: Final = 2048
+
+_CONTEXT: Final = b"slr-desktop/fingerprint/1\x00"
+_BITS: Final = 11  # bits of one word
+_CHECK_BITS: Final = 4
+_BLANKS: Final = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
+_HEX: Final = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
+_LONGEST: Final = 400  # characters of twelve words with plenty of blanks
+
+
+def fingerprint(payload: bytes) -> bytes:
+    """The 16 bytes that stand for an introduction or a first trust anchor.
+
+    Args:
+        payload: the CBOR payload, decompressed.
+    """
+    return hashlib.sha256(_CONTEXT + payload).digest()[:SIZE]
+
+
+class Words:
+    """The word list, which makes words of a fingerprint and a fingerprint of words.
+
+    Args:
+        text: 2,048 different words, one a line; lines that begin with # are a note.
+    """
+
+    __slots__ = ("_place", "_words")
+
+    def __init__(self, text: str) -> None:
+        self._words: Final = tuple(w for w in text.split("\n") if w and not w.startswith("#"))
+        self._place: Final = {word: place for place, word in enumerate(self._words)}
+        if len(self._words) != LIST_SIZE or len(self._place) != LIST_SIZE:
+            raise ValueError(f"a word list has {LIST_SIZE} different words")
+
+    def spoken(self, value: bytes) -> tuple[str, ...]:
+        """The twelve words of a fingerprint."""
+        if len(value) != SIZE:
+            raise ValueError(f"a fingerprint has {SIZE} bytes")
+        bits = int.from_bytes(value, "big") << _CHECK_BITS | _check(value)
+        places = [bits >> _BITS * at & (LIST_SIZE - 1) for at in reversed(range(WORDS))]
+        return tuple(self._words[place] for place in places)
+
+    def parse(self, text: str) -> bytes:
+        """The fingerprint in twelve words or 32 hex digits; case, blanks and hyphens do not count.
+
+        Raises:
+            Refusal: bad-value (no fingerprint at all), fingerprint-differs (twelve words of the
+                list that cannot belong together).
+        """
+        if len(text) > _LONGEST:
+            raise _no_fingerprint("it is too long")
+        typed = [part for part in _BLANKS.split(text.lower()) if part]
+        if _HEX.match("".join(typed)):
+            return bytes.fromhex("".join(typed))
+        if len(typed) != WORDS:
+            raise _no_fingerprint(f"it has {len(typed)} words")
+        bits = 0
+        for number, word in enumerate(typed, start=1):
+            bits = bits << _BITS | self._find(number, word)
+        value = (bits >> _CHECK_BITS).to_bytes(SIZE, "big")
+        if bits & ((1 << _CHECK_BITS) - 1) != _check(value):
+            raise Refusal(
+                "fingerprint-differs",
+                "The twelve words do not belong together: at least one is another word.",
+            )
+        return value
+
+    def _find(self, number: int, word: str) -> int:
+        place = self._place.get(word)
+        if place is None:
+            near = difflib.get_close_matches(word, self._words, 1)
+            hint = f"; near it is {near[0]}" if near else ""
+            raise _no_fingerprint(f"word {number} is not on the list{hint}")
+        return place
+
+
+def check_same(typed: bytes, shown: bytes) -> None:
+    """Refuse where what was typed is not the fingerprint of what is to be trusted.
+
+    Raises:
+        Refusal: fingerprint-differs.
+    """
+    if not hmac.compare_digest(typed, shown):
+        raise Refusal("fingerprint-differs", "The fingerprint is not that of this artefact.")
+
+
+def _check(value: bytes) -> int:
+    return hashlib.sha256(value).digest()[0] >> (8 - _CHECK_BITS)
+
+
+def _no_fingerprint(why: str) -> Refusal:
+    return Refusal(
+        "bad-value", "This is no fingerprint: {why}.", "Give the 12 words or the 32 hex digits.", why=why
+    )
