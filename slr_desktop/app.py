@@ -6,7 +6,6 @@ Adapters are imported where they are built, on first use: `slr-desktop --help` p
 from __future__ import annotations
 
 import os
-import time
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,18 +13,60 @@ from typing import TYPE_CHECKING
 from slr_desktop.cli.main import run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from importlib.resources.abc import Traversable
 
-    from slr_desktop.domain.ports import Clock, Randomness
+    from slr_desktop.domain.findings import Anchor, Findings
+    from slr_desktop.domain.ports import Clock, Files, Genesis, HeadSigner, Randomness, Transaction
     from slr_desktop.domain.products import Catalogue
+    from slr_desktop.services.outside import NoteCheck, UnlockCount
+    from slr_desktop.store.workspace import WorkspaceFile
 
 
-class SystemClock:
-    """The clock of this machine."""
+class FileStorage:
+    """Workspace files in SQLite, each with its high-water mark in the state folder."""
 
-    def now(self) -> int:
-        """Whole seconds since 1970, UTC."""
-        return time.time_ns() // 1_000_000_000
+    def __init__(self, marks: Path) -> None:
+        from slr_desktop.codec.notes import check_own_head
+        from slr_desktop.services.tables import VERSION_1
+        from slr_desktop.store.high_water import HighWater
+        from slr_desktop.store.schema import Schema
+        from slr_desktop.store.workspace import Workspaces
+
+        self._schema = Schema.of(VERSION_1)
+        self._marks = HighWater(marks)
+        self._files = Workspaces(self._schema, check_note=check_own_head, high_water=self._marks)
+
+    def open(self, path: Path) -> WorkspaceFile:
+        """Open an existing file."""
+        return self._files.open(path)
+
+    def create(
+        self,
+        path: Path,
+        genesis: Genesis,
+        signer: HeadSigner,
+        *,
+        operator: str,
+        found: Callable[[Transaction], None],
+    ) -> WorkspaceFile:
+        """Make a file, whole or not at all."""
+        return self._files.create(path, genesis, signer, operator=operator, found=found)
+
+    def copy(self, source: Path, target: Path, check_note: NoteCheck) -> Findings:
+        """Copy to a new file and verify the copy."""
+        from slr_desktop.store.copies import copy_verified
+
+        return copy_verified(source, target, self._schema, check_note)
+
+    def verify(
+        self, path: Path, check_note: NoteCheck, anchors: Sequence[Anchor], workspace_id: bytes
+    ) -> Findings:
+        """Everything that is wrong with a file; never raises."""
+        from slr_desktop.store.integrity import verify
+
+        mark = self._marks.read(workspace_id)
+        return verify(path, self._schema, check_note, anchors=anchors, mark=mark.head if mark else None)
 
 
 class App:
@@ -34,6 +75,8 @@ class App:
     @property
     def clock(self) -> Clock:
         """The clock of this machine."""
+        from slr_desktop.transport.clock import SystemClock
+
         return SystemClock()
 
     @property
@@ -52,6 +95,25 @@ class App:
         return parse_catalogue(
             file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".json")
         )
+
+    @cached_property
+    def storage(self) -> FileStorage:
+        """Workspace files."""
+        return FileStorage(self.state_folder() / "marks")
+
+    @property
+    def files(self) -> Files:
+        """Files that are read once, and written whole or not at all."""
+        from slr_desktop.transport.safe_files import SafeFiles
+
+        return SafeFiles()
+
+    @property
+    def unlock_count(self) -> UnlockCount:
+        """Failed unlocks, in the state folder."""
+        from slr_desktop.transport.unlock_count import UnlockFolder
+
+        return UnlockFolder(self.state_folder() / "unlocks")
 
     def resource(self, name: str) -> bytes:
         """A file of the folder `resources`."""

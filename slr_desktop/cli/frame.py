@@ -34,6 +34,8 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.text import visible
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     # Reaches most of the domain; help for a group need not.
     from slr_desktop.services.outside import Outside
 
@@ -161,13 +163,25 @@ class Group(click.Group):
             self.add_command(_load(self.lazy[cmd_name][0]), cmd_name)
         return self.commands.get(cmd_name)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The next words and what they do, without loading them."""
+    def words(self) -> list[tuple[str, str]]:
+        """The next words and what they do, without loading them; in order."""
         loaded = {name: command.get_short_help_str(200) for name, command in self.commands.items()}
-        rows = loaded | {name: text for name, (_, text) in self.lazy.items()}
-        if rows:
+        return sorted((loaded | {name: text for name, (_, text) in self.lazy.items()}).items())
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The next words and what they do."""
+        if rows := self.words():
             with formatter.section("Commands"):
-                formatter.write_dl(sorted(rows.items()))
+                formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The next words that begin so, and options."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only where a shell asks
+
+        begun = [
+            CompletionItem(name, help=text) for name, text in self.words() if name.startswith(incomplete)
+        ]
+        return begun + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Where the options that all commands take are explained."""

@@ -10,7 +10,28 @@ PROGRAM = "slr-desktop"
 COMPLETE_VARIABLE = "_SLR_DESKTOP_COMPLETE"
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "accept-return": ("slr_desktop.cli.authority:accept_return", "Authority: enter a return code."),
+    "authorize": ("slr_desktop.cli.authority:authorize", "Authority: answer requests."),
+    "confirm": ("slr_desktop.cli.authority:confirm", "Authority: enter a confirmation code."),
+    "demo": ("slr_desktop.cli.demos:demo", "Play one round of everything in training workspaces."),
+    "exchange": ("slr_desktop.cli.records:exchange", "Conversations with the other side, leg by leg."),
+    "inspect": ("slr_desktop.cli.records:inspect", "Say what a file or code is, with every check."),
+    "instance": ("slr_desktop.cli.instances:instance", "Site: product instances and their usage."),
+    "journal": ("slr_desktop.cli.records:journal", "The history that cannot be changed unnoticed."),
+    "license": ("slr_desktop.cli.licenses:license_group", "Site: the product's own licensing commands."),
+    "open-ends": ("slr_desktop.cli.records:open_ends", "What waits, most urgent first."),
+    "pool": ("slr_desktop.cli.authority:pool", "Authority: licenses purchased, reserved, available."),
     "product": ("slr_desktop.cli.products:product", "The product profiles that are known here."),
+    "receive": ("slr_desktop.cli.records:receive", "Take in what needs no decision: receipts."),
+    "rehost": ("slr_desktop.cli.authority:rehost", "Authority: move a failed instance's reservation."),
+    "reissue": ("slr_desktop.cli.authority:reissue", "Authority: give stored bytes once more."),
+    "remove": ("slr_desktop.cli.authority:remove", "Authority: remove a reservation without its code."),
+    "reservation": ("slr_desktop.cli.authority:reservations", "Authority: reservations and their numbers."),
+    "show": ("slr_desktop.cli.shows:show", "Site: statuses in the product's own words."),
+    "trust": ("slr_desktop.cli.trusts:trust_group", "Who is trusted, and how that was compared."),
+    "update": ("slr_desktop.cli.authority:update", "Authority: issue the next number."),
+    "virtual-account": ("slr_desktop.cli.authority:virtual_account", "Authority: virtual accounts."),
+    "workspace": ("slr_desktop.cli.workspaces:workspace", "Make, check, back up and restore workspaces."),
 }
 
 # flags, what stands for the value, what it does

@@ -109,6 +109,7 @@ class Issued:
         confirmed: the number that is in force for certain.
         unconfirmed: issued numbers whose confirmation code has not been entered.
         unsure: restored from a backup: nothing is signed for it until its newest number was shown.
+        instance: the UDI in canonical form; it follows from `udi`, and is searched by.
     """
 
     TABLE: ClassVar[str] = "issued"
@@ -131,16 +132,15 @@ class Issued:
     replaced_by: str | None = None
     unsure: bool = False
     ended_at: int | None = None
+    instance: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "instance", self.udi.canonical)
 
     @property
     def key(self) -> str:
         """The anchor in hex."""
         return self.anchor
-
-    @property
-    def instance(self) -> str:
-        """The UDI in canonical form."""
-        return self.udi.canonical
 
     @property
     def newest(self) -> int:

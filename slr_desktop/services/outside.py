@@ -2,11 +2,100 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from slr_desktop.domain.ports import Clock, Randomness
+from slr_desktop.domain.findings import Anchor, Findings, Standing
+from slr_desktop.domain.ports import (
+    Clock,
+    Files,
+    Genesis,
+    Head,
+    HeadSigner,
+    Randomness,
+    Transaction,
+    Workspace,
+)
 from slr_desktop.domain.products import Catalogue
+
+NoteCheck = Callable[[str], Head]
+"""The head in a note that the right key signed; raises a Refusal for any other."""
+
+
+class OpenWorkspace(Workspace, Protocol):
+    """A workspace file that is open, with its high-water mark beside it."""
+
+    @property
+    def warning(self) -> Exception | None:
+        """Why the newest head could not be remembered outside the file."""
+        ...
+
+    def standing(self) -> Standing:
+        """How the file stands to the high-water mark."""
+        ...
+
+    def accept_as_newest(self) -> None:
+        """Set the high-water mark to this file's head, after an act that tells of it."""
+        ...
+
+
+class Storage(Protocol):
+    """Workspace files: opened, made, copied, verified."""
+
+    def open(self, path: Path) -> OpenWorkspace:
+        """Open an existing file.
+
+        Raises:
+            Refusal: not-a-workspace, locked, read-only, database-damaged, journal-altered.
+        """
+        ...
+
+    def create(
+        self,
+        path: Path,
+        genesis: Genesis,
+        signer: HeadSigner,
+        *,
+        operator: str,
+        found: Callable[[Transaction], None],
+    ) -> OpenWorkspace:
+        """Make a file that holds what `found` puts, keeps and seals; whole or not at all.
+
+        Raises:
+            Refusal: usage (there is such a file, or no such folder), disk-full, read-only.
+        """
+        ...
+
+    def copy(self, source: Path, target: Path, check_note: NoteCheck) -> Findings:
+        """Copy to a new file and verify the copy.
+
+        Raises:
+            Refusal: usage, journal-altered, not-a-workspace, locked, disk-full, read-only.
+        """
+        ...
+
+    def verify(
+        self, path: Path, check_note: NoteCheck, anchors: Sequence[Anchor], workspace_id: bytes
+    ) -> Findings:
+        """Everything that is wrong with a file, also against its high-water mark; never raises."""
+        ...
+
+
+class UnlockCount(Protocol):
+    """Failed unlocks, counted beside the database: while locked nothing is appended."""
+
+    def failed(self, workspace_id: bytes) -> int:
+        """How many since the last good one."""
+        ...
+
+    def add(self, workspace_id: bytes) -> None:
+        """One more."""
+        ...
+
+    def clear(self, workspace_id: bytes) -> None:
+        """None any more; they are entries now."""
+        ...
 
 
 class Outside(Protocol):
@@ -23,8 +112,23 @@ class Outside(Protocol):
         ...
 
     @property
+    def storage(self) -> Storage:
+        """Workspace files."""
+        ...
+
+    @property
+    def files(self) -> Files:
+        """Reading strangers' files, and writing files that are whole or absent."""
+        ...
+
+    @property
     def catalogue(self) -> Catalogue:
-        """The products that this installation knows."""
+        """The product profiles that ship with the program."""
+        ...
+
+    @property
+    def unlock_count(self) -> UnlockCount:
+        """Failed unlocks of each workspace."""
         ...
 
     def resource(self, name: str) -> bytes:

@@ -1,0 +1,151 @@
+"""Virtual accounts and their pools, at the authority."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from typing import Any
+
+from slr_desktop.domain.accounts import Issued, Line, Pool, VirtualAccount, line_key
+from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.nearest import unknown_name
+from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.times import utc_day
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.instances import check_count, require_role
+
+
+def add_account(desk: Desk, name: str) -> VirtualAccount:
+    """Make a virtual account; names differ in more than case.
+
+    Raises:
+        Refusal: bad-value, conflict, wrong-state.
+    """
+    with desk.act("virtual-account add", account=name[:80]) as act:
+        require_role(desk, Role.AUTHORITY)
+        if not (0 < len(name) <= 64 and name.isascii() and name.isprintable() and name == name.strip()):
+            raise Refusal(
+                "bad-value", "A name is 1 to 64 printable ASCII characters; {name} is not.", name=name
+            )
+        if "|" in name:
+            raise Refusal("bad-value", "The name of a virtual account holds no vertical bar.")
+        account = VirtualAccount(name=name, made_at=act.now)
+        known = act.records.get(VirtualAccount, account.key)
+        if known is not None:
+            raise Refusal("conflict", "There is a virtual account {name} already.", name=known.name)
+        act.records.put(account)
+        act.enter("virtual-account-added", account=name)
+    return account
+
+
+def find_account(reading: Reading, name: str) -> VirtualAccount:
+    """The account of that name, in any case.
+
+    Raises:
+        Refusal: unknown-name, with the nearest.
+    """
+    found = reading.get(VirtualAccount, name.casefold())
+    if found is not None:
+        return found
+    raise unknown_name("virtual account", name, (a.name for a in reading.all(VirtualAccount)))
+
+
+def add_licenses(
+    desk: Desk,
+    account: str,
+    tag: str,
+    count: int,
+    *,
+    release: str | None = None,
+    start: datetime.date | None = None,
+    end: datetime.date | None = None,
+) -> Line:
+    """Add purchased licenses to a line.
+
+    Args:
+        desk: an authority's.
+        account: name of the virtual account.
+        tag: short name or full tag; a short name is that of the oldest release that has it.
+        count: how many, 1 to 10^9.
+        release: whose tag a short name means.
+        start: first day of the term.
+        end: last day of the term; None is perpetual.
+
+    Raises:
+        Refusal: unknown-name, bad-value (also a term that is over).
+    """
+    with desk.act("pool add", account=account[:80], tag=tag[:200]) as act:
+        require_role(desk, Role.AUTHORITY)
+        found = find_account(act.records, account)
+        regid = desk.catalogue.any_tag(tag, release).regid
+        check_count(tag, count)
+        if count == 0:
+            raise Refusal("bad-value", "Add at least one license.")
+        line = Line(account=found.key, tag=regid, purchased=0, start=start, end=end)
+        if end is not None and (end < utc_day(act.now) or (start is not None and end < start)):
+            raise Refusal(
+                "bad-value",
+                "The term {start} to {end} is over, or ends before it begins.",
+                start=str(start or "now"),
+                end=str(end),
+            )
+        known = act.records.get(Line, line.key) or line
+        check_count(tag, known.purchased + count)
+        line = replace(known, purchased=known.purchased + count)
+        act.records.put(line)
+        act.enter(
+            "purchase", account=found.name, tag=regid, count=count, start=str(start or ""), end=str(end or "")
+        )
+    return line
+
+
+def pool_of(reading: Reading, account: str, now: int, *, without: str | None = None) -> Pool:
+    """Lines and living holders of an account.
+
+    Args:
+        reading: where to look.
+        account: key of the account.
+        now: the time that decides.
+        without: anchor of a holder that is left out, because it is about to be replaced.
+    """
+    holders = reading.all(Issued, account=account, state="live")
+    return Pool.of(reading.all(Line, account=account), (h for h in holders if h.anchor != without), now)
+
+
+def list_pools(desk: Desk) -> list[dict[str, Any]]:
+    """The figures of every account and tag, lines of different terms added up, with the lines beneath."""
+    require_role(desk, Role.AUTHORITY)
+    rows: list[dict[str, Any]] = []
+    for account in desk.workspace.all(VirtualAccount):
+        pool = pool_of(desk.workspace, account.key, desk.now)
+        for tag in dict.fromkeys(line.tag for line in pool.lines.values()):
+            rows.append(_pool_row(desk, account, pool, tag))
+    return rows
+
+
+def _pool_row(desk: Desk, account: VirtualAccount, pool: Pool, tag: str) -> dict[str, Any]:
+    lines: list[dict[str, Any]] = []
+    for line in pool.lines.values():
+        if line.tag != tag:
+            continue
+        figures = pool.figures(line_key(account.key, tag, line.start, line.end))
+        lines.append(
+            {
+                "start": line.start.isoformat() if line.start else None,
+                "end": line.end.isoformat() if line.end else None,
+                "purchased": figures.purchased,
+                "reserved": figures.reserved,
+                "in_transit": figures.in_transit,
+                "available": figures.available,
+            }
+        )
+    total = {k: sum(line[k] for line in lines) for k in ("purchased", "reserved", "in_transit", "available")}
+    return {
+        "virtual_account": account.name,
+        "tag": desk.catalogue.any_key(tag),
+        "regid": tag,
+        "in_use": 0,
+        **total,
+        "lines": lines,
+    }

@@ -1,0 +1,120 @@
+"""Carrying out: from what an act made to files on a folder, written, read back and entered.
+
+It happens after the act was recorded. Where the medium fails, the act stands, and the same bytes
+are given again; the refusal says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from slr_desktop.codec.limits import LIMITS
+from slr_desktop.domain.errors import Fault, Refusal
+from slr_desktop.domain.exchanges import Leg
+from slr_desktop.services import kept
+from slr_desktop.services.desk import Desk, Made
+
+_CODE: Final = re.compile(
+    r"\s*(?:(?:SRQ|SCF|SRT|TRQ|TCF|TRT)\s*[-:]|SLR[12]:|[A-Z]{2}-Z[^/\s]|[A-Z]{2}P:|<|P:[^,\s]+,\s*S:|UDI:)",
+    re.IGNORECASE,
+)
+
+
+def reads_as_code(text: str) -> bool:
+    """Whether an argument is a code or text itself, and not the name of a file."""
+    return "\n" in text or bool(_CODE.match(text))
+
+
+def largest_file() -> int:
+    """Bytes that are read of any file."""
+    return LIMITS.text_form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A file that is to be carried; `sha256` and `bytes` are the file's."""
+
+    path: str
+    kind: str
+    sha256: str
+    bytes: int
+    existing: bool
+
+
+def check_folder(out: Path | None) -> None:
+    """Refuse a folder that cannot be made, before anything is recorded.
+
+    Raises:
+        Refusal: usage.
+    """
+    if out is not None and not out.is_dir() and not out.parent.is_dir():
+        raise Refusal(
+            "usage", "There is no folder {folder} to make {name} in.", folder=str(out.parent), name=out.name
+        )
+
+
+def parcels(desk: Desk, made: Sequence[Made]) -> tuple[Made, ...]:
+    """One envelope for each side that something is for: the artefact itself, or a batch of several."""
+    by_audience: dict[str, list[Made]] = {}
+    for item in made:
+        audience = kept.header_of(item.cose).audience
+        by_audience.setdefault(audience.hex() if audience else "", []).append(item)
+    if all(len(items) == 1 for items in by_audience.values()):
+        return tuple(made)
+    with desk.act("batch") as act:
+        found = tuple(p for audience, items in by_audience.items() for p in act.envelope(items, audience))
+        act.enter("batch", artefacts=[p.digest for p in found])
+    return found
+
+
+def deliver(desk: Desk, made: Sequence[Made], out: Path | None) -> list[Carried]:
+    """Write what an act made, and enter which files were written where.
+
+    Args:
+        desk: unlocked.
+        made: what is to be carried, in order.
+        out: the folder; None writes nothing.
+
+    Raises:
+        Refusal: usage, disk-full, read-only, medium-gone; the act stands all the same.
+    """
+    if out is None or not made:
+        return []
+    found = []
+    try:
+        for item in made:
+            written = desk.files.write(out, item.file_name, item.file_bytes)
+            found.append(
+                Carried(
+                    path=written.path,
+                    kind=item.kind.value,
+                    sha256=written.sha256,
+                    bytes=written.bytes,
+                    existing=written.existing,
+                )
+            )
+    except Refusal as refusal:
+        raise _recorded_but_not_written(refusal) from refusal
+    with desk.act("export") as act:
+        for item in made:
+            for leg in act.records.all(Leg, artefact=item.digest, direction="out"):
+                if not leg.medium:
+                    act.records.put(replace(leg, medium="folder"))
+        act.enter("export", files=[{"name": Path(f.path).name, "sha256": f.sha256} for f in found])
+    return found
+
+
+def _recorded_but_not_written(refusal: Refusal) -> Refusal:
+    """The same refusal, which says that the act stands and how its files are got once more."""
+    way = refusal.do if refusal.fault is Fault.USAGE else f"{refusal.do}"
+    return Refusal(
+        refusal.code,
+        "{what} The act itself is recorded.",
+        "{way} Then write its files again with: exchange show ID --out FOLDER",
+        what=refusal.what,
+        way=way,
+    )

@@ -1,0 +1,76 @@
+"""Backups of a workspace, and coming back from one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from slr_desktop.domain.accounts import Issued
+from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.findings import Findings
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.history import head_check
+from slr_desktop.services.outside import Outside
+from slr_desktop.services.set_up import Manner, open_desk, unlock
+
+
+def backup(outside: Outside, desk: Desk, target: Path) -> Findings:
+    """Save a verified copy, and enter that it was made.
+
+    Raises:
+        Refusal: usage (there is such a file), journal-altered, disk-full, read-only, locked.
+    """
+    with desk.act("backup") as act:
+        act.enter("backup", name=target.name)
+    return outside.storage.copy(desk.workspace.path, target, head_check(desk))
+
+
+def restore(outside: Outside, source: Path, target: Path, passphrase: str | None, manner: Manner) -> Desk:
+    """Make a workspace from a backup: the same one, in a new epoch, which the other side is told of.
+
+    An authority restored treats each of its reservations as unsure until its site has shown the
+    newest authorization. The state that is left behind stays named in the journal.
+
+    Raises:
+        Refusal: usage, not-a-workspace, journal-altered, wrong-passphrase, key-damaged.
+    """
+    before = open_desk(outside, source, manner)
+    try:
+        unlock(outside, before, passphrase)
+        outside.storage.copy(source, target, head_check(before))
+    finally:
+        before.workspace.close()
+    desk = open_desk(outside, target, manner)
+    desk.keys, desk.failed_unlocks = before.keys, before.failed_unlocks
+    left = desk.behind_mark
+    desk.behind_mark = None
+    with desk.act("restore") as act:
+        standing = act.standing
+        act.stand(
+            replace(
+                standing,
+                epoch=outside.randomness(8).hex(),
+                earlier=(*standing.earlier, standing.epoch),
+                evidence="",
+            )
+        )
+        if desk.genesis.role is Role.AUTHORITY:
+            for issued in act.records.all(Issued, state="live"):
+                act.records.put(replace(issued, unsure=True))
+        act.enter(
+            "restore",
+            size=desk.workspace.head.size,
+            root=desk.workspace.head.root.hex(),
+            abandoned=left.what if left else "",
+        )
+    accept_as_newest(desk)
+    return desk
+
+
+def accept_as_newest(desk: Desk) -> None:
+    """From now on this file is the newest that this machine knows of."""
+    accept = getattr(desk.workspace, "accept_as_newest", None)
+    if accept is None:
+        raise Refusal("internal-error", "The workspace cannot be made the newest.")
+    accept()

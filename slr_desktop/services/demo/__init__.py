@@ -1,0 +1,1 @@
+"""One round of everything, played between training workspaces: `slr-desktop demo`."""

@@ -1,0 +1,349 @@
+"""The desk: one open workspace, its keys, its clock, and the frame of every act.
+
+An act is one transaction: bodies, entry, records, signed head; only after its commit anything
+is shown or written out. A refused act is an entry too, in a transaction of its own. Reading
+needs no key and writes nothing.
+
+    with desk.act("cancel") as act:
+        exchange = act.open_exchange(ExchangeKind.CANCEL, instance.key, instance.name)
+        act.leg(exchange, Direction.NONE, "cancel", waiting=Waiting.NOTHING)
+        act.enter("cancel", exchange=exchange.id)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from slr_desktop.codec import container, notes, signing
+from slr_desktop.codec.keys import SigningKey
+from slr_desktop.codec.notes import NoteSigner
+from slr_desktop.domain.artefacts import Artefact, Batch, Body, Check, Header, Kind
+from slr_desktop.domain.errors import Fault, Refusal
+from slr_desktop.domain.exchanges import (
+    Direction,
+    Exchange,
+    ExchangeKind,
+    Leg,
+    Waiting,
+    exchange_id,
+    with_leg,
+)
+from slr_desktop.domain.parties import Channel, Sent, Standing, next_place, position
+from slr_desktop.domain.ports import Clock, Files, Genesis, Randomness, Transaction, Workspace
+from slr_desktop.domain.products import Catalogue
+from slr_desktop.domain.times import AHEAD_TOLERANCE, Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """An artefact that an act made: its kind, its exact signed bytes, and their SHA-256 in hex."""
+
+    kind: Kind
+    cose: bytes = field(repr=False)
+    digest: str
+
+    @property
+    def file_name(self) -> str:
+        """A name of ours, never from content."""
+        return container.file_name(self.kind, bytes.fromhex(self.digest))
+
+    @property
+    def file_bytes(self) -> bytes:
+        """The file that holds it."""
+        return container.write(self.cose)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """What an unlocked envelope holds. `chain` is a site's chain key."""
+
+    signing: SigningKey
+    chain: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """One open workspace and everything an act on it needs.
+
+    Attributes:
+        clock: the machine's, or the instant of --at.
+        clock_set: the instant was given in training; the floor is neither asked nor raised.
+        keys: None while locked.
+        operator: a claim, recorded as one.
+    """
+
+    workspace: Workspace
+    catalogue: Catalogue
+    files: Files
+    randomness: Randomness
+    clock: Clock
+    clock_set: bool = False
+    clock_confirmed: bool = False
+    operator: str = ""
+    reason: str = ""
+    keys: Keys | None = None
+    failed_unlocks: int | None = None
+    behind_mark: Refusal | None = None
+
+    @property
+    def genesis(self) -> Genesis:
+        """What the workspace is."""
+        return self.workspace.genesis
+
+    @property
+    def own_id(self) -> str:
+        """The workspace id in hex."""
+        return self.genesis.id.hex()
+
+    @property
+    def standing(self) -> Standing:
+        """The workspace's record about itself."""
+        found = self.workspace.get(Standing, "standing")
+        if found is None:
+            raise Refusal("database-damaged", "The workspace has no record about itself.")
+        return found
+
+    @property
+    def wall(self) -> int:
+        """What the clock says, seconds since 1970."""
+        return self.clock.now()
+
+    @property
+    def moment(self) -> Moment:
+        """The time that decides."""
+        return Moment(wall=self.wall, floor=0 if self.clock_set else self.standing.floor)
+
+    @property
+    def now(self) -> int:
+        """Seconds since 1970: the clock, or the floor where that is later."""
+        return self.moment.now
+
+    @property
+    def unlocked(self) -> Keys:
+        """The keys.
+
+        Raises:
+            Refusal: passphrase-missing.
+        """
+        if self.keys is None:
+            raise Refusal("passphrase-missing", "This act needs the passphrase of the workspace.")
+        return self.keys
+
+    @property
+    def origin(self) -> str:
+        """The name under which the journal's heads are signed."""
+        return notes.origin(self.genesis.id, training=self.genesis.training)
+
+    def signer(self) -> NoteSigner:
+        """Signs the journal's heads."""
+        return NoteSigner(self.origin, self.unlocked.signing)
+
+    @contextmanager
+    def act(self, name: str, *, timed: bool = False, **facts: Any) -> Iterator[Act]:
+        """One act; everything in it is recorded, or nothing but its refusal.
+
+        Args:
+            name: what is tried, for the entry of a refusal.
+            timed: it starts or ends a period, so the clock must be believed.
+            facts: plain facts for the entry of a refusal.
+        """
+        try:
+            self._check_may_act(timed=timed)
+            with self.workspace.transaction(self.signer(), at=self.now, operator=self.operator) as records:
+                act = Act(desk=self, records=records)
+                act.note_unlock()
+                yield act
+        except Refusal as refusal:
+            self.record_refusal(name, refusal, **facts)
+            raise
+
+    def _check_may_act(self, *, timed: bool) -> None:
+        if self.behind_mark is not None:
+            raise self.behind_mark
+        moment = self.moment
+        if timed or moment.ahead:
+            moment.check(confirmed=self.clock_confirmed and bool(self.reason))
+
+    def record_refusal(self, name: str, refusal: Refusal, **facts: Any) -> None:
+        """Enter that an act was refused; a fault of the machine cannot be entered."""
+        unrecordable = refusal.fault in (Fault.MACHINE, Fault.BUG) or self.behind_mark is not None
+        if unrecordable or self.keys is None or self.workspace.read_only:
+            return
+        told = {k: v for k, v in refusal.facts.items() if isinstance(v, str | int | bool)}
+        try:
+            with self.workspace.transaction(self.signer(), at=self.now, operator=self.operator) as records:
+                act = Act(desk=self, records=records)
+                act.note_unlock()
+                act.enter("refusal", act=name, code=refusal.code, what=refusal.what, told=told, **facts)
+        except Refusal as second:
+            refusal.add_note(f"The refusal could not be recorded: {second.what}")
+
+
+@dataclass(slots=True, kw_only=True)
+class Act:
+    """What can be done inside a transaction."""
+
+    desk: Desk
+    records: Transaction
+    _standing: Standing | None = None
+
+    @property
+    def now(self) -> int:
+        """The time that the act is dated."""
+        return self.desk.now
+
+    @property
+    def standing(self) -> Standing:
+        """The workspace's record about itself, as this act has changed it."""
+        if self._standing is None:
+            self._standing = self.records.get(Standing, "standing") or Standing(epoch="")
+        return self._standing
+
+    def stand(self, standing: Standing) -> None:
+        """Change the workspace's record about itself."""
+        self._standing = standing
+        self.records.put(standing)
+
+    def note_unlock(self) -> None:
+        """Enter the unlock that this act is the first to follow, with the failed ones before it."""
+        if self.desk.failed_unlocks is not None:
+            self.records.enter("unlock", failed=self.desk.failed_unlocks, operator=self.desk.operator)
+            self.desk.failed_unlocks = None
+
+    def lift_floor(self, verified: int) -> None:
+        """Let the newest verified time count, but no more than 400 days past the clock."""
+        if self.desk.clock_set:
+            return
+        floor = max(self.standing.floor, min(verified, self.desk.wall + AHEAD_TOLERANCE))
+        if floor > self.standing.floor:
+            self.stand(replace(self.standing, floor=floor))
+
+    def enter(self, kind: str, /, **facts: Any) -> int:
+        """Append the entry of this act; its number."""
+        self.lift_floor(self.desk.wall)
+        if self.desk.reason:
+            facts["reason"] = self.desk.reason
+        if self.desk.clock_confirmed:
+            facts["clock_confirmed"] = self.desk.wall
+        return self.records.enter(kind, **facts)
+
+    def open_exchange(
+        self, kind: ExchangeKind, subject: str, name: str, waiting: Waiting = Waiting.NOTHING, note: str = ""
+    ) -> Exchange:
+        """A new exchange; it is written with its first leg."""
+        number = self.standing.next_exchange
+        self.stand(replace(self.standing, next_exchange=number + 1))
+        return Exchange(
+            id=exchange_id(number),
+            kind=kind,
+            subject=subject,
+            name=name,
+            since=self.now,
+            waiting=waiting,
+            waiting_since=self.now,
+            note=note,
+        )
+
+    def leg(
+        self,
+        exchange: Exchange,
+        direction: Direction,
+        kind: str,
+        *,
+        waiting: Waiting,
+        artefact: str = "",
+        code: str = "",
+        medium: str = "",
+        report: tuple[Check, ...] = (),
+    ) -> Exchange:
+        """Write one more leg of an exchange, and the exchange as it stands then."""
+        after = with_leg(exchange, waiting, self.now)
+        self.records.put(
+            Leg(
+                exchange=exchange.id,
+                number=after.legs,
+                direction=direction,
+                kind=kind,
+                at=self.now,
+                artefact=artefact,
+                code=code,
+                medium=medium,
+                operator=self.desk.operator,
+                reason=self.desk.reason,
+                report=report,
+            )
+        )
+        self.records.put(after)
+        return after
+
+    def close(self, exchange: Exchange) -> None:
+        """Write an exchange as closed, without a further leg."""
+        if exchange.open:
+            self.records.put(
+                replace(exchange, waiting=Waiting.NOTHING, waiting_since=self.now, closed_at=self.now)
+            )
+
+    def make(
+        self,
+        kind: Kind,
+        body: Body,
+        *,
+        audience: str | None,
+        in_reply_to: bytes | None = None,
+    ) -> Made:
+        """Sign an artefact, keep it, and take the next place in the channel to its audience."""
+        before = self.records.head
+        place = None
+        channel: Channel | None = None
+        if audience is not None:
+            channel = next_place(self.records.get(Channel, audience) or Channel(peer=audience), self.standing)
+            place = position(channel)
+        header = Header(
+            artefact_id=self.desk.randomness(16),
+            made_at=self.now,
+            issuer=self.desk.genesis.id,
+            audience=None if audience is None else bytes.fromhex(audience),
+            training=self.desk.genesis.training,
+            in_reply_to=in_reply_to,
+            position=place,
+            root=before.root,
+            seen=channel.seen if channel else None,
+            void=channel.void if channel else (),
+        )
+        made = self._sign(Artefact(kind=kind, header=header, body=body))
+        if channel is not None and channel.sent is not None:
+            self.records.put(channel)
+            self.records.put(
+                Sent(
+                    peer=channel.peer,
+                    epoch=channel.sent.epoch,
+                    number=channel.sent.number,
+                    root=before.root.hex(),
+                    size=before.size,
+                    artefact=made.digest,
+                )
+            )
+        return made
+
+    def batch(self, items: list[Made], audience: str) -> Made:
+        """One envelope for many artefacts of a kind; it has no position of its own."""
+        header = Header(
+            artefact_id=self.desk.randomness(16),
+            made_at=self.now,
+            issuer=self.desk.genesis.id,
+            audience=bytes.fromhex(audience),
+            training=self.desk.genesis.training,
+        )
+        body = Batch(kind=items[0].kind, items=tuple(item.cose for item in items))
+        return self._sign(Artefact(kind=Kind.BATCH, header=header, body=body))
+
+    def envelope(self, items: list[Made], audience: str) -> tuple[Made, ...]:
+        """What is to be carried: the artefact itself, or one batch of several."""
+        return tuple(items) if len(items) < 2 else (self.batch(items, audience),)
+
+    def _sign(self, artefact: Artefact) -> Made:
+        cose = signing.seal(artefact, self.desk.unlocked.signing)
+        return Made(kind=artefact.kind, cose=cose, digest=self.records.keep(cose).hex())

@@ -1,0 +1,211 @@
+"""The family cisco: the product makes the codes, this app guides, checks, keeps and reminds.
+
+State is *as told by the operator*. A vendor signature is *present, cannot be verified here*.
+A UDI of another instance is refused; every other check that fails is said and recorded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from slr_desktop.codec.cisco import matching, recognition
+from slr_desktop.codec.cisco.authorizations import CiscoAuthorization
+from slr_desktop.codec.cisco.request_codes import RequestCode, parse_request_code
+from slr_desktop.domain.artefacts import Check, Role
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
+from slr_desktop.domain.instances import Family, Instance
+from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
+from slr_desktop.domain.times import utc_day
+from slr_desktop.services.desk import Act, Desk
+from slr_desktop.services.instances import (
+    find,
+    free_tags,
+    named,
+    product_of,
+    require_publisher,
+    require_role,
+    reservation_of,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """What a person types at a product, and where."""
+
+    instance: str
+    command: str
+    where: str
+
+
+def guide(desk: Desk, instance: Instance, act: str) -> Guide:
+    """What to type for an act at this product and release."""
+    command = product_of(desk, instance).command(act, instance.release)
+    return Guide(instance=instance.name, command=command.text, where=command.where)
+
+
+def check_code(act: Act, text: str, kind: str) -> tuple[str, tuple[Check, ...], str]:
+    """A code that a product printed: its text, the checks, and the digest of the kept bytes.
+
+    Raises:
+        Refusal: wrong-kind, unrecognised, code-wrong (an impossible character).
+    """
+    found = recognition.recognise(text.encode())
+    if found.kind != kind:
+        raise Refusal("wrong-kind", "This reads as {kind}, not as {wanted}.", kind=found.kind, wanted=kind)
+    failed = [c for c in found.checks if c.passed is False]
+    if failed:
+        raise Refusal("code-wrong", "{name}: {detail}", name=failed[0].name, detail=failed[0].detail)
+    digest = act.records.keep(text.strip().encode()).hex()
+    return text.strip(), tuple(found.checks), digest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignInstalled:
+    """An authorization of family cisco that was recorded as installed."""
+
+    instance: str
+    sequence: int
+    entitlements: dict[str, int]
+    checks: tuple[Check, ...]
+
+
+def install(desk: Desk, data: bytes, only: str | None) -> ForeignInstalled:
+    """Record that a `<specificPLR>` authorization was installed; the original bytes are kept.
+
+    Raises:
+        Refusal: unrecognised, damaged, other-instance, replayed, wrong-state.
+    """
+    with desk.act("install", timed=True) as act:
+        require_role(desk, Role.SITE)
+        found = recognition.recognise(data)
+        authorization = found.content
+        if not isinstance(authorization, CiscoAuthorization):
+            raise Refusal("wrong-kind", "This reads as {kind}, not as an authorization.", kind=found.kind)
+        instance = _instance(act, authorization, only)
+        digest = act.records.keep(authorization.original).hex()
+        _check_new(act, digest)
+        event = (
+            Event.INSTALL_UPDATE if instance.registration.value.startswith("Registered") else Event.INSTALL
+        )
+        move(instance, event)
+        reservation = reservation_of(act.records, instance)
+        assert reservation is not None
+        checks = _match(act, instance, reservation, authorization)
+        number = reservation.number + 1
+        after = _record(act, instance, event, reservation, authorization, digest)
+        _legs(act, instance, after, digest, checks)
+        act.enter("install", instance=instance.key, number=number, artefact=digest, family="cisco")
+    product = product_of(desk, instance)
+    counts = {e.tag: e.quantity for e in after.entitlements}
+    return ForeignInstalled(
+        instance=instance.name,
+        sequence=number,
+        entitlements=named(product, instance.release, counts),
+        checks=checks,
+    )
+
+
+def _instance(act: Act, authorization: CiscoAuthorization, only: str | None) -> Instance:
+    given = authorization.udi
+    instance = act.records.get(Instance, given.canonical) if given else None
+    wanted = find(act.desk, only, act.records) if only else None
+    fits = instance is not None and given is not None and given.same_instance(instance.udi)
+    if instance is None or not fits or (wanted is not None and wanted.key != instance.key):
+        raise Refusal(
+            "other-instance",
+            "It was made for {udi}{where}.",
+            udi=authorization.udi_text,
+            where=f", not for {wanted.name} ({wanted.udi})" if wanted else ", which is no instance here",
+        )
+    require_publisher(act.desk, instance)
+    if instance.family is not Family.CISCO:
+        raise Refusal(
+            "wrong-kind", "{name} is of family native; this is a code of Cisco's.", name=instance.name
+        )
+    return instance
+
+
+def _check_new(act: Act, digest: str) -> None:
+    for leg in act.records.all(Leg, artefact=digest, direction="in"):
+        raise Refusal(
+            "replayed",
+            "These bytes are recorded already, in exchange {exchange}.",
+            exchange=leg.exchange,
+            digest=digest,
+        )
+
+
+def _match(
+    act: Act, instance: Instance, reservation: Reservation, authorization: CiscoAuthorization
+) -> tuple[Check, ...]:
+    """Every check that is possible; a UDI of another instance refuses, the rest is said.
+
+    Raises:
+        Refusal: other-instance.
+    """
+    checks = matching.check_authorization(
+        authorization,
+        udi=instance.udi,
+        request_code=_request_code(reservation.request_code),
+        product=product_of(act.desk, instance),
+        release=instance.release,
+        usage=instance.usage,
+        now_day=utc_day(act.now),
+    )
+    refusal = matching.refusal_of(checks)
+    if refusal is not None:
+        raise refusal
+    return tuple(checks)
+
+
+def _request_code(text: str) -> RequestCode | None:
+    """What the product printed, where that was a code and not its UDI line."""
+    try:
+        return parse_request_code(text) if text else None
+    except Refusal:
+        return None
+
+
+def _record(
+    act: Act,
+    instance: Instance,
+    event: Event,
+    reservation: Reservation,
+    authorization: CiscoAuthorization,
+    digest: str,
+) -> Reservation:
+    number = reservation.number + 1
+    after = replace(
+        reservation,
+        state=ReservationState.INSTALLED,
+        number=number,
+        installed={**reservation.installed, number: digest},
+        entitlements=matching.entitlements(authorization, product_of(act.desk, instance)),
+    )
+    act.records.put(after)
+    act.records.put(
+        apply(
+            instance,
+            event,
+            reservation=after.id,
+            entitlements=after.entitlements,
+            free=free_tags(product_of(act.desk, instance)),
+            now=act.now,
+        )
+    )
+    return after
+
+
+def _legs(
+    act: Act, instance: Instance, reservation: Reservation, digest: str, checks: tuple[Check, ...]
+) -> None:
+    """Number 1 closes the exchange of its request; an update waits until its code was entered."""
+    if reservation.number == 1:
+        exchange = act.records.get(Exchange, reservation.exchange)
+        assert exchange is not None
+        waiting = Waiting.NOTHING
+    else:
+        exchange = act.open_exchange(ExchangeKind.UPDATE, instance.key, instance.name)
+        waiting = Waiting.CONFIRMATION_ENTRY
+    act.leg(exchange, Direction.IN, "authorization", waiting=waiting, artefact=digest, report=checks)

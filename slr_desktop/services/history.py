@@ -1,0 +1,316 @@
+"""Looking back: exchanges with their legs, open ends, the journal and its verification."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from slr_desktop.codec import container, notes
+from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.exchanges import (
+    Direction,
+    Exchange,
+    Leg,
+    OpenEnd,
+    Waiting,
+    most_urgent_first,
+    open_end,
+)
+from slr_desktop.domain.findings import Anchor, Findings
+from slr_desktop.domain.instances import EVALUATION_PERIOD, OVERAGE_PERIOD, Instance, Mode
+from slr_desktop.domain.parties import Channel, Party, Received, Sent
+from slr_desktop.domain.plain import to_plain
+from slr_desktop.domain.ports import Entry, Head
+from slr_desktop.domain.times import DAY, day_start, iso
+from slr_desktop.services import kept
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.instances import entitlements, status_of
+from slr_desktop.services.outside import NoteCheck, Storage
+
+SOON: Final = 30 * DAY
+
+
+def list_exchanges(
+    desk: Desk,
+    *,
+    only_open: bool = False,
+    subject: str | None = None,
+    since: int | None = None,
+    text: str | None = None,
+) -> list[Exchange]:
+    """Exchanges, newest first; each condition narrows.
+
+    Args:
+        desk: any.
+        only_open: those that wait.
+        subject: name or UDI of an instance, or of another side.
+        since: begun at or after this second.
+        text: found in the exchange or in one of its legs, in any case.
+    """
+    found = []
+    for exchange in reversed(desk.workspace.all(Exchange)):
+        about = (exchange.subject.casefold(), exchange.name.casefold())
+        if only_open and not exchange.open:
+            continue
+        if subject is not None and not any(subject.casefold() in part for part in about):
+            continue
+        if since is not None and exchange.since < since:
+            continue
+        if text is not None and text.casefold() not in _text_of(desk, exchange):
+            continue
+        found.append(exchange)
+    return found
+
+
+def _text_of(desk: Desk, exchange: Exchange) -> str:
+    legs = desk.workspace.all(Leg, exchange=exchange.id)
+    return json.dumps(to_plain((exchange, *legs)), ensure_ascii=False).casefold()
+
+
+def find_exchange(desk: Desk, exchange_id: str) -> tuple[Exchange, list[Leg]]:
+    """An exchange and its legs; the number alone will do.
+
+    Raises:
+        Refusal: unknown-name.
+    """
+    wanted = exchange_id.strip().upper()
+    if wanted.isascii() and wanted.isdigit() and len(wanted) <= 6:
+        wanted = f"E-{int(wanted):06}"
+    exchange = desk.workspace.get(Exchange, wanted)
+    if exchange is None:
+        raise Refusal(
+            "unknown-name", "There is no exchange {given} here.", "See: exchange list", given=exchange_id
+        )
+    return exchange, desk.workspace.all(Leg, exchange=exchange.id)
+
+
+def leg_files(desk: Desk, legs: list[Leg]) -> list[tuple[str, str, bytes]]:
+    """File name, kind and exact bytes of each leg that has an artefact.
+
+    A native artefact is the file that carries it; of a foreign one the original bytes.
+    """
+    files = []
+    for leg in legs:
+        body = desk.workspace.body(bytes.fromhex(leg.artefact)) if leg.artefact else None
+        if body is None:
+            continue
+        kind = kept.kind_of(body)
+        if kind is not None:
+            name = container.file_name(kind, bytes.fromhex(leg.artefact))
+            files.append((name, kind.value, container.write(body)))
+        else:
+            suffix = "xml" if body.lstrip().startswith(b"<") else "txt"
+            name = f"{leg.kind.upper()}-{leg.artefact[:12].upper()}.{suffix}"
+            files.append((name, leg.kind, body))
+    return files
+
+
+def close_exchange(desk: Desk, exchange_id: str, note: str) -> Exchange:
+    """Close an exchange that only the operator can know the end of (family cisco, or by word of mouth).
+
+    Raises:
+        Refusal: unknown-name, wrong-state.
+    """
+    with desk.act("exchange close", exchange=exchange_id[:40]) as act:
+        exchange, _ = find_exchange(desk, exchange_id)
+        closable = (Waiting.CONFIRMATION_ENTRY, Waiting.RETURN_ENTRY, Waiting.RETURN_CODE)
+        if exchange.waiting not in closable:
+            raise Refusal(
+                "wrong-state",
+                "Exchange {id} is {state}.",
+                "Only an exchange that waits for a code to be entered elsewhere is closed by word.",
+                id=exchange.id,
+                state=f"waiting for {exchange.waiting.value}" if exchange.open else "closed",
+            )
+        closed = act.leg(exchange, Direction.NONE, "told by the operator", waiting=Waiting.NOTHING)
+        act.enter("exchange-closed", exchange=exchange.id, note=note)
+    return closed
+
+
+def open_ends(desk: Desk) -> list[OpenEnd]:
+    """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances."""
+    ends = [
+        open_end(exchange)
+        for waiting in Waiting
+        if waiting is not Waiting.NOTHING
+        for exchange in desk.workspace.all(Exchange, waiting=waiting.value)
+    ]
+    ends += _gaps(desk)
+    ends += [end for instance in desk.workspace.all(Instance) for end in _deadlines(desk, instance)]
+    ends += _own(desk)
+    return most_urgent_first(ends)
+
+
+def _gaps(desk: Desk) -> Iterator[OpenEnd]:
+    """Numbers of the other side that were jumped over."""
+    for channel in desk.workspace.all(Channel):
+        party = desk.workspace.get(Party, channel.peer)
+        for number in channel.missing:
+            yield OpenEnd(
+                exchange="",
+                kind="missing",
+                subject=party.name if party else channel.peer,
+                since=desk.now,
+                due=None,
+                next=f"Number {number} of this sender has not arrived: ask for it.",
+            )
+
+
+def _deadlines(desk: Desk, instance: Instance) -> Iterator[OpenEnd]:
+    """Evaluation, overage and terms of an instance."""
+    if instance.is_subscriber:
+        return
+    found = status_of(desk, instance)
+    left = found.evaluation
+    if left.running or left.remaining_seconds == 0:
+        since = instance.evaluation_since or desk.now
+        way = "Install a reservation" if instance.mode is Mode.RESERVATION else "Register or reserve"
+        due = desk.now + left.remaining_seconds
+        if left.remaining_seconds == 0:
+            due = since + EVALUATION_PERIOD - instance.evaluation_used
+        yield OpenEnd(
+            exchange="",
+            kind="evaluation",
+            subject=instance.name,
+            since=since,
+            due=due,
+            next=f"{way} before it ends.",
+        )
+    if found.overage_remaining is not None:
+        due = desk.now + found.overage_remaining
+        yield OpenEnd(
+            exchange="",
+            kind="overage",
+            subject=instance.name,
+            since=due - OVERAGE_PERIOD,
+            due=due,
+            next="Ask for an update of the reservation, or use less.",
+        )
+    for entitlement in entitlements(desk.workspace, instance):
+        if entitlement.end is not None:
+            over = day_start(entitlement.end) + DAY
+            if over - desk.now <= SOON:
+                yield OpenEnd(
+                    exchange="",
+                    kind="term",
+                    subject=instance.name,
+                    since=desk.now,
+                    due=over,
+                    next=f"The term of {entitlement.tag} ends: ask for an update.",
+                )
+
+
+def _own(desk: Desk) -> Iterator[OpenEnd]:
+    """Deadlines of the workspace itself."""
+    if desk.genesis.role is Role.AUDIT:
+        return
+    standing = desk.standing
+    if standing.evidence:
+        yield OpenEnd(
+            exchange="",
+            kind="recover",
+            subject=desk.genesis.name,
+            since=desk.now,
+            due=desk.now,
+            next="Use the newer copy, or make this one anew with: workspace restore",
+        )
+    if standing.valid_until - desk.now <= SOON:
+        yield OpenEnd(
+            exchange="",
+            kind="key",
+            subject=desk.genesis.name,
+            since=desk.now,
+            due=standing.valid_until,
+            next="The key of this workspace ends; the other side will refuse it 90 days later.",
+        )
+
+
+def entries(desk: Desk, start: int = 0) -> Iterator[tuple[Entry, dict[str, Any]]]:
+    """Journal entries with what they say, in batches behind the scenes."""
+    while True:
+        batch = list(desk.workspace.entries(start))
+        if not batch:
+            return
+        for entry in batch:
+            yield entry, json.loads(entry.text)
+        start = batch[-1].number + 1
+
+
+def anchors(desk: Desk) -> list[Anchor]:
+    """Roots of our journal that the other side has seen, signed by it: they ride in what it sent."""
+    found = []
+    for received in desk.workspace.all(Received):
+        anchor = _anchor(desk, received)
+        if anchor is not None:
+            found.append(anchor)
+    return found
+
+
+def _anchor(desk: Desk, received: Received) -> Anchor | None:
+    """The root of ours that one artefact of theirs carries, at the size that we had then."""
+    cose = desk.workspace.body(bytes.fromhex(received.artefact))
+    seen = kept.header_of(cose).seen if cose is not None else None
+    if seen is None:
+        return None
+    sent = desk.workspace.get(Sent, f"{received.peer}/{seen.epoch.hex()}/{seen.number}")
+    party = desk.workspace.get(Party, received.peer)
+    name = party.name if party else received.peer[:8]
+    if sent is None:
+        return None
+    return Anchor(size=sent.size, root=seen.root, source=f"{name}, in artefact {received.artefact[:12]}")
+
+
+def verify(storage: Storage, desk: Desk) -> Findings:
+    """Verify the journal and everything that rests on it, against our own key and the anchors we hold."""
+    check = head_check(desk)
+    return storage.verify(desk.workspace.path, check, anchors(desk), desk.genesis.id)
+
+
+def head_check(desk: Desk) -> NoteCheck:
+    """Checks a signed head with the key of this workspace."""
+    return notes.HeadCheck(desk.origin, desk.genesis.public_key)
+
+
+def record_verification(desk: Desk, findings: Findings) -> None:
+    """Enter that a person verified, and the verdict."""
+    with desk.act("journal verify") as act:
+        act.enter(
+            "verified",
+            verdict=findings.verdict.value,
+            entries=findings.entries,
+            findings=len(findings.findings),
+            witnessed_to=findings.witnessed_to,
+        )
+
+
+def describe_head(head: Head | None) -> dict[str, Any] | None:
+    """A head as results show it."""
+    return None if head is None else {"size": head.size, "root": head.root.hex()}
+
+
+def describe_open_end(end: OpenEnd) -> dict[str, Any]:
+    """An open end as results show it, times as text."""
+    shown = to_plain(end)
+    shown["since"] = iso(end.since)
+    shown["due"] = iso(end.due) if end.due is not None else None
+    return dict(shown)
+
+
+def write_files(desk: Desk, folder: Path, files: list[tuple[str, str, bytes]]) -> list[dict[str, Any]]:
+    """Write files safely; each as results show it."""
+    written = []
+    for name, kind, content in files:
+        done = desk.files.write(folder, name, content)
+        written.append(
+            {
+                "path": done.path,
+                "kind": kind,
+                "sha256": done.sha256,
+                "bytes": done.bytes,
+                "existing": done.existing,
+            }
+        )
+    return written

@@ -1,0 +1,260 @@
+"""What came in: from bytes to opened artefacts, and the snapshot they are judged by.
+
+Codec makes checks 1 to 7, domain checks 8 to 15; this module lays them side by side in one
+report. Nothing is written here but by `accept`, which runs inside an act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from slr_desktop.codec import container, keys, opening
+from slr_desktop.codec.keys import TrustedKey
+from slr_desktop.codec.opening import Opened
+from slr_desktop.domain.artefacts import Artefact, Batch, Check, Introduction, Kind, Role
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.exchanges import Exchange, ExchangeKind, Leg, Waiting
+from slr_desktop.domain.judgement import Known, Steps, judge, older_than_evidence
+from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key
+from slr_desktop.domain.ports import Reading
+from slr_desktop.services.desk import Act, Desk
+
+Taken = Callable[[bytes], bool]
+"""Says of a digest whether the same bytes were taken by this very act before."""
+
+
+def never(_digest: bytes) -> bool:
+    """Nothing was taken before."""
+    return False
+
+
+def taken_in(reading: Reading, *kinds: ExchangeKind) -> Taken:
+    """Whether the bytes are an inbound leg of an exchange of one of these kinds."""
+
+    def taken(digest: bytes) -> bool:
+        legs = reading.all(Leg, artefact=digest.hex(), direction="in")
+        exchanges = (reading.get(Exchange, leg.exchange) for leg in legs)
+        return any(e is not None and e.kind in kinds for e in exchanges)
+
+    return taken
+
+
+def trusted_keys(desk: Desk) -> tuple[TrustedKey, ...]:
+    """The keys of every other side, and our own: what we signed is known as ours."""
+    own = TrustedKey(
+        public_key=desk.genesis.public_key,
+        owner=desk.genesis.id,
+        role=desk.genesis.role.value,
+        valid_until=desk.standing.valid_until,
+        name="this workspace",
+    )
+    others = [
+        TrustedKey(
+            public_key=bytes.fromhex(key.public_key),
+            owner=bytes.fromhex(party.id),
+            role=key.role,
+            valid_until=key.valid_until,
+            revoked=key.revoked,
+            name=party.name,
+        )
+        for party in desk.workspace.all(Party)
+        for key in party.keys
+    ]
+    return (own, *others)
+
+
+def open_all(
+    desk: Desk, data: bytes, wanted: frozenset[Kind], taken: Taken, *, extra: tuple[TrustedKey, ...] = ()
+) -> list[Opened | Refusal]:
+    """Open one artefact, or every item of a batch, by checks 1 to 7.
+
+    Args:
+        data: file, text or bare bytes.
+        wanted: the kinds that the act takes; others are `wrong-kind`.
+        taken: whether the same bytes were taken by this act before.
+        extra: keys beside the stored ones, such as a site that is about to be pinned.
+
+    Raises:
+        Refusal: the whole cannot be opened. Items of a batch come back with their own refusal.
+    """
+    trusted = (*trusted_keys(desk), *extra)
+
+    def open_one(piece: bytes, kinds: frozenset[Kind]) -> Opened:
+        return opening.verify(
+            piece, training=desk.genesis.training, trusted=trusted, now=desk.now, kinds=kinds, taken=taken
+        )
+
+    whole = open_one(data, wanted | {Kind.BATCH})
+    if not isinstance(whole.artefact.body, Batch):
+        return [whole]
+    _check_batch(desk, whole.artefact, whole.signer, wanted)
+    found: list[Opened | Refusal] = []
+    for item in whole.artefact.body.items:
+        try:
+            found.append(open_one(item, wanted))
+        except Refusal as refusal:
+            found.append(refusal)
+    return found
+
+
+def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozenset[Kind]) -> None:
+    """What the envelope holds, and check 8 of it: its items are judged by themselves."""
+    if isinstance(batch.body, Batch) and batch.body.kind not in wanted:
+        raise Refusal(
+            "wrong-kind",
+            "This is a batch of kind {kind}; what is wanted here is: {wanted}.",
+            kind=batch.body.kind.value,
+            wanted=", ".join(sorted(k.value for k in wanted)),
+        )
+    if batch.header.issuer != signer.owner:
+        raise Refusal("forged", "The batch names another issuer than the one whose key signed it.")
+    if batch.header.audience is not None and batch.header.audience != desk.genesis.id:
+        raise Refusal(
+            "other-audience",
+            "The batch was made for workspace {audience}, not for this one.",
+            audience=batch.header.audience.hex()[:8],
+        )
+
+
+def known(desk: Desk, reading: Reading, opened: Opened) -> Known:
+    """The snapshot by which checks 8 to 15 judge an artefact."""
+    header = opened.artefact.header
+    peer = header.issuer.hex()
+    place, seen = header.position, header.seen
+    same = None if place is None else reading.get(Received, f"{peer}/{place.epoch.hex()}/{place.number}")
+    sent = None if seen is None else reading.get(Sent, f"{peer}/{seen.epoch.hex()}/{seen.number}")
+    return Known(
+        own_id=desk.own_id,
+        training=desk.genesis.training,
+        signer_id=opened.signer.owner.hex(),
+        standing=desk.standing,
+        channel=reading.get(Channel, peer) or Channel(peer=peer),
+        same_place=same,
+        seen_sent=sent,
+        digest=opened.digest.hex(),
+        now=desk.now,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An artefact that passed all fifteen checks."""
+
+    opened: Opened
+    checks: tuple[Check, ...]
+    findings: tuple[str, ...]
+
+
+def judged(desk: Desk, reading: Reading, opened: Opened, steps: Steps) -> Judged:
+    """Judge by checks 8 to 15.
+
+    Raises:
+        Refusal: the first check that failed.
+    """
+    judgement = judge(opened.artefact, known(desk, reading, opened), steps)
+    if judgement.refusal is not None:
+        raise judgement.refusal
+    return Judged(
+        opened=opened,
+        checks=(*opened.checks, *judgement.checks),
+        findings=(*opened.findings, *judgement.findings),
+    )
+
+
+def accept_artefact(act: Act, found: Judged) -> str:
+    """Inside an act: keep the bytes, move the channel on, let its time lift the floor; its digest."""
+    opened, header = found.opened, found.opened.artefact.header
+    act.records.keep(opened.cose)
+    peer = header.issuer.hex()
+    channel = act.records.get(Channel, peer) or Channel(peer=peer)
+    act.records.put(accept(channel, header))
+    if header.position is not None and header.root is not None:
+        act.records.put(
+            Received(
+                peer=peer,
+                epoch=header.position.epoch.hex(),
+                number=header.position.number,
+                root=header.root.hex(),
+                artefact=opened.digest.hex(),
+            )
+        )
+    act.lift_floor(header.made_at)
+    return opened.digest.hex()
+
+
+def remember_evidence(desk: Desk, refusal: Refusal) -> None:
+    """After `older-than-evidence`: no artefact is made until the workspace is restored anew."""
+    if refusal.code != "older-than-evidence" or "number" not in refusal.facts or desk.standing.evidence:
+        return
+    with desk.workspace.transaction(desk.signer(), at=desk.now, operator=desk.operator) as records:
+        act = Act(desk=desk, records=records)
+        act.stand(replace(act.standing, evidence=older_than_evidence(int(str(refusal.facts["number"]))).what))
+        act.enter("older-than-evidence", number=refusal.facts["number"])
+
+
+def pinned_site(desk: Desk, data: bytes) -> Party | None:
+    """In training, the site that a first request introduces; None where it does not apply.
+
+    The introduction inside the request proves by its own signature that its key is there; the
+    request is then verified with that key. A person has compared nothing: a finding says so.
+    """
+    if not desk.genesis.training or desk.genesis.role is not Role.AUTHORITY:
+        return None
+    inner = opening.embedded_introduction(data)
+    if inner is None:
+        return None
+    opened = opening.verify(
+        inner,
+        training=True,
+        trusted=(),
+        now=desk.now,
+        kinds=frozenset({Kind.INTRODUCTION}),
+        taken=never,
+    )
+    party = introduced(opened, compared=False, now=desk.now)
+    known_party = desk.workspace.get(Party, party.id)
+    return party if known_party is None else None
+
+
+def introduced(opened: Opened, *, compared: bool, now: int) -> Party:
+    """The site that an introduction speaks of."""
+    body = opened.artefact.body
+    assert isinstance(body, Introduction)
+    keys.load_public(body.key.public_key)
+    return Party(
+        id=opened.artefact.header.issuer.hex(),
+        role=Role.SITE,
+        name=body.name,
+        keys=(party_key(body.key),),
+        compared=compared,
+        statement=opened.digest.hex(),
+        since=now,
+    )
+
+
+def as_trusted(party: Party) -> tuple[TrustedKey, ...]:
+    """The keys of a side that is not stored yet."""
+    return tuple(
+        TrustedKey(
+            public_key=bytes.fromhex(k.public_key),
+            owner=bytes.fromhex(party.id),
+            role=k.role,
+            valid_until=k.valid_until,
+            name=party.name,
+        )
+        for k in party.keys
+    )
+
+
+def pin(act: Act, party: Party) -> None:
+    """Store a side that was pinned at first sight, with the open end that its words were not compared."""
+    act.records.put(party)
+    exchange = act.open_exchange(ExchangeKind.TRUST, party.id, party.name, Waiting.COMPARISON)
+    act.records.put(exchange)
+    act.enter("pinned", party=party.id, name=party.name, finding="not compared")
+
+
+def is_foreign(data: bytes) -> bool:
+    """Whether bytes are none of ours, and so perhaps a code or file of Cisco's."""
+    return container.recognise(data).form is container.Form.FOREIGN

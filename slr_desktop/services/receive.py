@@ -1,0 +1,97 @@
+"""Taking in what needs no decision: receipts at a site, own authorizations at a restored authority."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from slr_desktop.codec.opening import Opened
+from slr_desktop.domain.artefacts import Kind, Receipt, Role
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
+from slr_desktop.domain.judgement import Steps
+from slr_desktop.domain.ports import Reading
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence, taken_in
+from slr_desktop.services.recover import Received, take_own_authorization
+
+
+def receive(desk: Desk, source: bytes) -> list[Received]:
+    """Take in what needs no decision: receipts at a site, own authorizations at a restored authority.
+
+    Raises:
+        Refusal: wrong-kind, no-such-request, replayed, and all of opening and judging.
+    """
+    wanted = Kind.RECEIPT if desk.genesis.role is Role.SITE else Kind.AUTHORIZATION
+    taken = taken_in(desk.workspace, *ExchangeKind) if wanted is Kind.RECEIPT else never
+    try:
+        items = open_all(desk, source, frozenset({wanted}), taken)
+        for item in items:
+            if isinstance(item, Refusal):
+                raise item
+    except Refusal as refusal:
+        desk.record_refusal("receive", refusal)
+        raise
+    take = _take_receipt if wanted is Kind.RECEIPT else take_own_authorization
+    found = []
+    for item in items:
+        assert isinstance(item, Opened)
+        try:
+            found.append(take(desk, item))
+        except Refusal as refusal:
+            remember_evidence(desk, refusal)
+            raise
+    return found
+
+
+def _take_receipt(desk: Desk, opened: Opened) -> Received:
+    body, replied = opened.artefact.body, opened.artefact.header.in_reply_to
+    assert isinstance(body, Receipt)
+    with desk.act("receive", artefact=opened.digest.hex()) as act:
+        leg = _leg_replied_to(act.records, replied)
+        found = judged(act.desk, act.records, opened, _receipt_steps(leg))
+        assert leg is not None
+        digest = accept_artefact(act, found)
+        exchange = act.records.get(Exchange, leg.exchange)
+        assert exchange is not None
+        settled = body.recorded or body.error in ("barred", "replayed", "too-old")
+        waiting = Waiting.NOTHING if settled else exchange.waiting
+        act.leg(
+            exchange,
+            Direction.IN,
+            Kind.RECEIPT.value,
+            waiting=waiting,
+            artefact=digest,
+            report=found.checks,
+        )
+        act.enter("receipt", exchange=exchange.id, recorded=body.recorded, error=body.error or "")
+    return Received(
+        kind=Kind.RECEIPT.value,
+        exchange=exchange.id,
+        subject=exchange.name,
+        recorded=body.recorded,
+        error=body.error,
+    )
+
+
+def _receipt_steps(leg: Leg | None) -> Steps:
+    def replies() -> tuple[str, ...]:
+        if leg is None:
+            raise Refusal("no-such-request", "It answers nothing that was sent from here.")
+        return ()
+
+    return Steps(in_reply_to=replies, subject=lambda: (), content=lambda: ())
+
+
+def _leg_replied_to(reading: Reading, replied: bytes | None) -> Leg | None:
+    """The outbound leg whose artefact, or whose code's text, a receipt answers."""
+    if replied is None:
+        return None
+    by_artefact = reading.all(Leg, artefact=replied.hex(), direction="out")
+    if by_artefact:
+        return by_artefact[0]
+    for waiting in (Waiting.CONFIRMATION_ENTRY, Waiting.RETURN_ENTRY):
+        for exchange in reading.all(Exchange, waiting=waiting.value):
+            for leg in reading.all(Leg, exchange=exchange.id):
+                if leg.code and sha256(leg.code.encode()).digest() == replied:
+                    return leg
+    return None

@@ -1,0 +1,321 @@
+"""Taking codes at the authority, and receipts at a site.
+
+A confirmation or return comes as a typed code or as a signed artefact that carries the same
+code. What a code proves: whoever holds the chain key made it. Accepted codes are kept as
+SHA-256, so that a replay is a look-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import ClassVar, Final
+
+from slr_desktop.codec import chain, container, typed_codes
+from slr_desktop.codec.opening import Opened
+from slr_desktop.codec.typed_codes import CodeKind, TypedCode
+from slr_desktop.domain import issuing
+from slr_desktop.domain.accepting import confirmation_steps, return_steps
+from slr_desktop.domain.accounts import Issued, IssuedState
+from slr_desktop.domain.artefacts import Confirmation, Kind, Receipt, Return, Role
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
+from slr_desktop.domain.judgement import Steps
+from slr_desktop.domain.ports import Reading
+from slr_desktop.services.accounts import pool_of
+from slr_desktop.services.answer import close_updates
+from slr_desktop.services.codes import corrected, instance_of, read_code
+from slr_desktop.services.desk import Act, Desk, Made
+from slr_desktop.services.inbound import (
+    Judged,
+    accept_artefact,
+    judged,
+    open_all,
+    remember_evidence,
+    taken_in,
+)
+from slr_desktop.services.instances import require_role
+
+RETURN_NUMBER: Final = 255
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedCode:
+    """A code that was entered; only its SHA-256 (hex) is kept."""
+
+    TABLE: ClassVar[str] = "accepted_code"
+
+    code: str
+    anchor: str
+    number: int
+    exchange: str
+    at: int
+
+    @property
+    def key(self) -> str:
+        """The SHA-256 of the code."""
+        return self.code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What came of a code: the reservation and number it settled, and the receipt to carry back."""
+
+    issued: Issued | None = None
+    number: int = 0
+    released: dict[str, int] | None = None
+    receipt: Made | None = None
+    corrections: str = ""
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """A code that fits a reservation, however it came.
+
+    Attributes:
+        digest: SHA-256 (hex) of the artefact that carried it; empty where it was typed.
+    """
+
+    issued: Issued
+    number: int
+    raw: bytes
+    digest: str = ""
+    judged: Judged | None = None
+    corrections: str = ""
+
+    @property
+    def key(self) -> str:
+        """What an accepted code is kept as."""
+        return sha256(self.raw).hexdigest()
+
+
+def confirm(desk: Desk, source: bytes, *, with_receipt: bool) -> list[Taken]:
+    """Enter confirmation codes: a typed one, an artefact, or a batch.
+
+    Raises:
+        Refusal: the one code is refused and nothing is to be carried back.
+    """
+    return _take(desk, "confirm", source, Kind.CONFIRMATION, _confirm_one, with_receipt)
+
+
+def accept_return(desk: Desk, source: bytes, *, with_receipt: bool) -> list[Taken]:
+    """Enter return codes: a typed one, an artefact, or a batch.
+
+    Raises:
+        Refusal: the one code is refused and nothing is to be carried back.
+    """
+    return _take(desk, "accept-return", source, Kind.RETURN, _return_one, with_receipt)
+
+
+One = Callable[[Act, Entered], dict[str, int] | None]
+
+
+def _take(desk: Desk, name: str, source: bytes, kind: Kind, one: One, with_receipt: bool) -> list[Taken]:
+    try:
+        require_role(desk, Role.AUTHORITY)
+        recognised = container.recognise(source)
+        if recognised.form is container.Form.CODE:
+            items: list[Opened | Refusal | TypedCode] = [
+                read_code(desk, recognised.text or "", CodeKind(kind.value))
+            ]
+        else:
+            items = [*open_all(desk, source, frozenset({kind}), _taken_before(desk))]
+    except Refusal as refusal:
+        desk.record_refusal(name, refusal)
+        return _one_or_many([_again(desk, refusal, with_receipt)])
+    return _one_or_many([_take_item(desk, name, item, one, with_receipt) for item in items])
+
+
+def _taken_before(desk: Desk) -> Callable[[bytes], bool]:
+    return taken_in(desk.workspace, ExchangeKind.UPDATE, ExchangeKind.RETURN)
+
+
+def _one_or_many(found: list[Taken]) -> list[Taken]:
+    if len(found) == 1 and found[0].refusal is not None and found[0].issued is None:
+        raise found[0].refusal
+    return found
+
+
+def _take_item(
+    desk: Desk, name: str, item: Opened | Refusal | TypedCode, one: One, with_receipt: bool
+) -> Taken:
+    if isinstance(item, Refusal):
+        desk.record_refusal(name, item)
+        return _again(desk, item, with_receipt)
+    late: Refusal | None = None
+    try:
+        with desk.act(name) as act:
+            entered = _entered(act, item)
+            _check_replay(act, entered)
+            released: dict[str, int] | None = None
+            if entered.issued.state is not IssuedState.LIVE:
+                late = issuing.barred(entered.issued)
+                _record(act, entered, ExchangeKind.RETURN, name)
+            else:
+                released = one(act, entered)
+            receipt = _receipt(act, entered, late) if with_receipt else None
+            act.enter(name, instance=entered.issued.instance, number=entered.number, released=released or {})
+    except Refusal as refusal:
+        remember_evidence(desk, refusal)
+        return _again(desk, refusal, with_receipt)
+    return Taken(
+        issued=entered.issued,
+        number=entered.number,
+        released=released if late is None else {},
+        receipt=receipt,
+        corrections=entered.corrections,
+        refusal=late,
+    )
+
+
+def _entered(act: Act, item: Opened | TypedCode) -> Entered:
+    if isinstance(item, TypedCode):
+        return _fit_typed(act.records, item, training=act.desk.genesis.training)
+    body = item.artefact.body
+    assert isinstance(body, Confirmation | Return)
+    issued = act.records.get(Issued, body.anchor.hex())
+    steps: Steps = (
+        confirmation_steps(body, issued) if isinstance(body, Confirmation) else return_steps(body, issued)
+    )
+    found = judged(act.desk, act.records, item, steps)
+    number = body.number if isinstance(body, Confirmation) else RETURN_NUMBER
+    assert issued is not None
+    if not _fits(issued, number, body.code, training=act.desk.genesis.training):
+        raise Refusal(
+            "code-wrong",
+            "The code in it does not fit the reservation of {instance}.",
+            instance=issued.instance,
+        )
+    accept_artefact(act, found)
+    return Entered(issued=issued, number=number, raw=body.code, digest=item.digest.hex(), judged=found)
+
+
+def _fits(issued: Issued, number: int, code: bytes, *, training: bool) -> bool:
+    return chain.fits(code, number, anchor=bytes.fromhex(issued.anchor), udi=issued.udi, training=training)
+
+
+def _fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered:
+    """The reservation and number that a typed code fits; never walked until it fits something."""
+    everything = reading.all(Issued, instance=instance_of(typed)) if typed.udi else reading.all(Issued)
+    for issued in sorted(everything, key=lambda i: i.state is not IssuedState.LIVE):
+        numbers = [RETURN_NUMBER]
+        if typed.kind is CodeKind.CONFIRMATION:
+            numbers = sorted((k for k in issued.numbers if k > 1), reverse=True)
+        for number in numbers:
+            if _fits(issued, number, typed.value, training=training):
+                return Entered(issued=issued, number=number, raw=typed.value, corrections=corrected(typed))
+    if typed.udi and not everything:
+        raise Refusal("other-instance", "There is no reservation of {udi} here.", udi=instance_of(typed))
+    raise Refusal("code-wrong", "This code fits no reservation here.")
+
+
+def _check_replay(act: Act, entered: Entered) -> None:
+    known = act.records.get(AcceptedCode, entered.key)
+    if known is not None:
+        raise Refusal(
+            "replayed",
+            "This code of {instance} is recorded already, in exchange {exchange}.",
+            instance=entered.issued.instance,
+            exchange=known.exchange,
+            digest=entered.digest,
+        )
+
+
+def _confirm_one(act: Act, entered: Entered) -> dict[str, int] | None:
+    """The update of this number is settled, and all below it."""
+    issuing.check_awaited(entered.issued, entered.number)
+    after = issuing.confirmed(entered.issued, entered.number)
+    act.records.put(after)
+    _record(act, entered, ExchangeKind.UPDATE, "confirm")
+    if not after.unconfirmed:
+        close_updates(act, after)
+    pool_of(act.records, after.account, act.now).check()
+    return None
+
+
+def _return_one(act: Act, entered: Entered) -> dict[str, int] | None:
+    """The reservation ends, and all that it blocks is free."""
+    issued = entered.issued
+    released = issuing.released(pool_of(act.records, issued.account, act.now), issued)
+    close_updates(act, issued)
+    act.records.put(issuing.ended(issued, IssuedState.RETURNED, act.now))
+    _record(act, entered, ExchangeKind.RETURN, "accept-return")
+    pool_of(act.records, issued.account, act.now).check()
+    return released
+
+
+def _record(act: Act, entered: Entered, kind: ExchangeKind, name: str) -> None:
+    """The inbound leg, in the exchange that waited for it or in one of its own."""
+    issued = entered.issued
+    exchange = _waiting_exchange(act, entered) if kind is ExchangeKind.UPDATE else None
+    if exchange is None:
+        exchange = act.open_exchange(kind, issued.instance, issued.instance)
+    exchange = act.leg(
+        exchange,
+        Direction.IN,
+        name
+        if not entered.digest
+        else (Kind.CONFIRMATION if kind is ExchangeKind.UPDATE else Kind.RETURN).value,
+        waiting=Waiting.NOTHING,
+        artefact=entered.digest,
+        report=entered.judged.checks if entered.judged else (),
+    )
+    act.records.put(
+        AcceptedCode(
+            code=entered.key,
+            anchor=issued.anchor,
+            number=entered.number,
+            exchange=exchange.id,
+            at=act.now,
+        )
+    )
+
+
+def _waiting_exchange(act: Act, entered: Entered) -> Exchange | None:
+    wanted = entered.issued.numbers[entered.number].authorization
+    for leg in act.records.all(Leg, artefact=wanted, direction="out"):
+        exchange = act.records.get(Exchange, leg.exchange)
+        if exchange is not None and exchange.kind is ExchangeKind.UPDATE:
+            return exchange
+    return None
+
+
+def _canonical_code(desk: Desk, entered: Entered) -> str:
+    """The text whose SHA-256 a receipt of a typed code replies to."""
+    kind = CodeKind.RETURN if entered.number == RETURN_NUMBER else CodeKind.CONFIRMATION
+    return typed_codes.write(kind, entered.raw, training=desk.genesis.training, udi=entered.issued.udi)
+
+
+def _receipt(act: Act, entered: Entered, refusal: Refusal | None) -> Made:
+    """A signed answer to the code, to be carried back; also of a refusal."""
+    replied = bytes.fromhex(entered.digest) or sha256(_canonical_code(act.desk, entered).encode()).digest()
+    body = Receipt(recorded=refusal is None, error=refusal.code if refusal else None)
+    made = act.make(Kind.RECEIPT, body, audience=entered.issued.site, in_reply_to=replied)
+    known = act.records.get(AcceptedCode, entered.key)
+    exchange = act.records.get(Exchange, known.exchange) if known else None
+    if exchange is not None:
+        act.leg(exchange, Direction.OUT, Kind.RECEIPT.value, waiting=exchange.waiting, artefact=made.digest)
+    return made
+
+
+def _again(desk: Desk, refusal: Refusal, with_receipt: bool) -> Taken:
+    """A code that is recorded already: the stored receipt goes out again, if there is one."""
+    if refusal.code != "replayed" or not with_receipt:
+        return Taken(refusal=refusal)
+    exchange = _exchange_of(desk, refusal)
+    legs = desk.workspace.all(Leg, exchange=exchange) if exchange else []
+    for leg in legs:
+        cose = desk.workspace.body(bytes.fromhex(leg.artefact)) if leg.kind == Kind.RECEIPT else None
+        if cose is not None:
+            return Taken(refusal=refusal, receipt=Made(kind=Kind.RECEIPT, cose=cose, digest=leg.artefact))
+    return Taken(refusal=refusal)
+
+
+def _exchange_of(desk: Desk, refusal: Refusal) -> str:
+    if "exchange" in refusal.facts:
+        return str(refusal.facts["exchange"])
+    digest = str(refusal.facts.get("digest", ""))
+    legs = desk.workspace.all(Leg, artefact=digest, direction="in") if digest else []
+    return legs[0].exchange if legs else ""

@@ -1,0 +1,229 @@
+"""Saying what something is: every check, passed, failed or not reached, and one verdict.
+
+`inspect` needs no workspace and changes nothing. With one, signers are known and native
+artefacts are judged by all fifteen checks; without, a native artefact is *unverifiable*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from slr_desktop.codec import container, opening, typed_codes
+from slr_desktop.codec.cisco import recognition
+from slr_desktop.domain.artefacts import (
+    Authorization,
+    Batch,
+    Check,
+    Confirmation,
+    Header,
+    Introduction,
+    Receipt,
+    Request,
+    Return,
+    TrustAnchor,
+)
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.identifiers import TagName
+from slr_desktop.domain.judgement import NAMES
+from slr_desktop.domain.times import iso
+from slr_desktop.services.codes import corrected
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.inbound import trusted_keys
+
+VALID: Final = "valid"
+INVALID: Final = "invalid"
+UNVERIFIABLE: Final = "unverifiable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """What something is."""
+
+    family: str
+    kind: str
+    fields: dict[str, Any]
+    checks: tuple[Check, ...]
+    verdict: str
+    refusal: Refusal | None = None
+
+
+def inspect(data: bytes, *, desk: Desk | None, now: int) -> Inspection:
+    """What these bytes or this code are.
+
+    Args:
+        data: a file, a text, or a typed code.
+        desk: whose trusted keys are used; None without a workspace.
+        now: the time that decides.
+
+    Raises:
+        Refusal: unrecognised, too-large.
+    """
+    recognised = container.recognise(data)
+    if recognised.form is container.Form.FOREIGN:
+        return _foreign(data)
+    if recognised.form is container.Form.CODE:
+        return _code(recognised.text or "")
+    return _native(data, desk, now)
+
+
+def _foreign(data: bytes) -> Inspection:
+    found = recognition.recognise(data)
+    return Inspection(
+        family="cisco",
+        kind=found.kind,
+        fields=dict(found.fields),
+        checks=tuple(found.checks),
+        verdict=found.verdict,
+    )
+
+
+def _code(text: str) -> Inspection:
+    """A typed code: its own check passes or not; who made it, only the chain of a reservation can say."""
+    try:
+        typed = typed_codes.read(text)
+    except Refusal as refusal:
+        if refusal.code == "unrecognised":
+            raise
+        check = Check(id="code", name="typed code", passed=False, detail=refusal.what)
+        return Inspection(
+            family="native", kind="code", fields={}, checks=(check,), verdict=INVALID, refusal=refusal
+        )
+    fields = {
+        "code": typed.text,
+        "training": typed.training,
+        "udi": str(typed.udi) if typed.udi else None,
+        "corrections": corrected(typed),
+    }
+    checks = (
+        Check(id="code", name="typed code", passed=True, detail=corrected(typed)),
+        Check(id="chain", name="fits a reservation", passed=None, detail="a code carries no signature"),
+    )
+    return Inspection(
+        family="native", kind=f"{typed.kind.value}-code", fields=fields, checks=checks, verdict=UNVERIFIABLE
+    )
+
+
+def _native(data: bytes, desk: Desk | None, now: int) -> Inspection:
+    report = opening.report(
+        data,
+        training=desk.genesis.training if desk else None,
+        trusted=trusted_keys(desk) if desk else (),
+        now=now,
+    )
+    later = tuple(Check(id=n, name=name, passed=None, detail="not reached") for n, name in NAMES.items())
+    verdict = VALID if report.verified else UNVERIFIABLE
+    if report.refusal is not None and not report.unknown_signer:
+        verdict = INVALID
+    return Inspection(
+        family="native",
+        kind=report.kind.value if report.kind else "unknown",
+        fields=describe(report.artefact.header, report.artefact.body) if report.artefact else {},
+        checks=(*report.checks, *later),
+        verdict=verdict,
+        refusal=report.refusal if verdict == INVALID else None,
+    )
+
+
+def failed(checks: tuple[Check, ...]) -> Refusal:
+    """The refusal that names the first check that failed."""
+    first = next(c for c in checks if c.passed is False)
+    return Refusal("code-wrong", "Check failed: {name}. {detail}", name=first.name, detail=first.detail)
+
+
+def describe(header: Header, body: Any) -> dict[str, Any]:
+    """The fields of an artefact as results show them."""
+    shown: dict[str, Any] = {
+        "made_at": iso(header.made_at),
+        "issuer": header.issuer.hex(),
+        "audience": header.audience.hex() if header.audience else None,
+        "training": header.training,
+        "artefact_id": header.artefact_id.hex(),
+        "in_reply_to": header.in_reply_to.hex() if header.in_reply_to else None,
+        "position": _position(header),
+        "root": header.root.hex() if header.root else None,
+        "seen": _seen(header),
+        "void": list(header.void),
+    }
+    return shown | _describe_body(body)
+
+
+def _position(header: Header) -> dict[str, Any] | None:
+    place = header.position
+    if place is None:
+        return None
+    before = place.previous
+    return {
+        "epoch": place.epoch.hex(),
+        "number": place.number,
+        "previous": None if before is None else {"epoch": before[0].hex(), "number": before[1]},
+    }
+
+
+def _seen(header: Header) -> dict[str, Any] | None:
+    seen = header.seen
+    return (
+        None if seen is None else {"epoch": seen.epoch.hex(), "number": seen.number, "root": seen.root.hex()}
+    )
+
+
+def _describe_body(body: Any) -> dict[str, Any]:
+    if isinstance(body, Request):
+        return {
+            "udi": str(body.udi),
+            "product": body.product,
+            "release": body.release,
+            "reservation": body.reservation.hex(),
+            "anchor": body.anchor.hex(),
+            "wish": [{"tag": tag, "name": _short(tag), "count": count} for tag, count in body.wish],
+        }
+    if isinstance(body, Authorization):
+        return _describe_authorization(body)
+    if isinstance(body, Confirmation):
+        return {
+            "udi": str(body.udi),
+            "anchor": body.anchor.hex(),
+            "sequence": body.number,
+            "installed": body.installed.hex(),
+        }
+    if isinstance(body, Return):
+        return {"udi": str(body.udi), "anchor": body.anchor.hex()}
+    if isinstance(body, Receipt):
+        return {"recorded": body.recorded, "error": body.error}
+    if isinstance(body, Introduction):
+        return {"name": body.name, "valid_until": iso(body.key.valid_until)}
+    if isinstance(body, TrustAnchor):
+        return {"name": body.name, "anchor_version": body.anchor_version, "expires": iso(body.expires)}
+    assert isinstance(body, Batch)
+    return {"items": len(body.items), "of": body.kind.value}
+
+
+def _describe_authorization(body: Authorization) -> dict[str, Any]:
+    return {
+        "udi": str(body.udi),
+        "reservation": body.reservation.hex() if body.reservation else None,
+        "anchor": body.anchor.hex(),
+        "sequence": body.number,
+        "superseded": list(body.superseded),
+        "replaces": str(body.replaces) if body.replaces else None,
+        "smart_account": body.smart_account,
+        "virtual_account": body.virtual_account,
+        "export_controlled_functionality": "allowed" if body.export_allowed else "not allowed",
+        "entitlements": [
+            {
+                "tag": e.tag,
+                "name": _short(e.tag),
+                "count": e.quantity,
+                "start": e.start.isoformat() if e.start else None,
+                "end": e.end.isoformat() if e.end else None,
+            }
+            for e in body.entitlements
+        ],
+    }
+
+
+def _short(tag: str) -> str:
+    try:
+        return TagName.parse(tag).name
+    except ValueError:
+        return tag
