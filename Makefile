@@ -1,7 +1,7 @@
 # Everything sets itself up: a fresh Debian or Ubuntu with Python 3.11 or newer, git and make will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint check fix nightly bench lock clean
+.PHONY: help demo run test lint check fix nightly bench pages lock clean
 MAKEFLAGS += --no-print-directory
 
 READY := .venv/.ready
@@ -45,6 +45,9 @@ nightly: $(READY) ## The long runs: thousands of random lives, kills, flipped by
 
 bench: $(READY) ## The figures, each with its peer in the same run
 	@for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+
+pages: $(READY) ## Manual pages and shell completion, into build/pages
+	@$(BIN)/python scripts/write_pages.py build/pages
 
 lock: $(READY) ## Write requirements/*.txt anew (needs uv)
 	@sh scripts/lock.sh

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - scripts are started by name, they are no package
 """Write docs/reference/states.md from the table that the program itself goes by.
 
 Run it after a change of the table; a test compares the page.
