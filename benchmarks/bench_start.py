@@ -14,8 +14,8 @@ from pathlib import Path
 ROUNDS = 40
 TARGET = 4.0
 PYTHON = Path(sys.executable)
-PEER = [PYTHON, "-c", "pass"]
-COMMANDS = {
+PEER: list[str | Path] = [PYTHON, "-c", "pass"]
+COMMANDS: dict[str, list[str | Path]] = {
     "--help": [PYTHON.with_name("slr-desktop"), "--help"],
     "product list --json": [PYTHON.with_name("slr-desktop"), "product", "list", "--json"],
 }
