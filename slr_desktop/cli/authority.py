@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,15 @@ from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.times import iso
 from slr_desktop.services import accounts, answer, carry, take_codes
-from slr_desktop.services.answer import Answer, Terms
+from slr_desktop.services import rehost as rehosting
+from slr_desktop.services import update as updating
+from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import require_role
+from slr_desktop.services.issue import Answer
 from slr_desktop.services.take_codes import Taken
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", re.ASCII)
 
 virtual_account = Group("virtual-account", help="Collections of licenses and instances.")
 pool = Group("pool", help="Purchased, reserved, in transit and available licenses.")
@@ -46,12 +52,13 @@ def add_account(context: Context, name: str) -> Outcome:
 def _day(text: str | None) -> datetime.date | None:
     if text is None:
         return None
+    refusal = Refusal("bad-value", "{text} is no day.", "Write it as 2026-01-31.", text=text[:40])
+    if not _DAY.match(text):
+        raise refusal
     try:
-        if len(text) != len("2026-01-31"):
-            raise ValueError(text)
         return datetime.date.fromisoformat(text)
     except ValueError as error:
-        raise Refusal("bad-value", "{text} is no day.", "Write it as 2026-01-31.", text=text[:40]) from error
+        raise refusal from error
 
 
 @pool.command("add")
@@ -162,7 +169,7 @@ def update(
         raise Refusal("quantity-missing", "No quantity was given.")
     desk = access.acting(context)
     carry.check_folder(out)
-    found = answer.update(desk, instance, dict(quantities), supersede=supersede, note=note or "")
+    found = updating.update(desk, instance, dict(quantities), supersede=supersede, note=note or "")
     return _answers(desk, [found], out)
 
 
@@ -174,7 +181,7 @@ def reissue(context: Context, instance: str, sequence: int | None, out: Path | N
     """Give the stored bytes of a number once more."""
     desk = access.acting(context)
     carry.check_folder(out)
-    return _answers(desk, [answer.reissue(desk, instance, sequence)], out)
+    return _answers(desk, [updating.reissue(desk, instance, sequence)], out)
 
 
 @click.command("rehost", cls=Command)
@@ -200,7 +207,7 @@ def rehost(
     carry.check_folder(out)
     data = access.source(context, artefact)
     terms = Terms(account="", quantities={}, **of_code)
-    return _answers(desk, [answer.rehost(desk, failed, data, dict(quantities), note, terms)], out)
+    return _answers(desk, [rehosting.rehost(desk, failed, data, dict(quantities), note, terms)], out)
 
 
 @click.command("remove", cls=Command)
@@ -209,7 +216,7 @@ def rehost(
 def remove(context: Context, instance: str, note: str) -> Outcome:
     """Remove a reservation without its return code; the instance may go on unseen."""
     desk = access.acting(context)
-    issued, released = answer.remove(desk, instance, note)
+    issued, released = updating.remove(desk, instance, note)
     named = _named(desk, issued, released)
     counts = ", ".join(f"{n} {tag}" for tag, n in named.items()) or "nothing"
     lines = [

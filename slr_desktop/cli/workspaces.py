@@ -112,12 +112,11 @@ def verified(findings: Findings) -> Outcome:
         "witnessed_to": findings.witnessed_to,
         "findings": [{"place": f.place.value, "what": f.what, "entry": f.entry} for f in findings.findings],
     }
-    lines = [f"{findings.verdict.value}{f' to {findings.witnessed_to}' if findings.witnessed_to else ''}: "
-             f"{findings.entries} entries"]  # fmt: skip
-    lines += [
-        f"  {f.place.value}{f' {f.entry}' if f.entry is not None else ''}: {f.what}"
-        for f in findings.findings
-    ]
+    reach = f" to {findings.witnessed_to}" if findings.witnessed_to else ""
+    lines = [f"{findings.verdict.value}{reach}: {findings.entries} entries"]
+    for found in findings.findings:
+        where = found.place.value if found.entry is None else f"{found.place.value} {found.entry}"
+        lines.append(f"  {where}: {found.what}")
     refusal = None
     if not findings.ok:
         first = findings.findings[0].what if findings.findings else "no detail"

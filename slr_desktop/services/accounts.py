@@ -119,8 +119,8 @@ def list_pools(desk: Desk) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for account in desk.workspace.all(VirtualAccount):
         pool = pool_of(desk.workspace, account.key, desk.now)
-        for tag in dict.fromkeys(line.tag for line in pool.lines.values()):
-            rows.append(_pool_row(desk, account, pool, tag))
+        tags = dict.fromkeys(line.tag for line in pool.lines.values())
+        rows += [_pool_row(desk, account, pool, tag) for tag in tags]
     return rows
 
 

@@ -6,7 +6,7 @@ needs no key and writes nothing.
 
     with desk.act("cancel") as act:
         exchange = act.open_exchange(ExchangeKind.CANCEL, instance.key, instance.name)
-        act.leg(exchange, Direction.NONE, "cancel", waiting=Waiting.NOTHING)
+        act.leg(exchange, Crossing(Direction.NONE, "cancel"), waiting=Waiting.NOTHING)
         act.enter("cancel", exchange=exchange.id)
 """
 
@@ -182,6 +182,22 @@ class Desk:
             refusal.add_note(f"The refusal could not be recorded: {second.what}")
 
 
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """What a leg is about: which way, what it is, and the artefact or code that crosses.
+
+    Attributes:
+        artefact: SHA-256 (hex) of bytes that were kept; empty where only a code was typed.
+        report: for an inbound one, every check that was made.
+    """
+
+    direction: Direction
+    kind: str
+    artefact: str = ""
+    code: str = ""
+    report: tuple[Check, ...] = ()
+
+
 @dataclass(slots=True, kw_only=True)
 class Act:
     """What can be done inside a transaction."""
@@ -247,33 +263,21 @@ class Act:
             note=note,
         )
 
-    def leg(
-        self,
-        exchange: Exchange,
-        direction: Direction,
-        kind: str,
-        *,
-        waiting: Waiting,
-        artefact: str = "",
-        code: str = "",
-        medium: str = "",
-        report: tuple[Check, ...] = (),
-    ) -> Exchange:
+    def leg(self, exchange: Exchange, crossing: Crossing, *, waiting: Waiting) -> Exchange:
         """Write one more leg of an exchange, and the exchange as it stands then."""
         after = with_leg(exchange, waiting, self.now)
         self.records.put(
             Leg(
                 exchange=exchange.id,
                 number=after.legs,
-                direction=direction,
-                kind=kind,
+                direction=crossing.direction,
+                kind=crossing.kind,
                 at=self.now,
-                artefact=artefact,
-                code=code,
-                medium=medium,
+                artefact=crossing.artefact,
+                code=crossing.code,
                 operator=self.desk.operator,
                 reason=self.desk.reason,
-                report=report,
+                report=crossing.report,
             )
         )
         self.records.put(after)

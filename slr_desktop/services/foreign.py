@@ -17,7 +17,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg,
 from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
 from slr_desktop.domain.times import utc_day
-from slr_desktop.services.desk import Act, Desk
+from slr_desktop.services.desk import Act, Crossing, Desk
 from slr_desktop.services.instances import (
     find,
     free_tags,
@@ -208,4 +208,6 @@ def _legs(
     else:
         exchange = act.open_exchange(ExchangeKind.UPDATE, instance.key, instance.name)
         waiting = Waiting.CONFIRMATION_ENTRY
-    act.leg(exchange, Direction.IN, "authorization", waiting=waiting, artefact=digest, report=checks)
+    act.leg(
+        exchange, Crossing(Direction.IN, "authorization", artefact=digest, report=checks), waiting=waiting
+    )

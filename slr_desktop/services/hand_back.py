@@ -21,7 +21,7 @@ from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.parties import Channel, Sent, voided
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
 from slr_desktop.services import foreign
-from slr_desktop.services.desk import Act, Desk, Made
+from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence
 from slr_desktop.services.install import close_updates, find_reservation
 from slr_desktop.services.instances import (
@@ -67,7 +67,7 @@ def _cancel_one(act: Act, instance: Instance) -> Instance:
     if reserve is not None:
         act.close(reserve)
     exchange = act.open_exchange(ExchangeKind.CANCEL, instance.key, instance.name)
-    act.leg(exchange, Direction.NONE, "cancel", waiting=Waiting.NOTHING)
+    act.leg(exchange, Crossing(Direction.NONE, "cancel"), waiting=Waiting.NOTHING)
     act.records.put(replace(reservation, state=ReservationState.CANCELLED, ended_at=act.now))
     _give_up_place(act, reservation)
     return _moved(act, instance, Event.CANCEL, None)
@@ -127,11 +127,8 @@ def _return_one(act: Act, instance: Instance, code: str | None) -> Returned:
     exchange = act.open_exchange(ExchangeKind.RETURN, instance.key, instance.name)
     act.leg(
         exchange,
-        Direction.OUT,
-        Kind.RETURN.value,
+        Crossing(Direction.OUT, Kind.RETURN.value, artefact=made.digest, code=text),
         waiting=Waiting.RETURN_ENTRY,
-        artefact=made.digest,
-        code=text,
     )
     close_updates(act, instance)
     _end(act, reservation, ReservationState.RETURNED, text)
@@ -192,12 +189,8 @@ def _return_foreign(act: Act, instance: Instance, reservation: Reservation, code
     exchange = act.open_exchange(ExchangeKind.RETURN, instance.key, instance.name)
     act.leg(
         exchange,
-        Direction.OUT,
-        "return-code",
+        Crossing(Direction.OUT, "return-code", artefact=digest, code=text, report=checks),
         waiting=Waiting.RETURN_ENTRY,
-        artefact=digest,
-        code=text,
-        report=checks,
     )
     close_updates(act, instance)
     _end(act, reservation, ReservationState.RETURNED, text)
@@ -356,17 +349,11 @@ def _discard_exchange(
     exchange = act.open_exchange(ExchangeKind.DISCARD, instance.key, instance.name)
     exchange = act.leg(
         exchange,
-        Direction.IN,
-        Kind.AUTHORIZATION.value,
+        Crossing(Direction.IN, Kind.AUTHORIZATION.value, artefact=digest, report=report),
         waiting=Waiting.NOTHING,
-        artefact=digest,
-        report=report,
     )
     act.leg(
         exchange,
-        Direction.OUT,
-        Kind.RETURN.value,
+        Crossing(Direction.OUT, Kind.RETURN.value, artefact=made.digest, code=code),
         waiting=Waiting.RETURN_ENTRY,
-        artefact=made.digest,
-        code=code,
     )

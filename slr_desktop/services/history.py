@@ -26,7 +26,7 @@ from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.ports import Entry, Head
 from slr_desktop.domain.times import DAY, day_start, iso
 from slr_desktop.services import kept
-from slr_desktop.services.desk import Desk
+from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.instances import entitlements, status_of
 from slr_desktop.services.outside import NoteCheck, Storage
 
@@ -125,7 +125,7 @@ def close_exchange(desk: Desk, exchange_id: str, note: str) -> Exchange:
                 id=exchange.id,
                 state=f"waiting for {exchange.waiting.value}" if exchange.open else "closed",
             )
-        closed = act.leg(exchange, Direction.NONE, "told by the operator", waiting=Waiting.NOTHING)
+        closed = act.leg(exchange, Crossing(Direction.NONE, "told by the operator"), waiting=Waiting.NOTHING)
         act.enter("exchange-closed", exchange=exchange.id, note=note)
     return closed
 

@@ -70,6 +70,7 @@ def open_all(
     """Open one artefact, or every item of a batch, by checks 1 to 7.
 
     Args:
+        desk: whose keys and clock are used.
         data: file, text or bare bytes.
         wanted: the kinds that the act takes; others are `wrong-kind`.
         taken: whether the same bytes were taken by this act before.

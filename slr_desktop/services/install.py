@@ -18,7 +18,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Wait
 from slr_desktop.domain.instances import Instance, reserved_counts, short_tags
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply
-from slr_desktop.services.desk import Act, Desk, Made
+from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import (
     Judged,
     accept_artefact,
@@ -315,30 +315,26 @@ def _settle_exchange(
         assert reserve is not None
         act.leg(
             reserve,
-            Direction.IN,
-            Kind.AUTHORIZATION.value,
+            Crossing(Direction.IN, Kind.AUTHORIZATION.value, artefact=digest, report=found.checks),
             waiting=Waiting.NOTHING,
-            artefact=digest,
-            report=found.checks,
         )
         return
     close_updates(act, change.instance)
     update = act.open_exchange(ExchangeKind.UPDATE, change.instance.key, change.instance.name)
     update = act.leg(
         update,
-        Direction.IN,
-        Kind.AUTHORIZATION.value,
+        Crossing(Direction.IN, Kind.AUTHORIZATION.value, artefact=digest, report=found.checks),
         waiting=Waiting.NOTHING,
-        artefact=digest,
-        report=found.checks,
     )
     act.leg(
         update,
-        Direction.OUT,
-        Kind.CONFIRMATION.value,
+        Crossing(
+            Direction.OUT,
+            Kind.CONFIRMATION.value,
+            artefact=made.digest,
+            code=reservation.codes[reservation.number],
+        ),
         waiting=Waiting.CONFIRMATION_ENTRY,
-        artefact=made.digest,
-        code=reservation.codes[reservation.number],
     )
 
 

@@ -10,7 +10,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
-from slr_desktop.services.desk import Desk
+from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence, taken_in
 from slr_desktop.services.recover import Received, take_own_authorization
 
@@ -57,11 +57,8 @@ def _take_receipt(desk: Desk, opened: Opened) -> Received:
         waiting = Waiting.NOTHING if settled else exchange.waiting
         act.leg(
             exchange,
-            Direction.IN,
-            Kind.RECEIPT.value,
+            Crossing(Direction.IN, Kind.RECEIPT.value, artefact=digest, report=found.checks),
             waiting=waiting,
-            artefact=digest,
-            report=found.checks,
         )
         act.enter("receipt", exchange=exchange.id, recorded=body.recorded, error=body.error or "")
     return Received(

@@ -15,7 +15,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, ExchangeKind, Waiting
 from slr_desktop.domain.products import Product
 from slr_desktop.services.accounts import find_account, pool_of
-from slr_desktop.services.desk import Act, Desk
+from slr_desktop.services.desk import Act, Crossing, Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,21 +41,15 @@ def take_own_authorization(desk: Desk, opened: Opened) -> Received:
         if opened.signer.owner != desk.genesis.id:
             raise Refusal("wrong-kind", "This authorization was signed by another authority.")
         issued = act.records.get(Issued, body.anchor.hex())
-        if issued is None:
-            after = _unknown(act, opened, body)
-        else:
-            after = _known(act, issued, opened, body)
+        after = _unknown(act, opened, body) if issued is None else _known(act, issued, opened, body)
         act.records.keep(opened.cose)
         act.records.put(after)
         pool_of(act.records, after.account, act.now).check()
         exchange = act.open_exchange(ExchangeKind.RESERVE, after.instance, after.instance, note="recovered")
         act.leg(
             exchange,
-            Direction.IN,
-            "authorization",
+            Crossing(Direction.IN, "authorization", artefact=opened.digest.hex(), report=opened.checks),
             waiting=Waiting.NOTHING,
-            artefact=opened.digest.hex(),
-            report=opened.checks,
         )
         act.enter("recovered", instance=after.instance, number=body.number, artefact=opened.digest.hex())
     return Received(kind="authorization", exchange=exchange.id, subject=after.instance)

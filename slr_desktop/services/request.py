@@ -23,7 +23,7 @@ from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, State, apply, move
-from slr_desktop.services.desk import Act, Desk, Made
+from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.foreign import Guide, guide
 from slr_desktop.services.instances import (
     check_count,
@@ -198,11 +198,8 @@ def _new_request(
     exchange = act.open_exchange(ExchangeKind.RESERVE, instance.key, instance.name, Waiting.AUTHORIZATION)
     act.leg(
         exchange,
-        Direction.OUT,
-        Kind.REQUEST.value,
+        Crossing(Direction.OUT, Kind.REQUEST.value, artefact=made.digest, code=code),
         waiting=Waiting.AUTHORIZATION,
-        artefact=made.digest,
-        code=code,
     )
     reservation = Reservation(
         id=reservation_id.hex(),
@@ -307,12 +304,8 @@ def _record_code(
     digest = act.records.keep(found.original).hex()
     act.leg(
         exchange,
-        Direction.OUT,
-        found.kind,
+        Crossing(Direction.OUT, found.kind, artefact=digest, code=text, report=found.checks),
         waiting=Waiting.AUTHORIZATION,
-        artefact=digest,
-        code=text,
-        report=found.checks,
     )
     recorded = replace(reservation, request=digest, request_code=text)
     act.records.put(recorded)

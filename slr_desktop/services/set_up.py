@@ -128,7 +128,7 @@ def create(
     Raises:
         Refusal: usage, bad-value, passphrase-weak, disk-full, read-only.
     """
-    _check(name, training, manner, passphrase, role, outside)
+    _check(outside, role, name, training=training, passphrase=passphrase, manner=manner)
     now = outside.clock.now() if manner.at is None else manner.at
     fresh = _fresh(outside.randomness, role, name, training=training, now=now)
     epoch = outside.randomness(8)
@@ -152,13 +152,17 @@ def create(
     return desk
 
 
+def _check_clock_may_be_set(manner: Manner, *, training: bool) -> None:
+    if manner.at is not None and not training:
+        raise Refusal("usage", "--at sets the clock of a training workspace only.")
+
+
 def _check(
-    name: str, training: bool, manner: Manner, passphrase: str | None, role: Role, outside: Outside
+    outside: Outside, role: Role, name: str, *, training: bool, passphrase: str | None, manner: Manner
 ) -> None:
     if not (0 < len(name) <= 64 and name.isascii() and name.isprintable() and name == name.strip()):
         raise Refusal("bad-value", "A name is 1 to 64 printable ASCII characters; {name} is not.", name=name)
-    if manner.at is not None and not training:
-        raise Refusal("usage", "--at sets the clock of a training workspace only.")
+    _check_clock_may_be_set(manner, training=training)
     if role is Role.AUDIT:
         return
     if passphrase is None:
@@ -246,8 +250,7 @@ def open_desk(outside: Outside, path: Path, manner: Manner) -> Desk:
     """
     workspace = outside.storage.open(path)
     try:
-        if manner.at is not None and not workspace.genesis.training:
-            raise Refusal("usage", "--at sets the clock of a training workspace only.")
+        _check_clock_may_be_set(manner, training=workspace.genesis.training)
         return _desk(outside, workspace, manner)
     except BaseException:
         workspace.close()

@@ -215,12 +215,13 @@ def _reservation(_desk: Desk, found: Licensing) -> list[str]:
 
 
 def _timers(_desk: Desk, found: Licensing) -> list[str]:
-    instance, status = found.shown, found.status
+    instance, left = found.shown, found.status.evaluation
+    running = "running" if left.running else "stopped"
+    overage = iso(instance.overage_since) if instance.overage_since is not None else "<none>"
     return [
         *_heading("Timers"),
         f"As of: {iso(found.at)}",
-        f"Evaluation: {'running' if status.evaluation.running else 'stopped'}, "
-        f"{status.evaluation.remaining_seconds} seconds left",
-        f"Overage since: {iso(instance.overage_since) if instance.overage_since is not None else '<none>'}",
+        f"Evaluation: {running}, {left.remaining_seconds} seconds left",
+        f"Overage since: {overage}",
         f"Added: {iso(instance.added_at)}",
     ]

@@ -24,9 +24,8 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg,
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
 from slr_desktop.services.accounts import pool_of
-from slr_desktop.services.answer import close_updates
 from slr_desktop.services.codes import corrected, instance_of, read_code
-from slr_desktop.services.desk import Act, Desk, Made
+from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import (
     Judged,
     accept_artefact,
@@ -36,6 +35,7 @@ from slr_desktop.services.inbound import (
     taken_in,
 )
 from slr_desktop.services.instances import require_role
+from slr_desktop.services.update import close_updates
 
 RETURN_NUMBER: Final = 255
 
@@ -97,7 +97,7 @@ def confirm(desk: Desk, source: bytes, *, with_receipt: bool) -> list[Taken]:
     Raises:
         Refusal: the one code is refused and nothing is to be carried back.
     """
-    return _take(desk, "confirm", source, Kind.CONFIRMATION, _confirm_one, with_receipt)
+    return _take(desk, "confirm", source, Kind.CONFIRMATION, _confirm_one, with_receipt=with_receipt)
 
 
 def accept_return(desk: Desk, source: bytes, *, with_receipt: bool) -> list[Taken]:
@@ -106,13 +106,13 @@ def accept_return(desk: Desk, source: bytes, *, with_receipt: bool) -> list[Take
     Raises:
         Refusal: the one code is refused and nothing is to be carried back.
     """
-    return _take(desk, "accept-return", source, Kind.RETURN, _return_one, with_receipt)
+    return _take(desk, "accept-return", source, Kind.RETURN, _return_one, with_receipt=with_receipt)
 
 
 One = Callable[[Act, Entered], dict[str, int] | None]
 
 
-def _take(desk: Desk, name: str, source: bytes, kind: Kind, one: One, with_receipt: bool) -> list[Taken]:
+def _take(desk: Desk, name: str, source: bytes, kind: Kind, one: One, *, with_receipt: bool) -> list[Taken]:
     try:
         require_role(desk, Role.AUTHORITY)
         recognised = container.recognise(source)
@@ -124,8 +124,8 @@ def _take(desk: Desk, name: str, source: bytes, kind: Kind, one: One, with_recei
             items = [*open_all(desk, source, frozenset({kind}), _taken_before(desk))]
     except Refusal as refusal:
         desk.record_refusal(name, refusal)
-        return _one_or_many([_again(desk, refusal, with_receipt)])
-    return _one_or_many([_take_item(desk, name, item, one, with_receipt) for item in items])
+        return _one_or_many([_again(desk, refusal, with_receipt=with_receipt)])
+    return _one_or_many([_take_item(desk, name, item, one, with_receipt=with_receipt) for item in items])
 
 
 def _taken_before(desk: Desk) -> Callable[[bytes], bool]:
@@ -139,11 +139,11 @@ def _one_or_many(found: list[Taken]) -> list[Taken]:
 
 
 def _take_item(
-    desk: Desk, name: str, item: Opened | Refusal | TypedCode, one: One, with_receipt: bool
+    desk: Desk, name: str, item: Opened | Refusal | TypedCode, one: One, *, with_receipt: bool
 ) -> Taken:
     if isinstance(item, Refusal):
         desk.record_refusal(name, item)
-        return _again(desk, item, with_receipt)
+        return _again(desk, item, with_receipt=with_receipt)
     late: Refusal | None = None
     try:
         with desk.act(name) as act:
@@ -159,7 +159,7 @@ def _take_item(
             act.enter(name, instance=entered.issued.instance, number=entered.number, released=released or {})
     except Refusal as refusal:
         remember_evidence(desk, refusal)
-        return _again(desk, refusal, with_receipt)
+        return _again(desk, refusal, with_receipt=with_receipt)
     return Taken(
         issued=entered.issued,
         number=entered.number,
@@ -254,13 +254,15 @@ def _record(act: Act, entered: Entered, kind: ExchangeKind, name: str) -> None:
         exchange = act.open_exchange(kind, issued.instance, issued.instance)
     exchange = act.leg(
         exchange,
-        Direction.IN,
-        name
-        if not entered.digest
-        else (Kind.CONFIRMATION if kind is ExchangeKind.UPDATE else Kind.RETURN).value,
+        Crossing(
+            Direction.IN,
+            name
+            if not entered.digest
+            else (Kind.CONFIRMATION if kind is ExchangeKind.UPDATE else Kind.RETURN).value,
+            artefact=entered.digest,
+            report=entered.judged.checks if entered.judged else (),
+        ),
         waiting=Waiting.NOTHING,
-        artefact=entered.digest,
-        report=entered.judged.checks if entered.judged else (),
     )
     act.records.put(
         AcceptedCode(
@@ -296,11 +298,15 @@ def _receipt(act: Act, entered: Entered, refusal: Refusal | None) -> Made:
     known = act.records.get(AcceptedCode, entered.key)
     exchange = act.records.get(Exchange, known.exchange) if known else None
     if exchange is not None:
-        act.leg(exchange, Direction.OUT, Kind.RECEIPT.value, waiting=exchange.waiting, artefact=made.digest)
+        act.leg(
+            exchange,
+            Crossing(Direction.OUT, Kind.RECEIPT.value, artefact=made.digest),
+            waiting=exchange.waiting,
+        )
     return made
 
 
-def _again(desk: Desk, refusal: Refusal, with_receipt: bool) -> Taken:
+def _again(desk: Desk, refusal: Refusal, *, with_receipt: bool) -> Taken:
     """A code that is recorded already: the stored receipt goes out again, if there is one."""
     if refusal.code != "replayed" or not with_receipt:
         return Taken(refusal=refusal)

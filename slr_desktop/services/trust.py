@@ -17,7 +17,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.parties import Party, party_key
 from slr_desktop.domain.ports import Reading
-from slr_desktop.services.desk import Desk, Made
+from slr_desktop.services.desk import Crossing, Desk, Made
 from slr_desktop.services.inbound import introduced, never
 
 
@@ -85,6 +85,7 @@ def import_statement(desk: Desk, data: bytes, fingerprint: str, word_list: words
         desk: a site takes anchors, an authority introductions.
         data: the file.
         fingerprint: twelve words or 32 hex digits, as they were heard or read.
+        word_list: the words that fingerprints are read out in.
 
     Raises:
         Refusal: fingerprint-differs, replayed, key-changed, wrong-kind, bad-value, and all of opening.
@@ -112,11 +113,10 @@ def import_statement(desk: Desk, data: bytes, fingerprint: str, word_list: words
             )
         act.leg(
             exchange,
-            Direction.IN,
-            opened.artefact.kind.value,
+            Crossing(
+                Direction.IN, opened.artefact.kind.value, artefact=opened.digest.hex(), report=opened.checks
+            ),
             waiting=Waiting.NOTHING,
-            artefact=opened.digest.hex(),
-            report=opened.checks,
         )
         act.lift_floor(opened.artefact.header.made_at)
         act.enter("trusted", party=party.id, name=party.name, artefact=opened.digest.hex(), compared=True)

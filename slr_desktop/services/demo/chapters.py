@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from slr_desktop.domain.exchanges import Exchange
 from slr_desktop.domain.reservations import Event
-from slr_desktop.services import accounts, answer, hand_back, install, instances, request, take_codes, trust
+from slr_desktop.services import (
+    accounts,
+    answer,
+    hand_back,
+    install,
+    instances,
+    rehost,
+    request,
+    take_codes,
+    trust,
+    update,
+)
 from slr_desktop.services import receive as receiving
-from slr_desktop.services.answer import Terms
+from slr_desktop.services.asking import Terms
 from slr_desktop.services.demo.world import ACCOUNT, BASIC, PORT, World, refused, require
 from slr_desktop.services.instances import Draft
 
@@ -92,11 +103,11 @@ def use_licenses(world: World) -> None:
 
 def update_one(world: World) -> None:
     """An update is in transit until its confirmation code is entered, a typing slip and all."""
-    issued = answer.update(world.authority, "DEMO00000001", {BASIC: 150}, supersede=False, note="")
+    issued = update.update(world.authority, "DEMO00000001", {BASIC: 150}, supersede=False, note="")
     require(world.pool() == (500, 300, 50, 150), "the update is not in transit")
     refused(
         "in-transit",
-        lambda: answer.update(world.authority, "DEMO00000001", {BASIC: 160}, supersede=False, note=""),
+        lambda: update.update(world.authority, "DEMO00000001", {BASIC: 160}, supersede=False, note=""),
     )
     data = world.carry(world.authority, [issued.made] if issued.made else [])
     done = install.install(world.site, data, "cuc-pub")[0]
@@ -151,7 +162,7 @@ def rehost_one(world: World) -> None:
     asked = request.request(world.site, ["cuc-lab2"], {})
     data = world.carry(world.site, asked.carry)
     terms = Terms(account="", quantities={})
-    moved = answer.rehost(world.authority, "DEMO00000003", data, {}, "cuc-lab burnt down", terms)
+    moved = rehost.rehost(world.authority, "DEMO00000003", data, {}, "cuc-lab burnt down", terms)
     file = world.carry(world.authority, [moved.made] if moved.made else [])
     require(
         install.install(world.site, file, None)[0].sequence == 1, "the moved reservation was not installed"

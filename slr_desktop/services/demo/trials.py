@@ -10,8 +10,8 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Verdict
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.reservations import Event
-from slr_desktop.services import answer, copies, foreign, history, install, instances, request
-from slr_desktop.services.answer import Terms
+from slr_desktop.services import answer, copies, foreign, history, install, instances, request, update
+from slr_desktop.services.asking import Terms
 from slr_desktop.services.demo.world import ACCOUNT, BASIC, World, refused, require
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import Draft
@@ -65,7 +65,7 @@ def take_cisco(world: World) -> None:
 
 def refuse_wrong_files(world: World) -> None:
     """One wrong file of each sort: refused with its reason, and nothing changes."""
-    issued = answer.reissue(world.authority, "DEMO00000001", 1)
+    issued = update.reissue(world.authority, "DEMO00000001", 1)
     good = world.carry(world.authority, [issued.made] if issued.made else [])
     before = world.site.workspace.get(Instance, "UCXN:DEMO00000001")
 
