@@ -19,9 +19,29 @@ from slr_desktop.services import instances as site
 from slr_desktop.services.hand_back import Returned
 from slr_desktop.services.install import Installed
 
+
+class Reservation(Group):
+    """The reservation commands, in every spelling that the guides print.
+
+    `return - authorization` and `return authorization` are return-authorization; `request` alone,
+    as some releases have it, is request specific.
+    """
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command of the first words."""
+        for spelling in (["return", "authorization"], ["return", "-", "authorization"]):
+            if args[: len(spelling)] == spelling:
+                args = ["return-authorization", *args[len(spelling) :]]
+        if args[0] == "request" and args[1:2] and args[1].startswith("-") and args[1] != "--help":
+            args = ["request", "specific", *args[1:]]
+        return super().resolve_command(ctx, args)
+
+
 license_group = Group("license", help="The product's own licensing commands.")
 smart = Group("smart", help="Smart licensing.")
-reservation = Group("reservation", help="Specific License Reservation.")
+reservation = Reservation("reservation", help="Specific License Reservation.")
 request_group = Group("request", help="Ask for a reservation.")
 license_group.add_command(smart)
 smart.add_command(reservation)
@@ -77,9 +97,14 @@ def request_specific(
         "files": files,
     }
     lines = [f"{name}: {text}" for name, text in found.codes]
-    lines += [f"{g.instance}: type at {g.where}:  {g.command}" for g in found.guides]
+    lines += guide_lines(found.guides if code is None else ())
     lines += [f"Warning: {warning}" for warning in found.warnings]
     return Outcome(result, [*lines, *access.file_lines(files)])
+
+
+def guide_lines(guides: Sequence[foreign.Guide]) -> list[str]:
+    """What to type at a product, and where."""
+    return [line for g in guides for line in (f"{g.instance}, at: {g.where}", f"    {g.command}")]
 
 
 def _install(context: Context, text: str, only: str | None, out: Path | None) -> Outcome:
@@ -201,6 +226,6 @@ def _returned(found: Sequence[Returned], files: list[dict[str, Any]]) -> Outcome
         "files": files,
     }
     lines = [f"{i.instance}: {i.code}" for i in found if i.code]
-    lines += [f"{g.instance}: type at {g.where}:  {g.command}" for i in found for g in i.guides]
+    lines += guide_lines([g for i in found for g in i.guides])
     lines += [f"{i.instance}: refused, {i.refusal.what}" for i in found if i.refusal]
     return Outcome(result, [*lines, *access.file_lines(files)], _verdict([i.refusal for i in found]))

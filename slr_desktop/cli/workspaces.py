@@ -13,7 +13,7 @@ from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Findings, Verdict
 from slr_desktop.domain.times import iso
-from slr_desktop.services import copies, history, set_up, trust
+from slr_desktop.services import copies, history, set_up, states, trust
 from slr_desktop.services.desk import Desk
 
 workspace = Group("workspace", help="Make, show, check, back up and restore workspace files.")
@@ -97,8 +97,13 @@ def info(context: Context) -> Outcome:
 def check(context: Context) -> Outcome:
     """Check database, journal and states."""
     desk = access.reading(context)
-    findings = history.verify(context.outside.storage, desk)
-    return verified(findings)
+    found = verified(history.verify(context.outside.storage, desk))
+    if found.refusal is not None:
+        return found
+    faults = states.check_states(desk)
+    refusal = Refusal("database-damaged", "{first}.", first=faults[0]) if faults else None
+    lines = [*(found.lines or ()), *(f"  state: {fault}" for fault in faults)]
+    return Outcome({**found.result, "states": faults}, lines, refusal)
 
 
 def verified(findings: Findings) -> Outcome:

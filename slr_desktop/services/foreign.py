@@ -56,8 +56,8 @@ def check_code(act: Act, text: str, kind: str) -> tuple[str, tuple[Check, ...], 
     failed = [c for c in found.checks if c.passed is False]
     if failed:
         raise Refusal("code-wrong", "{name}: {detail}", name=failed[0].name, detail=failed[0].detail)
-    digest = act.records.keep(text.strip().encode()).hex()
-    return text.strip(), tuple(found.checks), digest
+    digest = act.records.keep(found.original).hex()
+    return found.original.decode("utf-8", "replace").strip(), found.checks, digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,10 +139,10 @@ def _check_new(act: Act, digest: str) -> None:
 def _match(
     act: Act, instance: Instance, reservation: Reservation, authorization: CiscoAuthorization
 ) -> tuple[Check, ...]:
-    """Every check that is possible; a UDI of another instance refuses, the rest is said.
+    """Every check that is possible; another UDI or a broken field refuses, the rest is said.
 
     Raises:
-        Refusal: other-instance.
+        Refusal: other-instance, damaged.
     """
     checks = matching.check_authorization(
         authorization,
@@ -156,6 +156,10 @@ def _match(
     refusal = matching.refusal_of(checks)
     if refusal is not None:
         raise refusal
+    for fault in (c for c in checks if c.id == "fields" and c.passed is False):
+        raise Refusal(
+            "damaged", "Not every field of this authorization is whole: {detail}.", detail=fault.detail
+        )
     return tuple(checks)
 
 

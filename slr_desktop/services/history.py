@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from slr_desktop.codec import container, notes
+from slr_desktop.domain.accounts import Issued
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import (
@@ -140,6 +141,7 @@ def open_ends(desk: Desk) -> list[OpenEnd]:
     ]
     ends += _gaps(desk)
     ends += [end for instance in desk.workspace.all(Instance) for end in _deadlines(desk, instance)]
+    ends += _unsure(desk)
     ends += _own(desk)
     return most_urgent_first(ends)
 
@@ -201,6 +203,20 @@ def _deadlines(desk: Desk, instance: Instance) -> Iterator[OpenEnd]:
                     due=over,
                     next=f"The term of {entitlement.tag} ends: ask for an update.",
                 )
+
+
+def _unsure(desk: Desk) -> Iterator[OpenEnd]:
+    """Reservations of a restored authority whose newest number the site has to show."""
+    for issued in desk.workspace.all(Issued, state="live") if desk.genesis.role is Role.AUTHORITY else ():
+        if issued.unsure:
+            yield OpenEnd(
+                exchange="",
+                kind="recover",
+                subject=issued.instance,
+                since=issued.issued_at,
+                due=None,
+                next="Ask the site for its newest authorization and take it in with: receive FILE",
+            )
 
 
 def _own(desk: Desk) -> Iterator[OpenEnd]:

@@ -313,6 +313,7 @@ def _settle_exchange(
     if made is None:
         reserve = act.records.get(Exchange, reservation.exchange)
         assert reserve is not None
+        close_waiting(act, change.instance, Waiting.RETURN_ENTRY)
         act.leg(
             reserve,
             Crossing(Direction.IN, Kind.AUTHORIZATION.value, artefact=digest, report=found.checks),
@@ -340,5 +341,13 @@ def _settle_exchange(
 
 def close_updates(act: Act, instance: Instance) -> None:
     """A newer number, or the end of the reservation, settles the updates that still wait."""
-    for exchange in act.records.all(Exchange, subject=instance.key, waiting=Waiting.CONFIRMATION_ENTRY.value):
+    close_waiting(act, instance, Waiting.CONFIRMATION_ENTRY)
+
+
+def close_waiting(act: Act, instance: Instance, waiting: Waiting) -> None:
+    """Close what waits for the other side to enter a code, once its later answer shows that it did.
+
+    An authority grants a new reservation only after the one before has ended there.
+    """
+    for exchange in act.records.all(Exchange, subject=instance.key, waiting=waiting.value):
         act.close(exchange)
