@@ -130,7 +130,8 @@ ROWS: list[tuple[str, Holders, Callable[[Holders], Holders], tuple[int, int, int
     ("rehost, up in transit, more", held(30, 50), moved(60), (0, +30, -20, -10)),
     ("rehost, down in transit, as the newest", held(30, 10), moved(None), (0, 0, -20, +20)),
     ("rehost, down in transit, as before", held(30, 10), moved(30), (0, +20, -20, 0)),
-    ("rehost to b + A", held(30, 50), moved(100), (0, +70, -20, -50)),
+    ("rehost, down in transit, to b + A", held(30, 10), moved(100), (0, +90, -20, -70)),
+    ("rehost, up in transit, to b + A", held(30, 50), moved(100), (0, +70, -20, -50)),
     ("reissue", held(30, 50), reissue, (0, 0, 0, 0)),
     # Several numbers unconfirmed: the least of all is reserved, up to the largest is in transit.
     ("supersede by fewer", held(30, 50), updated(20, supersede=True), (0, -10, +10, 0)),
@@ -231,6 +232,11 @@ class TestTerms:
         pool = pool_of((), over, later)
         refusal = refused("pool-too-small", lambda: allot(pool, ACCOUNT, {BASIC: 1}, free))
         assert refusal.facts["available"] == 0
+
+    def test_a_line_that_is_over_is_not_kept(self) -> None:
+        over, ever = key(BASIC, -30, -1), key(BASIC)
+        pool = pool_of((issued({over: 20}),), line(BASIC, 20, -30, -1), LINE)
+        assert pool.draw(ACCOUNT, BASIC, 5, keep={over: 20}, more={over: 20}) == {ever: 5}
 
 
 class TestSums:

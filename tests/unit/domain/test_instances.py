@@ -290,6 +290,12 @@ class TestOverageByATermThatEnds:
         )
         assert after.reserved == {BASIC: 6}
 
+    @pytest.mark.parametrize("second", [1, DAY // 2, DAY - 1])
+    def test_also_when_it_was_judged_on_the_last_day(self, second: int) -> None:
+        made = reserved({BASIC: 10}, TERMED, at(29, second))
+        assert overage_since(made, at(30, -1)) is None
+        assert overage_since(made, at(30)) == at(30)
+
     def test_it_is_over_90_days_after_the_term_also_when_nobody_looked(self) -> None:
         made = reserved({BASIC: 10}, TERMED)
         assert not look(made, TERMED, at(120, -1)).enforced
