@@ -177,8 +177,8 @@ class _Verification:
         holdings = Holdings(connection, self._replay, self._report, self._advance)
         with self._step(Place.BODY):
             holdings.scan_bodies()
-        with self._step(Place.RECORD):
-            for table in self._replay.records:
+        for table in self._replay.records:
+            with self._step(Place.RECORD):
                 holdings.scan_records(table)
         # What must agree at one instant is few rows, so that nobody waits long.
         connection.execute("BEGIN")
@@ -251,9 +251,11 @@ class _Verification:
 
     def _start(self, connection: Connection, version: int) -> None:
         tables = [record.TABLE for record in self._schema.tables(version)]
+        there = {name for _kind, name, _table, _sql in stored_text(connection)}
         self._total = sum(
             connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608 - our own names
             for table in ("journal", "artefact", *tables)
+            if table in there
         )
         anchors = self._outside.anchors
         heads = [head for head in (self._head, self._outside.mark) if head is not None]
@@ -281,7 +283,7 @@ class _Verification:
             )
         if self._replay.roots.get(head.size) != head.root:
             # Each entry is held by the one after it; where those agree, only the last can be another.
-            last = head.size - 1 if self._report.first_bad is None and head.size else None
+            last = head.size - 1 if head.size and not self._report.blames_an_entry else None
             self._report.add(Place.HEAD, "the entries do not have the root of the head", last)
 
     def _verdict(self) -> Verdict:

@@ -33,12 +33,23 @@ class Report:
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.unlisted = 0
-        self.first_bad: int | None = None
+        self._lowest: dict[bool, int] = {}
+
+    @property
+    def first_bad(self) -> int | None:
+        """The lowest entry that is not right itself; else the lowest of which something is not."""
+        return self._lowest.get(True, self._lowest.get(False))
+
+    @property
+    def blames_an_entry(self) -> bool:
+        """Whether some entry was found not to be right itself."""
+        return True in self._lowest
 
     def add(self, place: Place, what: str, entry: int | None = None) -> None:
         """One more finding."""
-        if entry is not None and (self.first_bad is None or entry < self.first_bad):
-            self.first_bad = entry
+        if entry is not None:
+            itself = place in {Place.ENTRY, Place.HEAD}
+            self._lowest[itself] = min(entry, self._lowest.get(itself, entry))
         if len(self.findings) < MOST_FINDINGS:
             self.findings.append(Finding(place=place, what=what, entry=entry))
         else:
@@ -99,7 +110,10 @@ class Replay:
 
     def take(self, number: int, leaf: bytes, text: bytes) -> None:
         """The next row of the journal."""
-        if number != self._next:
+        if number < self._next:
+            self._report.add(Place.ENTRY, f"there is an entry numbered {number}", 0)
+            return
+        if number > self._next:
             self._report.add(Place.ENTRY, f"entries {self._next} to {number - 1} are missing", self._next)
         computed = leaf_hash(text)
         if computed != leaf:

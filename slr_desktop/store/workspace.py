@@ -203,7 +203,9 @@ class WorkspaceFile:
         return (Entry(number=number, text=bytes(text)) for number, text in rows)
 
     def root_at(self, size: int) -> bytes:
-        """The root of the first `size` entries; Refusal journal-altered where there are fewer."""
+        """The root of the first `size` entries; ValueError where there are fewer."""
+        if not 0 <= size <= self.head.size:
+            raise ValueError(f"there is no root of {size} entries")
         return self._read(lambda connection: tree.root_at(size, stored_nodes(connection)))
 
     def inclusion_proof(self, index: int, size: int) -> tree.Proof:

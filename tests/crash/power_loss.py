@@ -115,7 +115,10 @@ def _torn(inode: Inode, chance: random.Random) -> bytes:
         if call.what == "write" and len(call.data) > SECTOR and chance.random() < 0.3:
             for start in range(0, len(call.data), SECTOR):
                 if chance.random() < 0.5:
-                    apply(content, Call("write", offset=call.offset + start, data=call.data[start : start + SECTOR]))
+                    apply(
+                        content,
+                        Call("write", offset=call.offset + start, data=call.data[start : start + SECTOR]),
+                    )
         else:
             apply(content, call)
     return bytes(content)

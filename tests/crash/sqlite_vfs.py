@@ -48,7 +48,10 @@ class Vfs(Structure):
         ("pAppData", c_void_p),
         ("xOpen", c_void_p),
         ("xDelete", c_void_p),
-        *((name, c_void_p) for name in ("xAccess", "xFullPathname", "xDlOpen", "xDlError", "xDlSym", "xDlClose")),
+        *(
+            (name, c_void_p)
+            for name in ("xAccess", "xFullPathname", "xDlOpen", "xDlError", "xDlSym", "xDlClose")
+        ),
         *((name, c_void_p) for name in ("xRandomness", "xSleep", "xCurrentTime", "xGetLastError")),
         ("xCurrentTimeInt64", c_void_p),
         ("xSetSystemCall", c_void_p),
@@ -67,7 +70,10 @@ class Methods(Structure):
         ("xWrite", c_void_p),
         ("xTruncate", c_void_p),
         ("xSync", c_void_p),
-        *((name, c_void_p) for name in ("xFileSize", "xLock", "xUnlock", "xCheckReservedLock", "xFileControl")),
+        *(
+            (name, c_void_p)
+            for name in ("xFileSize", "xLock", "xUnlock", "xCheckReservedLock", "xFileControl")
+        ),
         *((name, c_void_p) for name in ("xSectorSize", "xDeviceCharacteristics", "xShmMap", "xShmLock")),
         *((name, c_void_p) for name in ("xShmBarrier", "xShmUnmap", "xFetch", "xUnfetch")),
     )
@@ -114,7 +120,9 @@ class Watch:
         self._close, self._write = Close(self._on_close), Write(self._on_write)
         self._truncate, self._sync = Truncate(self._on_truncate), Sync(self._on_sync)
         self._folder = OpenFolder(self._on_folder)
-        self._real_folder = OpenFolder(GetCall(real.xGetSystemCall)(cast(self._real, c_void_p), b"openDirectory"))
+        self._real_folder = OpenFolder(
+            GetCall(real.xGetSystemCall)(cast(self._real, c_void_p), b"openDirectory")
+        )
         self._own = Vfs.from_buffer_copy(real)
         self._own.zName, self._own.pNext = b"watched", None
         self._own.xOpen, self._own.xDelete = cast(self._open, c_void_p), cast(self._delete, c_void_p)

@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+
 from slr_desktop.domain.findings import Verdict
 from slr_desktop.store.database import Connection, DatabaseError, connect_new
 from slr_desktop.store.schema import stored_text
-
 from tests.fakes.desks import check, create, grow, record
 
 TABLES = {
@@ -48,8 +48,11 @@ def says(path: Path) -> object:
     connection = None
     try:
         connection = open_raw(path)
-        header = [connection.execute(f"PRAGMA {name}").fetchall() for name in ("application_id", "user_version")]
-        rows = [connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1, 2").fetchall() for table, columns in TABLES.items()]
+        header = [
+            connection.execute(f"PRAGMA {name}").fetchall() for name in ("application_id", "user_version")
+        ]
+        queries = [f"SELECT {columns} FROM {table} ORDER BY 1, 2" for table, columns in TABLES.items()]  # noqa: S608
+        rows = [connection.execute(query).fetchall() for query in queries]
         return header, stored_text(connection), rows
     except (DatabaseError, UnicodeDecodeError):
         return None
@@ -108,7 +111,11 @@ def test_every_byte(tmp_path: Path, bits: int) -> None:
     assert undetected(path, [(offset, bits) for offset in range(path.stat().st_size)]) == []
 
 
-@pytest.mark.parametrize("content", [b"", b"\0" * 4096, b"SQLite format 3\0", b"\xff" * 100], ids=["empty", "zeros", "magic", "ones"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\0" * 4096, b"SQLite format 3\0", b"\xff" * 100],
+    ids=["empty", "zeros", "magic", "ones"],
+)
 def test_no_database_at_all(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "desk.slr"
     path.write_bytes(content)

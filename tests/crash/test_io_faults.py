@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Verdict
-
 from tests.crash import sqlite_vfs as vfs
 from tests.crash.sqlite_vfs import Call, Watch, watched
 from tests.fakes.desks import WORKSPACES, check, create, grow, record
@@ -76,7 +76,9 @@ def attempt(path: Path) -> Refusal | None:
 
 
 @pytest.mark.parametrize("lasts", [False, True], ids=["once", "for good"])
-@pytest.mark.parametrize(("full", "short"), [(False, False), (True, False), (False, True)], ids=["error", "full", "short"])
+@pytest.mark.parametrize(
+    ("full", "short"), [(False, False), (True, False), (False, True)], ids=["error", "full", "short"]
+)
 def test_an_act_is_recorded_or_refused(
     tmp_path: Path, original: Path, watch: Watch, lasts: bool, full: bool, short: bool
 ) -> None:

@@ -9,9 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
+
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Verdict
-
 from tests.fakes.desks import KEY, WORKSPACES, check, create, genesis, record
 
 RECORDER = Path(__file__).with_name("recorder.py")

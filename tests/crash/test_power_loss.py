@@ -15,10 +15,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from slr_desktop.store import database
 from slr_desktop.store.database import connect
 from slr_desktop.store.ledger import stored_head
-
+from slr_desktop.store.workspace import WorkspaceFile
 from tests.crash.power_loss import ACKNOWLEDGED, Disk, Files
 from tests.crash.sqlite_vfs import Call, watched
 from tests.fakes.desks import KEY, WORKSPACES, create, fill, record
@@ -42,9 +43,8 @@ def trace(folder: Path, acts: int) -> tuple[Files, list[Call]]:
         with WORKSPACES.open(path) as desk:
             for number in range(acts):
                 if number % 5 == 4:  # one that is rolled back, and one of several entries
-                    with pytest.raises(ZeroDivisionError), desk.transaction(KEY, at=1, operator="B") as act:
-                        fill(act, number, 40_000)
-                        raise ZeroDivisionError
+                    with pytest.raises(ZeroDivisionError):
+                        break_off(desk, number)
                     with desk.transaction(KEY, at=1, operator="B") as act:
                         for part in range(3):
                             fill(act, number + part, 9_000)
@@ -53,6 +53,12 @@ def trace(folder: Path, acts: int) -> tuple[Files, list[Call]]:
                 watch.calls.append(Call(ACKNOWLEDGED))
         calls = list(watch.calls)
     return before, calls
+
+
+def break_off(desk: WorkspaceFile, number: int) -> None:
+    with desk.transaction(KEY, at=1, operator="B") as act:
+        fill(act, number, 40_000)
+        raise ZeroDivisionError
 
 
 def images(before: Files, calls: Sequence[Call]) -> dict[bytes, int]:
