@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -13,6 +13,7 @@ from slr_desktop.domain.artefacts import Entitlement
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Family, Instance
+from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.reservations import Reservation
 from slr_desktop.domain.times import DAY, day_start
 
@@ -136,3 +137,28 @@ def refused(code: str, act: Callable[[], object]) -> Refusal:
         act()
     assert caught.value.code == code
     return caught.value
+
+
+ORDER: Final = ("in_reply_to", "subject", "content", "time")
+
+
+def run(steps: Steps) -> tuple[str, ...]:
+    """All findings, or the first refusal with the name of its check as a note."""
+    found: list[str] = []
+    for name in ORDER:
+        try:
+            found += getattr(steps, name)()
+        except Refusal as refusal:
+            refusal.add_note(name)
+            raise
+    return tuple(found)
+
+
+def refused_at(check: str, code: str, steps: Steps) -> Refusal:
+    refusal = refused(code, lambda: run(steps))
+    assert refusal.__notes__ == [check]
+    return refusal
+
+
+def allowed(_tag: str) -> None:
+    """Everything may be reserved."""
