@@ -210,7 +210,7 @@ class Artefact:
 class Check:
     """One numbered check: passed (True), failed (False) or not reached (None).
 
-    `id` is its number in FORMATS.md's list as text ("1" .. "15"), or a name for a foreign format.
+    `id` is its number in the format page's list as text ("1" .. "15"), or a name for a foreign format.
     """
 
     id: str
