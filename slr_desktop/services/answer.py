@@ -109,7 +109,7 @@ def _authorize_code(desk: Desk, typed: TypedCode, terms: Terms) -> Answer:
         refusal = Refusal("replayed", "This request was answered already.", digest=typed.digest.hex())
         desk.record_refusal("authorize", refusal)
         return stored_answer(desk, again, refusal)
-    with desk.act("authorize", code=typed.kind.value, instance=instance_of(typed)) as act:
+    with desk.act("authorize", typed=True, instance=instance_of(typed)) as act:
         asked = asked_by_code(act, typed, terms)
         case = authority_case(act, asked.udi, asked.product, asked.release, asked.anchor)
         check_new_request(asked.udi.canonical, asked.product, case)
