@@ -18,10 +18,11 @@ from typing import Any, Final
 
 import click
 
-from slr_desktop.cli import defects, tree
+from slr_desktop.cli import tree
 from slr_desktop.domain.errors import EXIT_STATUS, Fault, Refusal
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.text import visible
+from slr_desktop.services import defects
 
 INTERRUPTED: Final = 130  # as shells count Ctrl-C
 
