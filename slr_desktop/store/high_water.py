@@ -68,21 +68,8 @@ class HighWater:
             raise Refusal("damaged", "The high-water mark is that of another workspace.")
         return mark
 
-    def raise_to(self, mark: Mark) -> None:
-        """Remember a newer head; a higher mark of the same key stays.
-
-        Raises:
-            Refusal: read-only: it could not be written. The act itself is recorded all the same.
-        """
-        try:
-            before = self.read(mark.id)
-        except Refusal:
-            before = None
-        if before is None or before.key != mark.key or before.head.size <= mark.head.size:
-            self.reset(mark)
-
-    def reset(self, mark: Mark) -> None:
-        """Remember exactly this head, also a lower one: after a restore that the journal tells of.
+    def write(self, mark: Mark) -> None:
+        """Remember this head in place of the one before.
 
         Raises:
             Refusal: read-only.

@@ -296,13 +296,27 @@ class WorkspaceFile:
     # --- the high-water mark ---
 
     def remember(self, head: Head, note: str) -> None:
-        """Write the high-water mark; where that fails, `warning` says so and the act stands."""
+        """Raise the high-water mark to this head; where that cannot be, `warning` says why.
+
+        A mark that this file does not go on from stays as it is: it is what shows that the
+        file was put back. One that cannot be read is written anew.
+        """
         self._warning = None
-        if self._how.high_water is not None:
-            try:
-                self._how.high_water.raise_to(Mark.of(self._genesis, head, note))
-            except Refusal as refusal:
-                self._warning = refusal
+        marks = self._how.high_water
+        if marks is None:
+            return
+        try:
+            with contextlib.suppress(Refusal):
+                standing = high_water.compare(marks.read(self._genesis.id), self._genesis, head, self.root_at)
+                if standing in {Standing.BEHIND, Standing.FORKED, Standing.WRONG_KEY}:
+                    what = (
+                        "The high-water mark tells of another history than this file; it was left as it is."
+                    )
+                    self._warning = Refusal("older-than-evidence", what)
+                    return
+            marks.write(Mark.of(self._genesis, head, note))
+        except Refusal as refusal:
+            self._warning = refusal
 
     def accept_as_newest(self) -> None:
         """Set the high-water mark to this file's head, also where it was higher.
@@ -311,7 +325,7 @@ class WorkspaceFile:
         """
         if self._how.high_water is not None:
             head, note = self._read(stored_head)
-            self._how.high_water.reset(Mark.of(self._genesis, head, note))
+            self._how.high_water.write(Mark.of(self._genesis, head, note))
 
     def standing(self) -> Standing:
         """How this file stands to the high-water mark.

@@ -49,6 +49,8 @@ _CODES: Final = {
     errno.EROFS: "read-only",
     errno.EACCES: "read-only",
     errno.EPERM: "read-only",
+    errno.ENOTDIR: "usage",
+    errno.ENAMETOOLONG: "usage",
 }
 
 

@@ -63,6 +63,8 @@ class Disk:
                 self._rename(call.name, len(self._inodes) - 1)
             case "delete":
                 self._rename(call.name, None)
+            case "link":
+                self._rename(call.name, self._names[call.other])
             case "sync-folder":
                 self._safe_names, self._pending = dict(self._names), []
             case "sync":

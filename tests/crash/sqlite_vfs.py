@@ -81,12 +81,13 @@ class Methods(Structure):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call to the disk: `what` is create, write, truncate, sync, delete, or sync-folder."""
+    """One call to the disk: `what` is create, write, truncate, sync, delete, link (to `other`) or sync-folder."""
 
     what: str
     name: str = ""
     offset: int = 0
     data: bytes = b""
+    other: str = ""
 
 
 Fault = Callable[[Call], int]
