@@ -224,4 +224,5 @@ def older_than_evidence(number: int) -> Refusal:
         "The other side has seen number {number} of this workspace, which this copy has not made: "
         "it is older than the copy that was used.",
         number=number,
+        seen=number,
     )

@@ -100,17 +100,10 @@ def add_licenses(
     return line
 
 
-def pool_of(reading: Reading, account: str, now: int, *, without: str | None = None) -> Pool:
-    """Lines and living holders of an account.
-
-    Args:
-        reading: where to look.
-        account: key of the account.
-        now: the time that decides.
-        without: anchor of a holder that is left out, because it is about to be replaced.
-    """
+def pool_of(reading: Reading, account: str, now: int) -> Pool:
+    """Lines and living holders of an account, by its key, at the time that decides."""
     holders = reading.all(Issued, account=account, state="live")
-    return Pool.of(reading.all(Line, account=account), (h for h in holders if h.anchor != without), now)
+    return Pool.of(reading.all(Line, account=account), holders, now)
 
 
 def list_pools(desk: Desk) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Artefact, Batch, Check, Introduction, Kind, Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Exchange, ExchangeKind, Leg, Waiting
-from slr_desktop.domain.judgement import Known, Steps, judge, older_than_evidence
+from slr_desktop.domain.judgement import Known, Steps, judge
 from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key
 from slr_desktop.domain.ports import Reading
 from slr_desktop.services.desk import Act, Desk
@@ -186,12 +186,12 @@ def accept_artefact(act: Act, found: Judged) -> str:
 
 def remember_evidence(desk: Desk, refusal: Refusal) -> None:
     """After `older-than-evidence`: no artefact is made until the workspace is restored anew."""
-    if refusal.code != "older-than-evidence" or "number" not in refusal.facts or desk.standing.evidence:
+    if refusal.code != "older-than-evidence" or "seen" not in refusal.facts or desk.standing.evidence:
         return
     with desk.workspace.transaction(desk.signer(), at=desk.now, operator=desk.operator) as records:
         act = Act(desk=desk, records=records)
-        act.stand(replace(act.standing, evidence=older_than_evidence(int(str(refusal.facts["number"]))).what))
-        act.enter("older-than-evidence", number=refusal.facts["number"])
+        act.stand(replace(act.standing, evidence=refusal.what))
+        act.enter("older-than-evidence", number=refusal.facts["seen"])
 
 
 def pinned_site(desk: Desk, data: bytes) -> Party | None:

@@ -9,7 +9,7 @@ from slr_desktop.codec import container
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accepting import check_new_request, request_steps
-from slr_desktop.domain.accounts import Issued, IssuedState, Number, Quantities, VirtualAccount
+from slr_desktop.domain.accounts import Issued, IssuedState, Number, VirtualAccount
 from slr_desktop.domain.artefacts import Kind, Request, Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, ExchangeKind, Waiting
@@ -112,11 +112,10 @@ def _move_to(act: Act, asked: Asked, old: Issued, given: Mapping[str, int], note
     def reservable(tag: str) -> None:
         product.require_reservable(tag, asked.release)
 
-    wish = {**issuing.newest_wish(old), **counts_by_tag(act, asked.product, asked.release, given)}
-    issuing.check_wish(wish, reservable)
-    pool = pool_of(act.records, account.key, act.now, without=old.anchor)
-    kept: Quantities = old.numbers[old.newest].quantities
-    quantities = issuing.allot(pool, account.key, wish, free_tags(product), now_held=kept)
+    pool = pool_of(act.records, account.key, act.now)
+    given_counts = counts_by_tag(act, asked.product, asked.release, given)
+    quantities = issuing.rehost(pool, old, given_counts, free_tags(product))
+    issuing.check_wish(issuing.counts(quantities), reservable)
     close_updates(act, old)
     act.records.put(issuing.ended(old, IssuedState.REHOSTED, act.now, replaced_by=asked.anchor.hex()))
     exchange = act.open_exchange(ExchangeKind.REHOST, asked.udi.canonical, asked.udi.canonical, note=note)

@@ -8,7 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from slr_desktop.domain.instances import AuthorizationStatus, Instance, Mode, Status, short_tags
+from slr_desktop.domain.instances import (
+    AuthorizationStatus,
+    Instance,
+    Mode,
+    Status,
+    overage_since,
+    short_tags,
+)
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Reservation
 from slr_desktop.domain.times import iso
@@ -217,7 +224,8 @@ def _reservation(_desk: Desk, found: Licensing) -> list[str]:
 def _timers(_desk: Desk, found: Licensing) -> list[str]:
     instance, left = found.shown, found.status.evaluation
     running = "running" if left.running else "stopped"
-    overage = iso(instance.overage_since) if instance.overage_since is not None else "<none>"
+    since = overage_since(instance, found.at)
+    overage = iso(since) if since is not None else "<none>"
     return [
         *_heading("Timers"),
         f"As of: {iso(found.at)}",
