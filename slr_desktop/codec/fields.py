@@ -33,8 +33,10 @@ def wrong(what: str) -> Refusal:
 
 
 def closed(value: Any, required: frozenset[int], optional: frozenset[int], what: str) -> dict[int, Any]:
-    """A map that has every required key and no unknown one."""
+    """A map that has every required key and no unknown one; what is absent is left out, never null."""
     if type(value) is not dict or not required <= value.keys() <= required | optional:
+        raise wrong(what)
+    if None in value.values():
         raise wrong(what)
     return value
 
