@@ -482,6 +482,19 @@ def test_a_file_that_was_moved_away(path: Path) -> None:
     assert check(path.with_name("away.slr")).entries == 1
 
 
+@pytest.mark.parametrize("place", ["file", "folder"])
+def test_without_the_right_to_write_it_is_read_only(
+    path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """The answer of the system is made up: the suite may run as a user who may write everywhere."""
+    denied = path if place == "file" else path.parent
+    with create(path) as desk:
+        before = desk.read_only
+        monkeypatch.setattr(os, "access", lambda asked, _mode: asked != denied)
+        assert (before, desk.read_only) == (False, True)
+        assert desk.get(Box, "a") is None
+
+
 def test_a_head_that_is_not_ours_is_never_gone_on_from(path: Path) -> None:
     stranger = NoteKey(secret=b"another key")
     create(path).close()
