@@ -106,6 +106,7 @@ def recognise(data: bytes | str) -> Recognised:
     text = data if isinstance(data, str) else _text(raw)
     if text is None:
         return Recognised(form=Form.FOREIGN, data=raw)
+    text = text.removeprefix("\ufeff")
     return Recognised(form=_text_form(text), data=raw, text=text)
 
 
