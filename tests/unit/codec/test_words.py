@@ -1,0 +1,117 @@
+"""Fingerprints and the twelve words that two people read to each other."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slr_desktop.codec import words
+from slr_desktop.codec.words import Words
+from slr_desktop.domain.errors import Refusal
+
+TEXT = (Path(__file__).parents[3] / "resources" / "wordlist-english.txt").read_text("utf-8")
+LIST = Words(TEXT)
+
+
+def refusal(text: str) -> Refusal:
+    with pytest.raises(Refusal) as refused:
+        LIST.parse(text)
+    return refused.value
+
+
+def test_the_list_is_that_of_bip_39() -> None:
+    lines = "".join(f"{line}\n" for line in TEXT.splitlines() if not line.startswith("#"))
+    assert hashlib.sha256(lines.encode()).hexdigest() == (
+        "2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda"
+    )
+
+
+# From the test vectors of BIP-39: 128 bits and their words.
+@pytest.mark.parametrize(
+    ("digits", "said"),
+    [
+        ("00" * 16, "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about"),
+        ("7f" * 16, "legal winner thank year wave sausage worth useful legal winner thank yellow"),
+        ("80" * 16, "letter advice cage absurd amount doctor acoustic avoid letter advice cage above"),
+        ("ff" * 16, "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo wrong"),
+        ("9e885d952ad362caeb4efe34a8e91bd2", "ozone drill grab fiber curtain grace pudding thank cruise elder eight picnic"),
+    ],
+)
+def test_examples_of_bip_39(digits: str, said: str) -> None:
+    value = bytes.fromhex(digits)
+    assert " ".join(LIST.spoken(value)) == said
+    assert LIST.parse(said) == LIST.parse(digits) == value
+
+
+def test_a_fingerprint_is_what_the_page_says() -> None:
+    payload = b"\xa0"
+    assert words.fingerprint(payload) == hashlib.sha256(b"slr-desktop/fingerprint/1\0\xa0").digest()[:16]
+
+
+@given(st.binary(min_size=16, max_size=16), st.sampled_from([" ", "  ", "-", " - ", "\n", "\u2013", "\t"]))
+def test_case_blanks_and_hyphens_do_not_count(value: bytes, between: str) -> None:
+    spoken = LIST.spoken(value)
+    assert LIST.parse(between + between.join(spoken).upper() + between) == value
+    digits = value.hex()
+    groups = [digits[at : at + 4] for at in range(0, 32, 4)]
+    assert LIST.parse(between.join(groups).upper()) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "abandon", " ".join(["abandon"] * 11), " ".join(["abandon"] * 13), "00" * 15, "00" * 17, "0" * 31, "g" * 32,
+        " ".join(["aban"] * 12), " ".join(["abandonn"] * 12), " ".join(["abandon"] * 11) + " \u0430bout", "x " * 12, "a" * 500,
+        "0" * 16 + " " + "0" * 15 + "\u0660",
+    ],
+)  # fmt: skip
+def test_nothing_shorter_or_else_is_taken(text: str) -> None:
+    assert refusal(text).code == "bad-value"
+
+
+def test_a_word_that_is_not_on_the_list_is_named_with_its_neighbour() -> None:
+    told = refusal(" ".join(["abandon"] * 10 + ["abandn", "about"]))
+    assert "word 11 is not on the list; near it is abandon" in told.what
+
+
+def test_one_wrong_word_is_nearly_always_noticed() -> None:
+    spoken, noticed = list(LIST.spoken(bytes(range(16)))), 0
+    for place in range(12):
+        for other in ("zoo", "able", "ocean", "river"):
+            try:
+                assert LIST.parse(" ".join([*spoken[:place], other, *spoken[place + 1 :]])) != bytes(range(16))
+            except Refusal as refused:
+                assert refused.code == "fingerprint-differs"
+                noticed += 1
+    assert noticed >= 40
+
+
+def test_what_differs_is_refused() -> None:
+    words.check_same(bytes(16), bytes(16))
+    for other in (bytes(15), b"\1" * 16):
+        with pytest.raises(Refusal) as refused:
+            words.check_same(other, bytes(16))
+        assert refused.value.code == "fingerprint-differs"
+
+
+@pytest.mark.parametrize("text", ["", "abandon\n" * 2048, TEXT + "another\n", "\n".join(TEXT.splitlines()[:-1])])
+def test_a_list_that_is_not_one_is_a_mistake(text: str) -> None:
+    with pytest.raises(ValueError, match="2048"):
+        Words(text)
+
+
+def test_only_whole_fingerprints_are_spoken() -> None:
+    with pytest.raises(ValueError, match="16 bytes"):
+        LIST.spoken(bytes(15))
+
+
+@given(st.text(max_size=60))
+def test_no_text_raises_anything_but_a_refusal(text: str) -> None:
+    try:
+        LIST.parse(text)
+    except Refusal as refused:
+        assert refused.code in {"bad-value", "fingerprint-differs"}
