@@ -278,15 +278,19 @@ def _read_batch(value: Any, _header: Header) -> Batch:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """How the body of one kind is written and read, below the header that it stands with."""
+    """How the body of one kind is written and read, below the header that it stands with.
+
+    From the key `random` on the fields look random; None where compression may try all of it.
+    """
 
     form: Callable[[Any, Header], Form]
     read: Callable[[Any, Header], Any]
+    random: int | None = None
 
 
 SCHEMAS: Final[dict[Kind, Schema]] = {
-    Kind.REQUEST: Schema(_request_form, _read_request),
-    Kind.AUTHORIZATION: Schema(_authorization_form, _read_authorization),
+    Kind.REQUEST: Schema(_request_form, _read_request, random=6),
+    Kind.AUTHORIZATION: Schema(_authorization_form, _read_authorization, random=9),
     Kind.CONFIRMATION: Schema(_confirmation_form, _read_confirmation),
     Kind.RETURN: Schema(_return_form, _read_return),
     Kind.RECEIPT: Schema(_receipt_form, _read_receipt),

@@ -36,6 +36,16 @@ def encode_map(fields: Mapping[int, Value]) -> bytes:
     return cbor2.dumps({key: fields[key] for key in sorted(fields) if fields[key] is not None})
 
 
+def map_head(count: int) -> bytes:
+    """The head of a map with fewer than 24 entries."""
+    return bytes((0xA0 | count,))
+
+
+def entries(fields: Mapping[int, Value]) -> bytes:
+    """The entries of such a map without its head, so that they can be told from those that follow."""
+    return cbor2.dumps(fields)[1:]
+
+
 def decode(data: bytes) -> Value:
     """The value of deterministic bytes.
 

@@ -9,7 +9,7 @@ are for everybody: no audience, no position. A batch has an audience and no posi
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from slr_desktop.codec import cbor, fields
 from slr_desktop.codec.bodies import SCHEMAS
@@ -32,23 +32,46 @@ _PRESENCE: Final = {
 """For each kind the header fields that it must have, and those that it must not."""
 
 
+class Parts(NamedTuple):
+    """A payload cut in three: only `text` is worth compressing. Joined, they are the payload."""
+
+    before: bytes
+    text: bytes
+    after: bytes
+
+
 def encode(artefact: Artefact) -> bytes:
     """The payload of an artefact.
 
     Raises:
         Refusal: bad-value, where it holds something that the format has no place for.
     """
-    header = artefact.header
+    return b"".join(encode_parts(artefact))
+
+
+def encode_parts(artefact: Artefact) -> Parts:
+    """The payload of an artefact, cut where what looks random begins and ends.
+
+    Raises:
+        Refusal: bad-value, where it holds something that the format has no place for.
+    """
+    kind = artefact.kind
     try:
-        if type(artefact.body) is not BODY_OF[artefact.kind]:
+        if type(artefact.body) is not BODY_OF[kind]:
             raise fields.wrong("body")
-        form = _header_form(header, artefact.kind)
-        form[11] = SCHEMAS[artefact.kind].form(artefact.body, header)
+        header = _header_form(artefact.header, kind)
+        body = SCHEMAS[kind].form(artefact.body, artefact.header)
     except Refusal as refusal:
         raise Refusal(
-            "bad-value", "A {kind} cannot be written: {why}", kind=artefact.kind.value, why=refusal.what
+            "bad-value", "A {kind} cannot be written: {why}", kind=kind.value, why=refusal.what
         ) from refusal
-    return cbor.encode(form)
+    first_random = SCHEMAS[kind].random
+    if first_random is None:
+        return Parts(b"", cbor.encode({**header, 11: body}), b"")
+    before = (cbor.map_head(len(header) + 1), cbor.entries(header), b"\x0b", cbor.map_head(len(body)))
+    text = {key: value for key, value in body.items() if key < first_random}
+    after = {key: value for key, value in body.items() if key >= first_random}
+    return Parts(b"".join(before), cbor.entries(text), cbor.entries(after))
 
 
 def decode(kind: Kind, payload: bytes) -> Artefact:

@@ -32,7 +32,7 @@ def seal(artefact: Artefact, *keys: SigningKey) -> bytes:
     kind, training = artefact.kind, artefact.header.training
     if not keys or (len(keys) > 1 and kind is not Kind.TRUST_ANCHOR):
         raise ValueError("an artefact is signed by one key, a trust anchor by one or more")
-    envelope = _envelope(kind, schemas.encode(artefact), tuple(key.kid for key in keys))
+    envelope = _envelope(kind, schemas.encode_parts(artefact), tuple(key.kid for key in keys))
     values = [
         key.sign(envelope.signed_bytes(signature, training=training))
         for key, signature in zip(keys, envelope.signatures, strict=True)
@@ -40,15 +40,18 @@ def seal(artefact: Artefact, *keys: SigningKey) -> bytes:
     return cose.write(envelope, values)
 
 
-def _envelope(kind: Kind, payload: bytes, kids: tuple[bytes, ...]) -> cose.Envelope:
+def _envelope(kind: Kind, parts: schemas.Parts, kids: tuple[bytes, ...]) -> cose.Envelope:
     """The envelope to be signed, compressed where that pays and small enough to be taken."""
-    plain = cose.unsigned(kind, kids, payload, compressed=False)
-    if cose.size(plain) <= LIMITS.plain:
-        return plain
-    small = cose.unsigned(kind, kids, compression.deflate(payload), compressed=True)
-    chosen = min(small, plain, key=cose.size)
-    size, limit = cose.size(chosen), size_limit(kind)
-    if size > limit or len(payload) > payload_limit(kind):
+    payload = b"".join(parts)
+    chosen = cose.unsigned(kind, kids, payload, compressed=False)
+    size = cose.size(chosen)
+    if size <= LIMITS.plain:
+        return chosen
+    stream = compression.deflate(parts.text, before=parts.before, after=parts.after)
+    small = cose.unsigned(kind, kids, stream, compressed=True)
+    if (small_size := cose.size(small)) < size:
+        chosen, size = small, small_size
+    if size > (limit := size_limit(kind)) or len(payload) > payload_limit(kind):
         raise Refusal("too-large", "It would have {size} bytes; {limit} are allowed.", size=size, limit=limit)
     return chosen
 
