@@ -18,6 +18,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Wait
 from slr_desktop.domain.instances import Instance, reserved_counts, short_tags
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply
+from slr_desktop.services import kept
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import (
     Judged,
@@ -142,8 +143,7 @@ def install(desk: Desk, data: bytes, only: str | None) -> list[Installed]:
     try:
         items = open_authorizations(desk, data)
     except Refusal as refusal:
-        desk.record_refusal("install", refusal)
-        raise
+        items = [refusal]
     found = [_item(desk, item, narrowed) for item in items]
     if len(found) == 1 and found[0].refusal is not None and found[0].sequence is None:
         raise found[0].refusal
@@ -184,11 +184,18 @@ def _again(desk: Desk, refusal: Refusal) -> Installed:
                 return Installed(
                     instance=instance.name,
                     sequence=number,
-                    entitlements=_shown(desk, instance, reservation.entitlements),
+                    entitlements=_shown(desk, instance, _installed_then(desk, digest)),
                     confirmation_code=reservation.codes.get(number),
                     refusal=refusal,
                 )
     return Installed(instance=str(refusal.facts.get("instance", "")), refusal=refusal)
+
+
+def _installed_then(desk: Desk, digest: str) -> tuple[Entitlement, ...]:
+    """What these bytes authorize; a later number may be in force by now."""
+    cose = desk.workspace.body(bytes.fromhex(digest))
+    body = kept.artefact_of(cose).body if cose is not None else None
+    return body.entitlements if isinstance(body, Authorization) else ()
 
 
 def _shown(desk: Desk, instance: Instance, entitlements: tuple[Entitlement, ...]) -> dict[str, int]:

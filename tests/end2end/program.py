@@ -10,12 +10,12 @@ on either desk has changed, and that an unlocked workspace has the refusal in it
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -71,6 +71,10 @@ EXITS: Final[dict[int, tuple[str, tuple[str, ...]]]] = {
 EXIT_OF: Final = {
     code: (status, fault) for status, (fault, rows) in EXITS.items() for row in rows for code in row.split()
 }
+
+
+derived_once: Final = functools.cache(envelope._derive)
+"""The key of a passphrase. It takes a tenth of a second on purpose, and the same is asked a thousand times."""
 
 
 @dataclass(slots=True)
@@ -176,6 +180,7 @@ class Slr:
         with (
             patch.dict(os.environ, {"XDG_STATE_HOME": str(self.state)}),
             patch.object(sys, "stdin", source),
+            patch.object(envelope, "_derive", derived_once),
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
         ):
@@ -211,15 +216,26 @@ class Desk:
 
     def refuses(self, code: str, *parts: object, stdin: bytes = b"", recorded: bool = True) -> Said:
         """It is refused with this code, nothing has changed, and the journal says so."""
-        before, entries = self.world.state(), self.entries()
+        others = {path: path.read_bytes() for path in self.world.workspaces() if path != self.path}
+        shown, entries = self.shown(), self.entries()
         said = self(*parts, stdin=stdin)
         assert said.object.get("error", {}).get("code") == code, said.object
-        assert self.world.state() == before
-        added = self.entries()[len(entries) :]
-        assert self.entries()[: len(entries)] == entries
+        assert self.shown() == shown
+        assert {path: path.read_bytes() for path in self.world.workspaces() if path != self.path} == others
+        after = self.entries()
+        assert after[: len(entries)] == entries
+        added = [entry["type"] for entry in after[len(entries) :]]
         if recorded and EXIT_OF[code][1] != "machine":
-            assert "refusal" in [entry["type"] for entry in added], (code, added)
+            assert "refusal" in added
         return said
+
+    def shown(self) -> list[dict[str, Any]]:
+        """All that this desk shows of its state: instances, licenses, pools, reservations, exchanges."""
+        if self.role == "authority":
+            return [self.reads(part) for part in ("pool list", "reservation list", "exchange list")]
+        found = [self.reads("instance list"), self.reads("exchange list")]
+        several = [word for i in found[0]["instances"] for word in ("--instance", i["name"])]
+        return [*found, self.reads("show license all", *several)] if several else found
 
     def reads(self, *parts: object) -> dict[str, Any]:
         """A reading command: without a passphrase, and not a byte of the workspace changes."""
@@ -288,31 +304,15 @@ class World:
         return Desk(self, path, role)
 
     def create(self, path: Path, role: str, name: str, *, training: bool = True) -> Said:
-        """Make a workspace, with the cheapest key envelope that is accepted on loading."""
+        """Make a workspace."""
         flags = ("--training",) if training else ()
-        with cheap_envelopes():
-            return self.slr.json("workspace create", path, "--role", role, "--name", name, *flags)
+        said = self.slr.json("workspace create", path, "--role", role, "--name", name, *flags)
+        assert said.object["ok"], said.error
+        return said
 
-    def state(self) -> object:
-        """All that the two desks show: instances, licenses, pools, reservations, exchanges."""
-        shown: list[object] = []
-        for desk in (self.site, self.authority):
-            if not desk.path.exists():
-                continue
-            parts = {
-                "site": ("instance list", "exchange list"),
-                "authority": ("pool list", "reservation list", "exchange list"),
-            }[desk.role]
-            shown += [desk(part, passphrase=None).object for part in parts]
-            names = (
-                [i["name"] for i in desk("instance list", passphrase=None).result["instances"]]
-                if (desk.role == "site")
-                else []
-            )
-            if names:
-                several = [word for name in names for word in ("--instance", name)]
-                shown.append(desk("show license all", *several, passphrase=None).object)
-        return shown
+    def workspaces(self) -> list[Path]:
+        """All workspace files of this world."""
+        return sorted(self.folder.glob("*.slr"))
 
     def pool(self, tag: str = BASIC, account: str = "Voice") -> tuple[int, int, int, int]:
         """Purchased, reserved, in transit, available of a tag; the figures of every line add up."""
@@ -367,11 +367,3 @@ class World:
 def serial(name: str) -> str:
     """The made-up serial of an instance."""
     return name.upper()
-
-
-@contextlib.contextmanager
-def cheap_envelopes() -> Iterator[None]:
-    """While this lasts, a guess of a passphrase costs the least that loading accepts."""
-    defaults = envelope.seal.__kwdefaults__
-    with patch.dict(defaults, {"cost": envelope.LEAST_COST}):
-        yield

@@ -1,0 +1,368 @@
+"""Cancel, return, return-authorization, receipts; rehost and remove at the authority."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.end2end.program import BASIC, PORT, SMART, UNITY, World
+
+REGISTERED = "Registered - License Reservation"
+
+
+# --- the table of states, from outside -------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("command", "harmless"),
+    [
+        ("enable", True),
+        ("cancel", True),
+        ("return", False),
+    ],
+)
+def test_what_an_unregistered_instance_cannot_do(met: World, command: str, harmless: bool) -> None:
+    said = met.site.refuses("wrong-state", f"{SMART} {command} --instance cuc-pub")
+    assert said.error["harmless"] is harmless
+
+
+@pytest.mark.parametrize("command", ["disable", "return"])
+def test_what_an_instance_with_an_open_request_cannot_do(met: World, command: str) -> None:
+    met.request("cuc-pub")
+    said = met.site.refuses("wrong-state", f"{SMART} {command} --instance cuc-pub")
+    assert "cancel" in said.error["do"]
+
+
+@pytest.mark.parametrize("command", ["disable", "cancel", "request specific"])
+def test_what_a_registered_instance_cannot_do(reserved: World, command: str) -> None:
+    said = reserved.site.refuses("wrong-state", f"{SMART} {command} --instance cuc-pub")
+    assert "return" in said.error["do"]
+
+
+@pytest.mark.parametrize("command", ["cancel", "return", "request specific"])
+def test_in_smart_licensing_mode_only_enable_is_known(met: World, command: str) -> None:
+    met.site.does("instance add cuc-b", *UNITY, "--serial", "CUC-B")
+    said = met.site.refuses("wrong-state", f"{SMART} {command} --instance cuc-b")
+    assert "enable" in said.error["do"]
+    disable = met.site.refuses("wrong-state", f"{SMART} disable --instance cuc-b")
+    assert disable.error["harmless"] is True
+
+
+def test_a_subscriber_names_its_publisher(met: World) -> None:
+    for node in ("publisher", "subscriber"):
+        met.site.does(
+            f"instance add {node[:3]}",
+            *UNITY,
+            "--serial",
+            node[:3].upper(),
+            "--cluster",
+            "C1",
+            "--node",
+            node,
+        )
+    said = met.site.refuses("wrong-state", f"{SMART} enable --instance sub")
+    assert "pub" in said.error["what"]
+    met.site.does(f"{SMART} enable --instance pub")
+    met.site.does(f"instance usage pub {BASIC}=3")
+    met.site.refuses("wrong-state", f"instance usage sub {BASIC}=3")
+    assert met.site.license("sub")["usage"] == {BASIC: 3}
+    assert met.site.license("sub")["mode"] == "reservation"
+
+
+# --- cancel ----------------------------------------------------------------
+
+
+def test_after_cancel_the_next_request_differs(met: World) -> None:
+    first = met.site.does(f"{SMART} request specific --instance cuc-pub").result["request_codes"]
+    assert met.site.does(f"{SMART} cancel --instance cuc-pub").result["cancelled"] == ["cuc-pub"]
+    assert met.site.status("cuc-pub")[0] == "Unregistered"
+    assert met.site.waits() == []
+    second = met.site.does(f"{SMART} request specific --instance cuc-pub").result["request_codes"]
+    assert first != second
+
+
+def test_cancel_is_all_or_nothing(met: World) -> None:
+    met.add("cuc-b")
+    met.request("cuc-pub")
+    met.site.refuses("wrong-state", f"{SMART} cancel --instance cuc-pub --instance cuc-b")
+    met.request("cuc-b")
+    done = met.site.does(f"{SMART} cancel --instance cuc-pub --instance cuc-b")
+    assert done.result["cancelled"] == ["cuc-pub", "cuc-b"]
+
+
+def test_the_number_of_a_cancelled_request_is_not_missed(met: World) -> None:
+    """The authority is told that the first request will never arrive: nothing is open for it."""
+    met.request("cuc-pub")
+    met.site.does(f"{SMART} cancel --instance cuc-pub")
+    said = met.authority.does("authorize", met.request("cuc-pub"), "--virtual-account", "Voice")
+    assert not [f for f in said.result["answers"][0]["findings"] if "not arrived" in f]
+    assert "missing" not in {end["kind"] for end in met.authority.reads("open-ends")["open_ends"]}
+
+
+def test_an_artefact_that_did_not_arrive_is_an_open_end_until_it_does(met: World) -> None:
+    met.add("cuc-b")
+    late, early = met.request("cuc-pub", quantity=f"{BASIC}=1"), met.request("cuc-b", quantity=f"{BASIC}=2")
+    said = met.authority.does("authorize", early, "--virtual-account", "Voice")
+    assert any("Number 1" in finding for finding in said.result["answers"][0]["findings"])
+    kinds = [end["kind"] for end in met.authority.reads("open-ends")["open_ends"]]
+    assert kinds.count("missing") == 1
+    met.authorize(late)
+    kinds = [end["kind"] for end in met.authority.reads("open-ends")["open_ends"]]
+    assert "missing" not in kinds
+
+
+# --- return ----------------------------------------------------------------
+
+
+def test_a_return_that_is_not_entered_stays_an_open_end_on_both_sides(reserved: World) -> None:
+    reserved.site.does(f"{SMART} return --instance cuc-pub")
+    assert reserved.site.waits() == [("return", "cuc-pub")]
+    assert reserved.pool() == (100, 40, 0, 60)
+    said = reserved.site.refuses("wrong-state", f"{SMART} return --instance cuc-pub")
+    code = reserved.site.license("cuc-pub")["last_return_code"]
+    assert code in said.error["what"]
+
+
+def test_a_return_code_entered_twice_releases_once(reserved: World) -> None:
+    said = reserved.site.does(f"{SMART} return --instance cuc-pub --out", reserved.stick)
+    code = said.result["return_codes"][0]["code"]
+    assert said.file.suffix == ".slrret"
+    assert reserved.authority.does("accept-return", said.file).result["released"] == {BASIC: 40}
+    for again in (code, said.file):
+        assert reserved.authority.refuses("replayed", "accept-return", again).error["harmless"] is True
+    assert reserved.pool() == (100, 0, 0, 100)
+
+
+def test_a_return_while_an_update_is_on_its_way_frees_the_larger(reserved: World) -> None:
+    up = reserved.update("cuc-pub", 55)
+    code = reserved.site.does(f"{SMART} return --instance cuc-pub").result["return_codes"][0]["code"]
+    assert reserved.authority.does("accept-return", code).result["released"] == {BASIC: 55}
+    assert reserved.pool() == (100, 0, 0, 100)
+    reserved.site.refuses("returned-already", f"{SMART} install-file", up)
+    assert [w for w in reserved.authority.waits() if w[0] == "update"] == []
+
+
+def test_a_confirmation_after_the_return_is_barred(reserved: World) -> None:
+    code = reserved.install(reserved.update("cuc-pub", 55))["confirmation_code"]
+    back = reserved.site.does(f"{SMART} return --instance cuc-pub").result["return_codes"][0]["code"]
+    reserved.authority.does("accept-return", back)
+    said = reserved.authority("confirm", code)
+    assert (said.status, said.error["code"]) == (3, "barred")
+    assert reserved.pool() == (100, 0, 0, 100)
+
+
+def test_several_are_returned_as_one_batch(met: World) -> None:
+    met.add("cuc-b")
+    for name in ("cuc-pub", "cuc-b"):
+        met.reserve(name, f"{BASIC}=10")
+    said = met.site.does(f"{SMART} return --instance cuc-pub --instance cuc-b --out", met.stick)
+    assert [code["instance"] for code in said.result["return_codes"]] == ["cuc-pub", "cuc-b"]
+    assert [file["kind"] for file in said.result["files"]] == ["batch"]
+    done = met.authority.does("accept-return", said.file, "--out", met.stick)
+    assert done.result["released"] == {BASIC: 20}
+    assert met.pool() == (100, 0, 0, 100)
+    assert len(met.site.does("receive", done.file).result["received"]) == 2
+    assert met.site.waits() == []
+
+
+def test_return_keeps_what_is_left_of_the_evaluation_period(met: World) -> None:
+    met.site.does(f"instance usage cuc-pub {BASIC}=1")
+    met.slr.clock.at += 10 * 86_400
+    met.reserve("cuc-pub")
+    left = met.site.license("cuc-pub")["evaluation"]
+    assert left == {"remaining_seconds": 80 * 86_400, "running": False}
+    met.slr.clock.at += 30 * 86_400
+    met.site.does(f"{SMART} return --instance cuc-pub")
+    assert met.site.license("cuc-pub")["evaluation"] == {"remaining_seconds": 80 * 86_400, "running": True}
+
+
+# --- return-authorization --------------------------------------------------
+
+
+def test_of_the_open_request_it_goes_back_to_unregistered(met: World) -> None:
+    file = met.authorize(met.request("cuc-pub"))
+    said = met.site.does(f"{SMART} return-authorization", file, "--instance", "cuc-pub", "--out", met.stick)
+    (code,) = said.result["return_codes"]
+    assert met.site.status("cuc-pub")[0] == "Unregistered"
+    assert met.pool() == (100, 40, 0, 60)
+    assert met.authority.does("accept-return", code["code"]).result["released"] == {BASIC: 40}
+    met.site.refuses("returned-already", f"{SMART} install-file", file)
+    again = met.site.refuses("replayed", f"{SMART} return-authorization", file)
+    assert again.result["return_codes"] == [code]
+
+
+@pytest.mark.parametrize(
+    "spelling", ["return-authorization", "return authorization", "return - authorization"]
+)
+def test_every_spelling_of_the_guides(met: World, spelling: str) -> None:
+    file = met.authorize(met.request("cuc-pub"))
+    met.site.does(f"{SMART} {spelling}", file, "--instance", "cuc-pub")
+    assert met.site.status("cuc-pub")[0] == "Unregistered"
+
+
+def test_of_a_cancelled_request_the_newer_one_stays_open(met: World) -> None:
+    old = met.authorize(met.request("cuc-pub"))
+    met.site.does(f"{SMART} cancel --instance cuc-pub")
+    newer = met.request("cuc-pub", quantity=f"{BASIC}=7")
+    said = met.site.does(f"{SMART} return-authorization", old, "--out", met.stick)
+    assert met.site.status("cuc-pub")[0] == "Reservation In Progress"
+    met.authority.refuses("wrong-state", "authorize", newer, "--virtual-account", "Voice")
+    accepted = met.authority.does("accept-return", said.file, "--out", met.stick)
+    assert met.pool() == (100, 0, 0, 100)
+    met.site.does("receive", accepted.file)
+    met.install(met.authorize(newer))
+    assert met.pool() == (100, 7, 0, 93)
+
+
+def test_of_another_request_the_registered_stays_registered(met: World) -> None:
+    old = met.authorize(met.request("cuc-pub"))
+    met.site.does(f"{SMART} cancel --instance cuc-pub")
+    request = met.request("cuc-pub", quantity=f"{BASIC}=7")
+    met.authority.does("remove CUC-PUB --note", "its site cancelled")
+    met.install(met.authorize(request))
+    code = met.site.does(f"{SMART} return-authorization", old).result["return_codes"][0]["code"]
+    assert met.site.status("cuc-pub")[0] == REGISTERED
+    assert met.site.license("cuc-pub")["reserved"] == {BASIC: 7}
+    said = met.authority("accept-return", code)
+    assert said.error["code"] == "barred"
+    assert met.pool() == (100, 7, 0, 93)
+
+
+def test_of_the_reservation_that_is_installed_it_is_refused(reserved: World) -> None:
+    first = reserved.stick / "NUMBER-1.slrauth"
+    said = reserved.site.refuses("wrong-state", f"{SMART} return-authorization", first)
+    assert "return" in said.error["do"]
+    update = reserved.update("cuc-pub", 50)
+    reserved.site.refuses("wrong-state", f"{SMART} return-authorization", update)
+
+
+def test_of_a_returned_reservation_it_is_refused(reserved: World) -> None:
+    reserved.site.does(f"{SMART} return --instance cuc-pub")
+    reserved.site.refuses(
+        "returned-already", f"{SMART} return-authorization", reserved.stick / "NUMBER-1.slrauth"
+    )
+
+
+def test_disable_with_an_authorization_never_installed_and_enable_to_give_it_back(met: World) -> None:
+    file = met.authorize(met.request("cuc-pub"))
+    met.site.does(f"{SMART} cancel --instance cuc-pub")
+    met.site.does(f"{SMART} disable --instance cuc-pub")
+    met.site.refuses("wrong-state", f"{SMART} return-authorization", file)
+    met.site.does(f"{SMART} enable --instance cuc-pub")
+    met.site.does(f"{SMART} return-authorization", file)
+
+
+# --- receipts --------------------------------------------------------------
+
+
+def test_a_receipt_of_a_refusal_is_carried_back(reserved: World) -> None:
+    code = reserved.site.does(f"{SMART} return --instance cuc-pub").result["return_codes"][0]["code"]
+    reserved.authority.does("remove CUC-PUB --note", "burnt down")
+    said = reserved.authority("accept-return", code, "--out", reserved.stick)
+    assert said.error["code"] == "barred"
+    assert [file["kind"] for file in said.result["files"]] == ["receipt"]
+    (received,) = reserved.site.does("receive", said.file).result["received"]
+    assert (received["recorded"], received["error"]) == (False, "barred")
+    assert reserved.site.waits() == []
+
+
+def test_receive_takes_receipts_only(met: World) -> None:
+    file = met.authorize(met.request("cuc-pub"))
+    met.site.refuses("wrong-kind", "receive", file)
+
+
+def test_a_receipt_for_another_site(reserved: World) -> None:
+    other = reserved.desk(reserved.folder / "south.slr", "site")
+    reserved.create(other.path, "site", "South Site")
+    anchor = reserved.authority.does("trust export --out", reserved.stick)
+    other.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    code = reserved.site.does(f"{SMART} return --instance cuc-pub").result["return_codes"][0]["code"]
+    receipt = reserved.authority.does("accept-return", code, "--out", reserved.stick).file
+    other.refuses("other-audience", "receive", receipt)
+
+
+# --- rehost and remove -----------------------------------------------------
+
+
+def test_a_rehost_moves_the_newest_quantity_and_bars_the_old_chain(reserved: World) -> None:
+    old = reserved.install(reserved.update("cuc-pub", 50))["confirmation_code"]
+    reserved.add("cuc-new")
+    request = reserved.request("cuc-new", quantity="")
+    said = reserved.authority.does(
+        "rehost --failed CUC-PUB --note", "burnt down", "--request", request, "--out", reserved.stick
+    )
+    assert reserved.pool() == (100, 50, 0, 50)
+    rows = {r["instance"]: r for r in reserved.authority.reads("reservation list")["reservations"]}
+    assert rows["UCXN:CUC-PUB"]["state"] == "rehosted"
+    assert rows["UCXN:CUC-NEW"]["replaces"] == "UCXN:CUC-PUB"
+    assert reserved.install(said.file)["entitlements"] == {BASIC: 50}
+
+    # The old instance's codes come too late, release nothing, and are recorded once.
+    back = reserved.site.does(f"{SMART} return --instance cuc-pub").result["return_codes"][0]["code"]
+    for command, code in (("confirm", old), ("accept-return", back)):
+        said = reserved.authority(command, code)
+        assert (said.status, said.error["code"], said.error["harmless"]) == (3, "barred", True)
+    assert reserved.pool() == (100, 50, 0, 50)
+    reserved.authority.refuses("wrong-state", f"update {rows['UCXN:CUC-PUB']['anchor']} --quantity {BASIC}=1")
+
+
+def test_a_rehost_with_another_quantity(reserved: World) -> None:
+    reserved.add("cuc-new")
+    request = reserved.request("cuc-new", quantity="")
+    rehost = ("rehost --failed CUC-PUB --note", "burnt down", "--request", request)
+    reserved.authority.refuses("pool-too-small", *rehost, "--quantity", f"{BASIC}=101")
+    reserved.authority.does(*rehost, "--quantity", f"{BASIC}=100", "--quantity", f"{PORT}=2")
+    assert reserved.pool() == (100, 100, 0, 0)
+    assert reserved.pool(PORT) == (20, 2, 0, 18)
+
+
+def test_a_rehost_asked_twice_gives_the_stored_answer(reserved: World) -> None:
+    reserved.add("cuc-new")
+    request = reserved.request("cuc-new", quantity="")
+    rehost = ("rehost --failed CUC-PUB --note", "burnt down", "--request", request, "--out", reserved.stick)
+    first = reserved.authority.does(*rehost).file
+    again = reserved.authority.refuses("replayed", *rehost)
+    assert again.file.read_bytes() == first.read_bytes()
+
+
+def test_a_rehost_into_itself(reserved: World) -> None:
+    """The site was lost with everything but its keys: the same instance asks anew."""
+    reserved.site.does(f"{SMART} return --instance cuc-pub")
+    request = reserved.request("cuc-pub", quantity="")
+    said = reserved.authority.does(
+        "rehost --failed CUC-PUB --note",
+        "its return code was lost",
+        "--request",
+        request,
+        "--out",
+        reserved.stick,
+    )
+    assert reserved.pool() == (100, 40, 0, 60)
+    assert reserved.install(said.file)["entitlements"] == {BASIC: 40}
+    states = [r["state"] for r in reserved.authority.reads("reservation list")["reservations"]]
+    assert sorted(states) == ["live", "rehosted"]
+
+
+def test_a_rehost_of_what_is_not_there_or_has_ended(reserved: World) -> None:
+    reserved.add("cuc-new")
+    request = reserved.request("cuc-new", quantity="")
+    reserved.authority.refuses("unknown-name", "rehost --failed NOBODY --note x --request", request)
+    reserved.authority.does("remove CUC-PUB --note x")
+    reserved.authority.refuses("wrong-state", "rehost --failed CUC-PUB --note x --request", request)
+
+
+def test_remove_frees_all_and_bars_the_chain(reserved: World) -> None:
+    reserved.update("cuc-pub", 55)
+    assert reserved.pool() == (100, 40, 15, 45)
+    said = reserved.authority.does("remove CUC-PUB --note", "sold")
+    assert said.result["released"] == {BASIC: 55}
+    assert reserved.pool() == (100, 0, 0, 100)
+    reserved.authority.refuses("wrong-state", "remove CUC-PUB --note again")
+    back = reserved.site.does(f"{SMART} return --instance cuc-pub").result["return_codes"][0]["code"]
+    assert reserved.authority("accept-return", back).error["code"] == "barred"
+    assert reserved.pool() == (100, 0, 0, 100)
+    reserved.authority.refuses("replayed", "accept-return", back)
+
+
+@pytest.mark.parametrize("command", ["remove CUC-PUB", "rehost --failed CUC-PUB --request X"])
+def test_remove_and_rehost_ask_for_a_note(reserved: World, command: str) -> None:
+    reserved.authority.refuses("usage", command, recorded=False)
