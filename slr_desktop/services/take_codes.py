@@ -133,7 +133,7 @@ def _taken_before(desk: Desk) -> Callable[[bytes], bool]:
 
 
 def _one_or_many(found: list[Taken]) -> list[Taken]:
-    if len(found) == 1 and found[0].refusal is not None and found[0].issued is found[0].receipt is None:
+    if len(found) == 1 and found[0].refusal is not None and not (found[0].issued or found[0].receipt):
         raise found[0].refusal
     return found
 
