@@ -55,22 +55,16 @@ def tags_form(tags: tuple[str, ...]) -> tuple[dict[int, Any], bytes]:
     return form, b"".join(uuids)
 
 
-def read_tags(form: Any, uuids: Any) -> list[str]:
+def read_tags(form: Any, uuids: Any) -> tuple[str, ...]:
     """The tags of a map and its UUIDs; none stands twice."""
     form = fields.closed(form, _TAGS_REQUIRED, _TAGS_OPTIONAL, "table of tags")
     names = fields.listed(form[2], "names of tags")
     if set(map(type, names)) != {str}:
         raise fields.wrong("names of tags")
-    families = [_family(family) for family in fields.listed(form[0], "families of tags")]
+    families = tuple(_family(family) for family in fields.listed(form[0], "families of tags"))
     index = _read_index(form.get(1), len(names), len(families), "families of tags")
     packed = fields.octets(uuids, UUID_SIZE * len(names), "UUIDs of tags")
-    tags = [
-        _join(families[i], name, packed[at : at + UUID_SIZE])
-        for i, name, at in zip(index, names, range(0, len(packed), UUID_SIZE), strict=True)
-    ]
-    if len(set(tags)) != len(tags) or len(set(families)) != len(families):
-        raise fields.wrong("table of tags")
-    return tags
+    return _joined(families, tuple(index), tuple(names), packed)
 
 
 def lines_form(entitlements: Sequence[Entitlement]) -> tuple[tuple[str, ...], dict[int, Any]]:
@@ -90,7 +84,7 @@ def lines_form(entitlements: Sequence[Entitlement]) -> tuple[tuple[str, ...], di
     return tuple(tags), form
 
 
-def read_lines(form: Any, tags: list[str]) -> tuple[Entitlement, ...]:
+def read_lines(form: Any, tags: Sequence[str]) -> tuple[Entitlement, ...]:
     """The entitlements of a map of lines."""
     form = fields.closed(form, _LINES_REQUIRED, _LINES_OPTIONAL, "entitlements")
     amounts = quantities(form[1])
@@ -176,12 +170,20 @@ def _split(tag: str) -> tuple[Family, str, bytes]:
     return family, parts.name, bytes.fromhex(parts.uuid.replace("-", ""))
 
 
-@lru_cache(maxsize=4096)
-def _join(family: Family, name: str, uuid: bytes) -> str:
-    if not _NAME.match(name):
+@lru_cache(maxsize=64)
+def _joined(
+    families: tuple[Family, ...], index: tuple[int, ...], names: tuple[str, ...], packed: bytes
+) -> tuple[str, ...]:
+    """The tags in full; an authority names the same ones again and again."""
+    if not all(map(_NAME.match, names)):
         raise fields.wrong("name of a tag")
-    month, owner, version = family
-    return f"regid.{_month(month)}.{owner}.{name},{version}_{_dashed(uuid.hex())}"
+    around = [(f"regid.{_month(month)}.{owner}.", f",{version}_") for month, owner, version in families]
+    uuids = [_dashed(packed[at : at + UUID_SIZE].hex()) for at in range(0, len(packed), UUID_SIZE)]
+    rows = zip(map(around.__getitem__, index), names, uuids, strict=True)
+    tags = tuple([f"{start}{name}{version}{uuid}" for (start, version), name, uuid in rows])
+    if len(set(tags)) != len(tags) or len(set(families)) != len(families):
+        raise fields.wrong("table of tags")
+    return tags
 
 
 def _family(value: Any) -> Family:
