@@ -64,6 +64,7 @@ def decode(data: bytes) -> Value:
             tag_hook=_refuse_tag,
         )
     except (cbor2.CBORError, ValueError, TypeError, OverflowError, RecursionError) as error:
+        _skim(data)  # it knows a limit that was passed from what is no CBOR
         raise _malformed("it cannot be decoded") from error
     _walk(value, 1)
     if cbor2.dumps(value) != data:

@@ -18,8 +18,8 @@ from slr_desktop.domain.artefacts import (
     Entitlement,
     Header,
     Introduction,
-    Kind,
     KeyStatement,
+    Kind,
     Position,
     Receipt,
     Request,
@@ -49,9 +49,16 @@ SITE, AUTHORITY, ROOT, SECOND_ROOT, STRANGER, REVOKED, EXPIRED = (
 )
 
 
-def trusted(key: SigningKey, role: str, owner: bytes, *, revoked: bool = False, until: int = NOW + 365 * DAY) -> TrustedKey:
+def trusted(
+    key: SigningKey, role: str, owner: bytes, *, revoked: bool = False, until: int = NOW + 365 * DAY
+) -> TrustedKey:
     return TrustedKey(
-        public_key=key.public_key, owner=owner, role=role, valid_until=until, revoked=revoked, name=f"made-up {role}"
+        public_key=key.public_key,
+        owner=owner,
+        role=role,
+        valid_until=until,
+        revoked=revoked,
+        name=f"made-up {role}",
     )
 
 
@@ -70,17 +77,27 @@ def tag(name: str, version: str = "14", month: str = "2020-06", owner: str = "co
     return f"regid.{month}.{owner}.{name},{version}_{uuid}"
 
 
-BASIC, PORT, BASIC_12 = tag("CUC_BasicMessaging"), tag("CUC_SpeechConnectPort"), tag("CUC_BasicMessaging", "12.0", "2017-04")
+BASIC, PORT, BASIC_12 = (
+    tag("CUC_BasicMessaging"),
+    tag("CUC_SpeechConnectPort"),
+    tag("CUC_BasicMessaging", "12.0", "2017-04"),
+)
 FIRST_TERM = (datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
 
 
 def header(kind: Kind, *, issuer: bytes = AUTHORITY_ID, training: bool = False, **changes: Any) -> Header:
     """The header of an artefact of this kind, with every field that the kind may have."""
     made = Header(
-        artefact_id=some(f"id of {kind.value}", 16), made_at=NOW - DAY, issuer=issuer, audience=None, training=training
+        artefact_id=some(f"id of {kind.value}", 16),
+        made_at=NOW - DAY,
+        issuer=issuer,
+        audience=None,
+        training=training,
     )
     if kind not in {Kind.INTRODUCTION, Kind.TRUST_ANCHOR}:
-        made = replace(made, audience=SITE_ID if issuer == AUTHORITY_ID else AUTHORITY_ID, in_reply_to=some("request"))
+        made = replace(
+            made, audience=SITE_ID if issuer == AUTHORITY_ID else AUTHORITY_ID, in_reply_to=some("request")
+        )
     if made.audience is not None and kind is not Kind.BATCH:
         made = replace(
             made,

@@ -17,10 +17,10 @@ TOKEN = re.compile(
     r"""\s*(?:(?P<occurrence>\d*\*\d*)|(?P<number>-?\d+(?:\.\.-?\d+)?)|(?P<text>"(?:[^"\\]|\\.)*")"""
     r"""|(?P<tag>\#6\.\d+)|(?P<control>\.[a-z]+)|(?P<name>[a-z][a-z0-9-]*)|(?P<mark>[{}()\[\],:/?=]))"""
 )
-PRIMITIVE = {"uint": int, "bool": bool, "bstr": bytes, "tstr": str, "null": type(None)}
+PRIMITIVE: dict[str, type] = {"bool": bool, "bstr": bytes, "tstr": str, "null": type(None)}
 
 
-class Mismatch(Exception):
+class MismatchError(Exception):
     """The value is not of the type."""
 
 
@@ -31,7 +31,7 @@ class Member:
     type: Any
     key: int | None = None
     least: int = 1
-    most: float = 1
+    most: float = 1.0
 
 
 @dataclass
@@ -59,41 +59,41 @@ class Schema:
     def _fits(self, kind: Any, value: Any) -> bool:
         try:
             self._check(kind, value)
-        except Mismatch:
+        except MismatchError:
             return False
         return True
 
     def _choice(self, value: Any, kinds: list[Any]) -> None:
         if not any(self._fits(kind, value) for kind in kinds):
-            raise Mismatch(f"{value!r} is none of {kinds}")
+            raise MismatchError(f"{value!r} is none of {kinds}")
 
     def _name(self, value: Any, name: str) -> None:
         if name in PRIMITIVE:
-            if type(value) is not PRIMITIVE[name] or (name == "uint" and value < 0):
-                raise Mismatch(f"{value!r} is no {name}")
+            if type(value) is not PRIMITIVE[name]:
+                raise MismatchError(f"{value!r} is no {name}")
         elif name in {"true", "false"}:
             if value is not (name == "true"):
-                raise Mismatch(f"{value!r} is not {name}")
+                raise MismatchError(f"{value!r} is not {name}")
         else:
             self._check(self.rules[name], value)
 
     def _literal(self, value: Any, wanted: Any) -> None:
         if type(value) is not type(wanted) or value != wanted:
-            raise Mismatch(f"{value!r} is not {wanted!r}")
+            raise MismatchError(f"{value!r} is not {wanted!r}")
 
     def _range(self, value: Any, low: int, high: int) -> None:
         if type(value) is not int or not low <= value <= high:
-            raise Mismatch(f"{value!r} is not from {low} to {high}")
+            raise MismatchError(f"{value!r} is not from {low} to {high}")
 
     def _size(self, value: Any, kind: Any, low: int, high: int) -> None:
         self._check(kind, value)
         if not low <= len(value.encode() if isinstance(value, str) else value) <= high:
-            raise Mismatch(f"{value!r} has another size than {low} to {high}")
+            raise MismatchError(f"{value!r} has another size than {low} to {high}")
 
     def _regexp(self, value: Any, kind: Any, pattern: str) -> None:
         self._check(kind, value)
         if not re.fullmatch(pattern, value):
-            raise Mismatch(f"{value!r} does not match {pattern}")
+            raise MismatchError(f"{value!r} does not match {pattern}")
 
     def _cbor(self, value: Any, kind: Any, inner: Any) -> None:
         self._check(kind, value)
@@ -101,21 +101,21 @@ class Schema:
 
     def _tag(self, value: Any, number: int, inner: Any) -> None:
         if not isinstance(value, cbor2.CBORTag) or value.tag != number:
-            raise Mismatch(f"{value!r} is not tag {number}")
+            raise MismatchError(f"{value!r} is not tag {number}")
         self._check(inner, list(value.value))
 
     def _map(self, value: Any, members: list[Member]) -> None:
         # Inside a tag the decoder gives immutable values.
         if not isinstance(value, dict | cbor2.frozendict):
-            raise Mismatch(f"{value!r} is no map")
+            raise MismatchError(f"{value!r} is no map")
         rest = dict(value)
         for member in self._members(members):
             if member.key in rest:
                 self._check(member.type, rest.pop(member.key))
             elif member.least:
-                raise Mismatch(f"key {member.key} is missing in {value!r}")
+                raise MismatchError(f"key {member.key} is missing in {value!r}")
         if rest:
-            raise Mismatch(f"unknown keys {list(rest)}")
+            raise MismatchError(f"unknown keys {list(rest)}")
 
     def _members(self, members: list[Member]) -> list[Member]:
         """With the members of groups in the place of their names."""
@@ -127,7 +127,7 @@ class Schema:
 
     def _array(self, value: Any, members: list[Member]) -> None:
         if not isinstance(value, list | tuple):
-            raise Mismatch(f"{value!r} is no array")
+            raise MismatchError(f"{value!r} is no array")
         rest = list(value)
         for member in members:
             taken = 0
@@ -135,9 +135,9 @@ class Schema:
                 rest.pop(0)
                 taken += 1
             if taken < member.least:
-                raise Mismatch(f"{value!r} has {taken} of {member.type}")
+                raise MismatchError(f"{value!r} has {taken} of {member.type}")
         if rest:
-            raise Mismatch(f"{rest!r} is left over")
+            raise MismatchError(f"{rest!r} is left over")
 
 
 class _Parser:

@@ -15,7 +15,9 @@ UDI = Udi("UCXN", "TESTSERIAL0000")
 KEY, R = bytes(range(32)), bytes(range(16))
 
 
-def element(index: int, *, training: bool = False, pid: bytes = b"UCXN", serial: bytes = b"TESTSERIAL0000") -> bytes:
+def element(
+    index: int, *, training: bool = False, pid: bytes = b"UCXN", serial: bytes = b"TESTSERIAL0000"
+) -> bytes:
     """x[index], written out once more from the page."""
     name = b"slr-desktop/chain/2/training" if training else b"slr-desktop/chain/2"
     u = hashlib.sha256(name + b"/udi\0" + bytes([len(pid)]) + pid + bytes([len(serial)]) + serial).digest()
@@ -27,7 +29,9 @@ def element(index: int, *, training: bool = False, pid: bytes = b"UCXN", serial:
 
 def test_the_published_vector() -> None:
     assert chain.return_code(KEY, UDI, R, training=False).hex() == "e3e2cb873327b74c5d7e71f5ea548ac5"
-    assert chain.confirmation_code(KEY, UDI, R, 254, training=False).hex() == "0b5c6db6bad371d0ae215aed6189c132"
+    assert (
+        chain.confirmation_code(KEY, UDI, R, 254, training=False).hex() == "0b5c6db6bad371d0ae215aed6189c132"
+    )
     assert chain.confirmation_code(KEY, UDI, R, 2, training=False).hex() == "679241f29adfb180b7b42a43a136f649"
     assert chain.anchor(KEY, UDI, R, training=False).hex() == "9b44d0811824889c072e0db31ca51ab3"
 
@@ -37,14 +41,18 @@ def test_it_is_what_the_page_says(training: bool) -> None:
     assert chain.anchor(KEY, UDI, R, training=training) == element(0, training=training)
     assert chain.return_code(KEY, UDI, R, training=training) == element(255, training=training)
     for number in (1, 2, 128, 254):
-        assert chain.confirmation_code(KEY, UDI, R, number, training=training) == element(number, training=training)
+        assert chain.confirmation_code(KEY, UDI, R, number, training=training) == element(
+            number, training=training
+        )
 
 
 def test_the_instance_is_its_canonical_pid_and_serial() -> None:
     for same in (Udi("ucxn", "testserial0000"), Udi("UCXN", "TESTSERIAL0000", "0" * 32)):
         assert chain.anchor(KEY, same, R, training=False) == element(0)
     # The lengths keep PID and serial apart.
-    assert chain.anchor(KEY, Udi("UCXNT", "ESTSERIAL0000"), R, training=False) == element(0, pid=b"UCXNT", serial=b"ESTSERIAL0000")
+    assert chain.anchor(KEY, Udi("UCXNT", "ESTSERIAL0000"), R, training=False) == element(
+        0, pid=b"UCXNT", serial=b"ESTSERIAL0000"
+    )
     assert element(0, pid=b"UCXNT", serial=b"ESTSERIAL0000") != element(0)
 
 
@@ -53,8 +61,12 @@ def test_a_code_fits_the_number_that_is_awaited_and_no_other() -> None:
     for number in (1, 2, 254):
         code = chain.confirmation_code(KEY, UDI, R, number, training=False)
         assert chain.fits(code, number, anchor, UDI, training=False)
-        assert not any(chain.fits(code, other, anchor, UDI, training=False) for other in range(256) if other != number)
-    assert chain.fits(chain.return_code(KEY, UDI, R, training=False), chain.RETURN, anchor, UDI, training=False)
+        assert not any(
+            chain.fits(code, other, anchor, UDI, training=False) for other in range(256) if other != number
+        )
+    assert chain.fits(
+        chain.return_code(KEY, UDI, R, training=False), chain.RETURN, anchor, UDI, training=False
+    )
 
 
 def test_what_does_not_fit() -> None:

@@ -15,6 +15,7 @@ from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
 from tests.fakes import made_up
+from tests.fakes.refusals import only_refused
 
 SIGNED = made_up.sealed(Kind.AUTHORIZATION)
 FILE = container.write(SIGNED)
@@ -154,7 +155,13 @@ def test_a_million_blank_lines_before_a_block_take_no_time() -> None:
 # RFC 9285, 4.3 and 4.4.
 @pytest.mark.parametrize(
     ("data", "text"),
-    [(b"AB", "BB8"), (b"Hello!!", "%69 VD92EX0"), (b"base-45", "UJCLQE7W581"), (b"ietf!", "QED8WEX0"), (b"", "")],
+    [
+        (b"AB", "BB8"),
+        (b"Hello!!", "%69 VD92EX0"),
+        (b"base-45", "UJCLQE7W581"),
+        (b"ietf!", "QED8WEX0"),
+        (b"", ""),
+    ],
 )
 def test_examples_of_the_base45_rfc(data: bytes, text: str) -> None:
     assert base45.encode(data) == text
@@ -175,10 +182,8 @@ def test_any_bytes_survive_base45(data: bytes) -> None:
 
 @given(st.text(base45.ALPHABET, max_size=30))
 def test_base45_has_one_form(text: str) -> None:
-    try:
+    with only_refused("unrecognised"):
         assert base45.encode(base45.decode(text)) == text
-    except Refusal as refused:
-        assert refused.code == "unrecognised"
 
 
 def test_qr_text() -> None:
@@ -197,14 +202,31 @@ def test_qr_text() -> None:
 @pytest.mark.parametrize(
     ("data", "form"),
     [
-        (FILE, Form.FILE), (b"\x89", Form.FILE), (b"\x89SLR", Form.FILE), (SIGNED, Form.BARE),
-        (made_up.sealed(Kind.TRUST_ANCHOR), Form.BARE), (PEM, Form.PEM), ("SLR1:", Form.QR), ("  SLR1:BB8", Form.QR),
-        ("SLR2:BB8", Form.QR_PART), ("SRQ-UCXN:A1-", Form.CODE), ("srt-1", Form.CODE), ("TCF 1", Form.CODE),
-        ("SRQ", Form.FOREIGN), ("SRQX-1", Form.FOREIGN), ("CB-ZUCM:cc920-Ab1-0F", Form.FOREIGN), ("", Form.FOREIGN),
-        (b"", Form.FOREIGN), (b"\x00\xff\xfe", Form.FOREIGN), (b"\xff\xfe\x00", Form.FOREIGN), ("<specificPLR>", Form.FOREIGN),
-        ("SLR1:X\n-----BEGIN SLR RECEIPT-----", Form.PEM), (b"%PDF-1.7", Form.FOREIGN), ("\ud800", Form.FOREIGN),
+        (FILE, Form.FILE),
+        (b"\x89", Form.FILE),
+        (b"\x89SLR", Form.FILE),
+        (SIGNED, Form.BARE),
+        (made_up.sealed(Kind.TRUST_ANCHOR), Form.BARE),
+        (PEM, Form.PEM),
+        ("SLR1:", Form.QR),
+        ("  SLR1:BB8", Form.QR),
+        ("SLR2:BB8", Form.QR_PART),
+        ("SRQ-UCXN:A1-", Form.CODE),
+        ("srt-1", Form.CODE),
+        ("TCF 1", Form.CODE),
+        ("SRQ", Form.FOREIGN),
+        ("SRQX-1", Form.FOREIGN),
+        ("CB-ZUCM:cc920-Ab1-0F", Form.FOREIGN),
+        ("", Form.FOREIGN),
+        (b"", Form.FOREIGN),
+        (b"\x00\xff\xfe", Form.FOREIGN),
+        (b"\xff\xfe\x00", Form.FOREIGN),
+        ("<specificPLR>", Form.FOREIGN),
+        ("SLR1:X\n-----BEGIN SLR RECEIPT-----", Form.PEM),
+        (b"%PDF-1.7", Form.FOREIGN),
+        ("\ud800", Form.FOREIGN),
     ],
-)  # fmt: skip
+)
 def test_recognition_is_by_content(data: bytes | str, form: Form) -> None:
     seen = container.recognise(data)
     assert seen.form is form
@@ -218,13 +240,21 @@ def test_what_is_not_ours_says_so() -> None:
 
 
 STARTS = st.sampled_from(
-    [b"", b"\x89SLR\r\n\x1a\n\x01", b"\xd2\x84", b"-----BEGIN SLR RECEIPT-----\n", b"SLR1:", b"SRQ-", b"\xff\xfe", FILE[:40], PEM.encode()[:60]]
+    [
+        b"",
+        b"\x89SLR\r\n\x1a\n\x01",
+        b"\xd2\x84",
+        b"-----BEGIN SLR RECEIPT-----\n",
+        b"SLR1:",
+        b"SRQ-",
+        b"\xff\xfe",
+        FILE[:40],
+        PEM.encode()[:60],
+    ]
 )
 
 
 @given(STARTS, st.binary(max_size=100))
 def test_no_bytes_raise_anything_but_a_refusal(start: bytes, data: bytes) -> None:
-    try:
+    with only_refused():
         open_up(start + data)
-    except Refusal:
-        pass

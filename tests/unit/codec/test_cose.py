@@ -14,6 +14,7 @@ from slr_desktop.codec import cose, schemas, signing
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
 from tests.fakes import made_up
+from tests.fakes.refusals import only_refused
 
 KID = made_up.SITE.kid
 
@@ -153,18 +154,29 @@ def test_every_other_shape_of_a_cose_sign_is_refused() -> None:
 
     row = [signer, {}, signature]
     assert sign([row]) == good
-    for rows in ([], [row] * 17, [[signer, {4: b""}, signature]], [[signer, {}, signature[1:]]], [[signer, {}]], [[b"", {}, signature]],
-                 [[cbor2.dumps({1: -19}), {}, signature]], [[cbor2.dumps({1: -8, 4: bytes(8)}), {}, signature]],
-                 [[cbor2.dumps({1: -19, 4: bytes(9)}), {}, signature]]):  # fmt: skip
+    for rows in (
+        [],
+        [row] * 17,
+        [[signer, {4: b""}, signature]],
+        [[signer, {}, signature[1:]]],
+        [[signer, {}]],
+        [[b"", {}, signature]],
+        [[cbor2.dumps({1: -19}), {}, signature]],
+        [[cbor2.dumps({1: -8, 4: bytes(8)}), {}, signature]],
+        [[cbor2.dumps({1: -19, 4: bytes(9)}), {}, signature]],
+    ):
         assert refusal(sign(rows)) == "unrecognised"
     assert refusal(sign([row], cbor2.dumps({16: "application/slr-request+cose"}))) == "wrong-kind"
-    assert refusal(sign([row], cbor2.dumps({1: -19, 16: "application/slr-trust-anchor+cose"}))) == "unrecognised"
+    assert (
+        refusal(sign([row], cbor2.dumps({1: -19, 16: "application/slr-trust-anchor+cose"}))) == "unrecognised"
+    )
     assert refusal(sign([row], b"")) == "unrecognised"
 
 
-@given(st.binary(max_size=200), st.sampled_from([b"", b"\xd2\x84", b"\xd8\x62\x84", b"\xd2\x84\x43\xa1\x01\x32\xa0"]))
+@given(
+    st.binary(max_size=200),
+    st.sampled_from([b"", b"\xd2\x84", b"\xd8\x62\x84", b"\xd2\x84\x43\xa1\x01\x32\xa0"]),
+)
 def test_no_bytes_raise_anything_but_a_refusal(data: bytes, start: bytes) -> None:
-    try:
+    with only_refused("unrecognised", "newer-format", "wrong-kind"):
         cose.read(start + data)
-    except Refusal as refused:
-        assert refused.code in {"unrecognised", "newer-format", "wrong-kind"}

@@ -22,7 +22,9 @@ from tests.fakes import made_up
 from tests.unit.codec.cddl import Schema
 
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "file-format.md"
-CDDL = Schema.of("\n".join(re.findall(r"^```cddl\n(.*?)^```", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE)))
+CDDL = Schema.of(
+    "\n".join(re.findall(r"^```cddl\n(.*?)^```", PAGE.read_text("utf-8"), re.DOTALL | re.MULTILINE))
+)
 
 PASSPHRASE = "made-up passphrase"
 SITE = Secrets(signing_seed=made_up.some("seed"), chain_key=made_up.CHAIN_KEY)
@@ -65,7 +67,9 @@ def parts(sealed: bytes) -> tuple[bytes, bytes]:
 
 def with_header(header: Any, version: int = 1) -> bytes:
     encoded = header if isinstance(header, bytes) else cbor2.dumps(header)
-    return rehashed(SEALED[:8] + bytes((version,)) + len(encoded).to_bytes(2, "big") + encoded + parts(SEALED)[1])
+    return rehashed(
+        SEALED[:8] + bytes((version,)) + len(encoded).to_bytes(2, "big") + encoded + parts(SEALED)[1]
+    )
 
 
 @pytest.mark.parametrize("secrets", [SITE, AUTHORITY])
@@ -86,19 +90,28 @@ def test_it_is_what_the_page_says() -> None:
 
 
 def test_the_usual_cost_is_what_the_page_says() -> None:
-    assert envelope.USUAL_COST == Cost(passes=3, memory=65_536, lanes=4)
+    assert Cost(passes=3, memory=65_536, lanes=4) == envelope.USUAL_COST
     sealed = envelope.seal(AUTHORITY, PASSPHRASE, Numbers())
-    assert {k: cbor2.loads(parts(sealed)[0])[k] for k in (0, 1, 2, 3)} == {0: "argon2id", 1: 3, 2: 65_536, 3: 4}
+    assert {k: cbor2.loads(parts(sealed)[0])[k] for k in (0, 1, 2, 3)} == {
+        0: "argon2id",
+        1: 3,
+        2: 65_536,
+        3: 4,
+    }
     assert envelope.open_envelope(sealed, PASSPHRASE) == AUTHORITY
 
 
 def test_salt_and_nonce_are_new_on_each_write() -> None:
     numbers = Numbers()
-    headers = [cbor2.loads(parts(envelope.seal(SITE, PASSPHRASE, numbers, cost=LEAST_COST))[0]) for _ in range(3)]
+    headers = [
+        cbor2.loads(parts(envelope.seal(SITE, PASSPHRASE, numbers, cost=LEAST_COST))[0]) for _ in range(3)
+    ]
     assert len({header[4] for header in headers}) == len({header[5] for header in headers}) == 3
 
 
-@pytest.mark.parametrize("passphrase", ["", "Made-up passphrase", "made-up passphrase ", "x" * 1025, "\ud800"])
+@pytest.mark.parametrize(
+    "passphrase", ["", "Made-up passphrase", "made-up passphrase ", "x" * 1025, "\ud800"]
+)
 def test_a_wrong_passphrase_is_told_from_damage(passphrase: str) -> None:
     assert refusal(SEALED, passphrase) == "wrong-passphrase"
 
@@ -129,10 +142,23 @@ def test_a_changed_header_with_a_right_digest_does_not_open() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {0: "scrypt"}, {0: None}, {1: 0}, {1: 11}, {1: True}, {2: 46 * 1024 - 1}, {2: 256 * 1024 + 1}, {2: 2**40}, {3: 0}, {3: 9},
-        {3: 2.0}, {4: bytes(15)}, {5: bytes(13)}, {5: "nonce"}, {6: 0},
+        {0: "scrypt"},
+        {0: None},
+        {1: 0},
+        {1: 11},
+        {1: True},
+        {2: 46 * 1024 - 1},
+        {2: 256 * 1024 + 1},
+        {2: 2**40},
+        {3: 0},
+        {3: 9},
+        {3: 2.0},
+        {4: bytes(15)},
+        {5: bytes(13)},
+        {5: "nonce"},
+        {6: 0},
     ],
-)  # fmt: skip
+)
 def test_a_hostile_header_is_refused_before_any_work(change: dict[int, Any]) -> None:
     assert refusal(with_header(cbor2.loads(parts(SEALED)[0]) | change)) == "key-damaged"
 
@@ -151,7 +177,9 @@ def test_a_newer_envelope_is_told_apart() -> None:
     assert refusal(with_header(parts(SEALED)[0], version=2)) == "workspace-newer"
 
 
-@pytest.mark.parametrize("content", [b"", b"\xa0", cbor2.dumps({0: bytes(31)}), cbor2.dumps({0: bytes(32), 2: 0}), b"\xf6"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\xa0", cbor2.dumps({0: bytes(31)}), cbor2.dumps({0: bytes(32), 2: 0}), b"\xf6"]
+)
 def test_a_right_passphrase_over_other_content(content: bytes) -> None:
     header = parts(SEALED)[0]
     values, before = cbor2.loads(header), SEALED[: 11 + len(header)]

@@ -72,7 +72,15 @@ def test_a_note_of_another_key_or_journal_is_refused() -> None:
 
 def test_every_changed_character_is_refused() -> None:
     for at, was in enumerate(NOTE):
-        for new in ("", "A" if was != "A" else "B", "\n", " ", "+", "0" if was != "0" else "1", was.swapcase()):
+        for new in (
+            "",
+            "A" if was != "A" else "B",
+            "\n",
+            " ",
+            "+",
+            "0" if was != "0" else "1",
+            was.swapcase(),
+        ):
             if new != was:
                 refusal(NOTE[:at] + new + NOTE[at + 1 :])
 
@@ -80,12 +88,23 @@ def test_every_changed_character_is_refused() -> None:
 @pytest.mark.parametrize(
     "note",
     [
-        "", NOTE[:-1], NOTE + "\n", NOTE + NOTE, NOTE.replace("\n", "\r\n"), NOTE.replace("18233", "018233"),
-        NOTE.replace("18233", "-1"), NOTE.replace("18233", "\u0661"), NOTE.replace("18233", str(2**53)), NOTE.replace("\u2014", "-"),
-        NOTE.replace("real", "re+al"), NOTE.replace("real", "re al"), NOTE.replace("\n\n", "\nextension\n\n"), "x" * 5000,
+        "",
+        NOTE[:-1],
+        NOTE + "\n",
+        NOTE + NOTE,
+        NOTE.replace("\n", "\r\n"),
+        NOTE.replace("18233", "018233"),
+        NOTE.replace("18233", "-1"),
+        NOTE.replace("18233", "\u0661"),
+        NOTE.replace("18233", str(2**53)),
+        NOTE.replace("\u2014", "-"),
+        NOTE.replace("real", "re+al"),
+        NOTE.replace("real", "re al"),
+        NOTE.replace("\n\n", "\nextension\n\n"),
+        "x" * 5000,
         NOTE.replace(" slr-desktop.invalid/real", " slr-desktop.invalid/rael"),
     ],
-)  # fmt: skip
+)
 def test_another_form_is_refused(note: str) -> None:
     assert refusal(note) == "unrecognised"
 

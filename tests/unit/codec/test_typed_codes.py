@@ -16,6 +16,7 @@ from slr_desktop.codec.typed_codes import ALPHABET, CodeKind, Correction, TypedC
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
 from tests.fakes import made_up
+from tests.fakes.refusals import only_refused
 
 UDI = Udi("UCXN", "TESTSERIAL0000")
 ANCHOR = bytes.fromhex("9b44d0811824889c072e0db31ca51ab3")
@@ -65,7 +66,10 @@ def test_it_is_what_the_page_says(kind: CodeKind, training: bool) -> None:
         value = made_up.some(f"code {n}", 16)
         named = "UCXN:TESTSERIAL0000" if kind is CodeKind.REQUEST else ""
         groups = encode_by_hand(prefix, named, value)
-        assert typed_codes.write(kind, value, training=training, udi=UDI) == f"{prefix}-UCXN:TESTSERIAL0000-{groups}"
+        assert (
+            typed_codes.write(kind, value, training=training, udi=UDI)
+            == f"{prefix}-UCXN:TESTSERIAL0000-{groups}"
+        )
         if kind is not CodeKind.REQUEST:
             assert typed_codes.write(kind, value, training=training) == f"{prefix}-{groups}"
 
@@ -99,7 +103,12 @@ def test_how_a_code_may_be_typed(text: str) -> None:
 
 
 def test_a_pid_and_a_serial_may_look_like_groups() -> None:
-    for udi in (AWKWARD, Udi("KD2D1-08R4J", "49R1S-E1PSH"), Udi("A 1", "1"), Udi("ASR1001-X", "FOX-12345-12345")):
+    for udi in (
+        AWKWARD,
+        Udi("KD2D1-08R4J", "49R1S-E1PSH"),
+        Udi("A 1", "1"),
+        Udi("ASR1001-X", "FOX-12345-12345"),
+    ):
         for kind in CodeKind:
             text = typed_codes.write(kind, ANCHOR, training=True, udi=udi)
             code = typed_codes.read(text)
@@ -109,7 +118,13 @@ def test_a_pid_and_a_serial_may_look_like_groups() -> None:
 
 def test_case_counts_in_neither_pid_nor_serial_but_letters_do() -> None:
     assert typed_codes.read(REQUEST.replace("UCXN:TESTSERIAL", "ucxn:TestSerial")).text == REQUEST
-    for typo in ("UCXM:TESTSERIAL0000", "UCXN:TESTSERIALO000", "UCXN:TESTSERIAL000", "UCXN:TESTSERIA1OOOO", "VCXN:TESTSERIAL0000"):
+    for typo in (
+        "UCXM:TESTSERIAL0000",
+        "UCXN:TESTSERIALO000",
+        "UCXN:TESTSERIAL000",
+        "UCXN:TESTSERIA1OOOO",
+        "VCXN:TESTSERIAL0000",
+    ):
         assert refusal(REQUEST.replace("UCXN:TESTSERIAL0000", typo)).code == "code-wrong"
 
 
@@ -164,27 +179,29 @@ def garble_a_group(text: str, random: Random) -> str:
 def codes(random: Random) -> str:
     kind = random.choice(list(CodeKind))
     named = kind is CodeKind.REQUEST or random.random() < 0.5
-    return typed_codes.write(kind, random.randbytes(16), training=random.random() < 0.5, udi=UDI if named else None)
+    return typed_codes.write(
+        kind, random.randbytes(16), training=random.random() < 0.5, udi=UDI if named else None
+    )
 
 
 def outcome(slip: Callable[[str, Random], str], tries: int) -> tuple[int, int, int]:
     """How many were read right, refused, and read wrong."""
-    random, right, refused, wrong = Random(20_260), 0, 0, 0
+    random, right, wrong = Random(20_260), 0, 0  # noqa: S311 - slips, not secrets
     for _ in range(tries):
         text = codes(random)
         typed = slip(text, random)
-        try:
+        with only_refused("code-wrong"):
             code = typed_codes.read(typed)
-        except Refusal as refusal:
-            assert refusal.code == "code-wrong"
-            refused += 1
-        else:
             right, wrong = right + (code.text == text), wrong + (code.text != text)
             assert code.corrections or typed == text
-    return right, refused, wrong
+    return right, tries - right - wrong, wrong
 
 
-@pytest.mark.parametrize("slip", [substitute(1), substitute(2), substitute(3), lose, insert, swap], ids=["1", "2", "3", "lost", "inserted", "swapped"])
+@pytest.mark.parametrize(
+    "slip",
+    [substitute(1), substitute(2), substitute(3), lose, insert, swap],
+    ids=["1", "2", "3", "lost", "inserted", "swapped"],
+)
 def test_small_slips_are_corrected(slip: Callable[[str, Random], str]) -> None:
     assert outcome(slip, 300) == (300, 0, 0)
 
@@ -220,7 +237,9 @@ def test_random_groups_are_refused() -> None:
 
 
 @pytest.mark.nightly
-@pytest.mark.parametrize("slip", [substitute(4), substitute(5), substitute(7), substitute(9), two_slips, random_groups])
+@pytest.mark.parametrize(
+    "slip", [substitute(4), substitute(5), substitute(7), substitute(9), two_slips, random_groups]
+)
 def test_nothing_wrong_is_taken_of_tens_of_thousands(slip: Callable[[str, Random], str]) -> None:
     assert outcome(slip, 20_000)[2] == 0
 
@@ -235,7 +254,10 @@ def test_what_was_corrected_is_told() -> None:
 
 def test_the_last_group_may_be_the_one_that_was_lost() -> None:
     code = typed_codes.read(CONFIRMATION[:-2])
-    assert (code.value, code.corrections) == (ANCHOR, (Correction(group=9, typed="", right=CONFIRMATION[-1]),))
+    assert (code.value, code.corrections) == (
+        ANCHOR,
+        (Correction(group=9, typed="", right=CONFIRMATION[-1]),),
+    )
 
 
 def test_a_refusal_names_the_group_that_stands_out() -> None:
@@ -252,13 +274,22 @@ def test_a_refusal_names_the_group_that_stands_out() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("", "unrecognised"), ("SRQ", "unrecognised"), ("SRQ-", "unrecognised"), ("CB-ZUCM:1-A-00", "unrecognised"),
-        ("SRQ-KD2D1", "code-wrong"), ("SCF-KD2D1", "code-wrong"), (REQUEST.replace("UCXN:TESTSERIAL0000-", ""), "code-wrong"),
-        (REQUEST.replace(":", ""), "code-wrong"), (REQUEST.replace("UCXN", ""), "code-wrong"), (REQUEST.replace("UCXN", "\u00fc"), "code-wrong"),
-        (REQUEST + "-ABCDE", "code-wrong"), ("SRQ-" + "A" * 300, "code-wrong"), ("SCF-" + "-".join("?" * 9), "code-wrong"),
+        ("", "unrecognised"),
+        ("SRQ", "unrecognised"),
+        ("SRQ-", "unrecognised"),
+        ("CB-ZUCM:1-A-00", "unrecognised"),
+        ("SRQ-KD2D1", "code-wrong"),
+        ("SCF-KD2D1", "code-wrong"),
+        (REQUEST.replace("UCXN:TESTSERIAL0000-", ""), "code-wrong"),
+        (REQUEST.replace(":", ""), "code-wrong"),
+        (REQUEST.replace("UCXN", ""), "code-wrong"),
+        (REQUEST.replace("UCXN", "\u00fc"), "code-wrong"),
+        (REQUEST + "-ABCDE", "code-wrong"),
+        ("SRQ-" + "A" * 300, "code-wrong"),
+        ("SCF-" + "-".join("?" * 9), "code-wrong"),
         ("SCF-" + "\u00df" * 5 + "\u0131" * 5 + CONFIRMATION[15:].replace("-", "\u0131-"), "code-wrong"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_code(text: str, code: str) -> None:
     assert refusal(text).code == code
 
@@ -273,9 +304,12 @@ def test_a_code_does_not_show_its_value() -> None:
     assert ANCHOR.hex() not in repr(typed_codes.read(REQUEST))
 
 
-@given(st.text(max_size=80) | st.builds(str.__add__, st.sampled_from(["SRQ-", "SCF-", "TRT-UCXN:", CONFIRMATION[:20]]), st.text(max_size=60)))
+@given(
+    st.text(max_size=80)
+    | st.builds(
+        str.__add__, st.sampled_from(["SRQ-", "SCF-", "TRT-UCXN:", CONFIRMATION[:20]]), st.text(max_size=60)
+    )
+)
 def test_no_text_raises_anything_but_a_refusal(text: str) -> None:
-    try:
+    with only_refused("unrecognised", "code-wrong"):
         typed_codes.read(text)
-    except Refusal as refused:
-        assert refused.code in {"unrecognised", "code-wrong"}
