@@ -39,6 +39,7 @@ class Waiting(StrEnum):
     RETURN_ENTRY = "return-entry"
     ANSWER = "answer"
     COMPARISON = "comparison"
+    DECISION = "decision"
 
 
 class Direction(StrEnum):
@@ -125,6 +126,7 @@ class OpenEnd:
     since: int
     due: int | None
     next: str
+    waiting: str = ""
 
 
 NEXT: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
@@ -133,6 +135,7 @@ NEXT: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
         Waiting.AUTHORIZATION,
     ): "Carry the request to the authority and install its authorization.",
     (ExchangeKind.RESERVE, Waiting.INSTALL): "Install the authorization that is here.",
+    (ExchangeKind.RESERVE, Waiting.DECISION): "Answer the request with an authorization, or dismiss it.",
     (ExchangeKind.RESERVE, Waiting.ANSWER): "Record what the product printed as its request code.",
     (
         ExchangeKind.UPDATE,
@@ -163,6 +166,7 @@ DUE_AFTER: Final[dict[Waiting, int]] = {
     Waiting.RETURN_CODE: 14 * DAY,
     Waiting.ANSWER: 7 * DAY,
     Waiting.COMPARISON: 7 * DAY,
+    Waiting.DECISION: 7 * DAY,
 }
 
 
@@ -187,6 +191,7 @@ def open_end(exchange: Exchange) -> OpenEnd:
         since=exchange.waiting_since,
         due=exchange.waiting_since + DUE_AFTER[exchange.waiting],
         next=NEXT[exchange.kind, exchange.waiting],
+        waiting=exchange.waiting.value,
     )
 
 

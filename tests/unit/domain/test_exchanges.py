@@ -84,6 +84,7 @@ class TestOpenEnds:
             since=at(2),
             due=at(2) + DUE_AFTER[waiting],
             next=NEXT[kind, waiting],
+            waiting=waiting.value,
         )
         assert NEXT[kind, waiting].endswith(".")
 

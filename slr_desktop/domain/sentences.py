@@ -1,0 +1,51 @@
+"""Sentences that a person reads and that are not refusals: a template in English, and its facts.
+
+    Sentence("{name} is in use.", name="cuc-pub").text
+
+As in a refusal, the template is what a front end translates, and facts are put in as they are:
+braces and percent signs in a fact are text. Templates are written out where a sentence is made,
+so that a program can collect them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from slr_desktop.domain.errors import Refusal
+
+
+class Sentence:
+    """One sentence. Equal sentences have the same template and the same facts."""
+
+    __slots__ = ("facts", "template")
+
+    def __init__(self, template: str, /, **facts: object) -> None:
+        self.template: Final = template
+        self.facts: Final[Mapping[str, object]] = facts
+
+    @classmethod
+    def why(cls, refusal: Refusal) -> Sentence:
+        """What a refusal says, without raising it."""
+        return cls(refusal.template, **refusal.facts)
+
+    @property
+    def text(self) -> str:
+        """In English, filled in; the bare template where the facts do not fit it."""
+        if not self.facts:
+            return self.template
+        try:
+            return self.template.format(**self.facts)
+        except (LookupError, ValueError, TypeError, AttributeError):
+            return self.template
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sentence):
+            return NotImplemented
+        return (self.template, dict(self.facts)) == (other.template, dict(other.facts))
+
+    def __hash__(self) -> int:
+        return hash(self.template)
+
+    def __repr__(self) -> str:
+        return f"Sentence({self.text!r})"
