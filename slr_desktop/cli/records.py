@@ -17,6 +17,7 @@ from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.times import iso
 from slr_desktop.services import carry, history, verification
 from slr_desktop.services import receive as receiving
+from slr_desktop.services.history import Wanted
 
 exchange = Group("exchange", help="Conversations with the other side, leg by leg.")
 journal = Group("journal", help="The history that cannot be changed unnoticed.")
@@ -63,7 +64,7 @@ def list_(
 ) -> Outcome:
     """Exchanges, newest first."""
     desk = access.reading(context)
-    found = history.list_exchanges(desk, only_open=only_open, subject=subject, since=since, text=text)
+    found = history.list_exchanges(desk, Wanted(only_open=only_open, subject=subject, since=since, text=text))
     rows = [(e.id, e.kind.value, e.name, iso(e.since), e.waiting.value or "closed") for e in found]
     lines = table(("ID", "KIND", "SUBJECT", "SINCE", "WAITS FOR"), rows)
     return Outcome({"exchanges": [_exchange(e) for e in found]}, lines if found else ["No exchanges."])

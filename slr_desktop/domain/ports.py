@@ -6,7 +6,7 @@ classes with the same shape.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,6 +70,14 @@ class Reading(Protocol):
 
     def all(self, cls: type[R], **where: str | int) -> list[R]:
         """The records whose indexed fields have these values, in the order of their keys."""
+        ...
+
+    def keys(self, cls: type[R], *, contains: str = "", **where: str | int) -> list[str]:
+        """The keys of the records that `all` would give, of those whose text holds `contains`."""
+        ...
+
+    def many(self, cls: type[R], keys: Sequence[str]) -> list[R]:
+        """The records with these keys, in that order; keys that are not there are left out."""
         ...
 
     def body(self, digest: bytes) -> bytes | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from slr_desktop.codec import container
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.errors import Fault, Refusal
 from slr_desktop.domain.exchanges import Leg
@@ -118,3 +119,8 @@ def _recorded_but_not_written(refusal: Refusal) -> Refusal:
         what=refusal.what,
         way=way,
     )
+
+
+def as_text(made: Made) -> str:
+    """The file as PEM text, for where only text is let through."""
+    return container.pem(made.kind, made.cose)

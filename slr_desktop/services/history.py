@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,42 +34,50 @@ from slr_desktop.services.outside import NoteCheck, Storage
 
 SOON: Final = 30 * DAY
 
+_WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 
-def list_exchanges(
-    desk: Desk,
-    *,
-    only_open: bool = False,
-    subject: str | None = None,
-    since: int | None = None,
-    text: str | None = None,
-) -> list[Exchange]:
-    """Exchanges, newest first; each condition narrows.
 
-    Args:
-        desk: any.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which exchanges are wanted; each condition narrows.
+
+    Attributes:
         only_open: those that wait.
-        subject: name or UDI of an instance, or of another side.
+        subject: part of the name or UDI of an instance, or of another side.
         since: begun at or after this second.
         text: found in the exchange or in one of its legs, in any case.
     """
-    found = []
-    for exchange in reversed(desk.workspace.all(Exchange)):
-        about = (exchange.subject.casefold(), exchange.name.casefold())
-        if only_open and not exchange.open:
-            continue
-        if subject is not None and not any(subject.casefold() in part for part in about):
-            continue
-        if since is not None and exchange.since < since:
-            continue
-        if text is not None and text.casefold() not in _text_of(desk, exchange):
-            continue
-        found.append(exchange)
-    return found
+
+    only_open: bool = False
+    subject: str | None = None
+    since: int | None = None
+    text: str | None = None
 
 
-def _text_of(desk: Desk, exchange: Exchange) -> str:
-    legs = desk.workspace.all(Leg, exchange=exchange.id)
-    return json.dumps(to_plain((exchange, *legs)), ensure_ascii=False).casefold()
+def exchange_keys(desk: Desk, wanted: Wanted) -> list[str]:
+    """The ids of the exchanges that are wanted, newest first."""
+    keys = set(desk.workspace.keys(Exchange, contains=wanted.text or ""))
+    if wanted.text:
+        legs = desk.workspace.keys(Leg, contains=wanted.text)
+        keys |= {leg.rpartition("/")[0] for leg in legs}
+    if wanted.only_open:
+        keys &= {key for waiting in _WAITING for key in desk.workspace.keys(Exchange, waiting=waiting)}
+    if wanted.subject is None and wanted.since is None:
+        return sorted(keys, reverse=True)
+    found = desk.workspace.many(Exchange, sorted(keys, reverse=True))
+    return [e.id for e in found if _about(e, wanted)]
+
+
+def list_exchanges(desk: Desk, wanted: Wanted) -> list[Exchange]:
+    """The exchanges that are wanted, newest first."""
+    return desk.workspace.many(Exchange, exchange_keys(desk, wanted))
+
+
+def _about(exchange: Exchange, wanted: Wanted) -> bool:
+    names = (exchange.subject.casefold(), exchange.name.casefold())
+    if wanted.subject is not None and not any(wanted.subject.casefold() in name for name in names):
+        return False
+    return wanted.since is None or exchange.since >= wanted.since
 
 
 def find_exchange(desk: Desk, exchange_id: str) -> tuple[Exchange, list[Leg]]:
@@ -135,9 +144,8 @@ def open_ends(desk: Desk) -> list[OpenEnd]:
     """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances."""
     ends = [
         open_end(exchange)
-        for waiting in Waiting
-        if waiting is not Waiting.NOTHING
-        for exchange in desk.workspace.all(Exchange, waiting=waiting.value)
+        for waiting in _WAITING
+        for exchange in desk.workspace.all(Exchange, waiting=waiting)
     ]
     ends += _gaps(desk)
     ends += [end for instance in desk.workspace.all(Instance) for end in _deadlines(desk, instance)]

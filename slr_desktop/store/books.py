@@ -8,6 +8,7 @@ waits for a reader.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
 from slr_desktop.domain.errors import Refusal
@@ -61,6 +62,40 @@ class Books:
             rows = self._connection.execute(sql, (after, *values)).fetchall() if len(rows) == PART else []
         return found
 
+    def keys(self, cls: type[R], *, contains: str = "", **where: str | int) -> list[str]:
+        """The keys of the records that `all` would give, of those whose text holds `contains`.
+
+        The text is the whole record as it is stored; upper and lower case ASCII letters are alike.
+
+        Raises:
+            ValueError: a field that is not indexed.
+        """
+        self._require_known(cls)
+        if cls not in self._present:
+            return []
+        tests = ["key > ?", *(f"{self._column(cls, field)} IS ?" for field in where)]
+        values: list[Any] = [to_plain(value) for value in where.values()]
+        if contains:
+            tests.append("body LIKE ? ESCAPE '\\'")
+            values.append(f"%{_escaped(contains)}%")
+        sql = f'SELECT key FROM "{cls.TABLE}" WHERE {" AND ".join(tests)} ORDER BY key LIMIT {10 * PART}'  # noqa: S608
+        found: list[str] = []
+        after, rows = "", self._connection.execute(sql, ("", *values)).fetchall()
+        while rows:
+            found += [key for (key,) in rows]
+            after = found[-1]
+            rows = self._connection.execute(sql, (after, *values)).fetchall() if len(rows) == 10 * PART else []
+        return found
+
+    def many(self, cls: type[R], keys: Sequence[str]) -> list[R]:
+        """The records with these keys, in that order; keys that are not there are left out.
+
+        Raises:
+            Refusal: database-damaged.
+        """
+        found = (self.get(cls, key) for key in keys)
+        return [record for record in found if record is not None]
+
     def body(self, digest: bytes) -> bytes | None:
         """The bytes that were kept, by their SHA-256."""
         row = self._connection.execute("SELECT body FROM artefact WHERE sha256 = ?", (digest,)).fetchone()
@@ -85,6 +120,12 @@ class Books:
             raise ValueError(f"{cls.__name__} is not indexed by {field}")
         # A file that has not taken the newest step has no column for it yet.
         return f'"{field}"' if field in self._present[cls] else f"json_extract(body, '$.{field}')"
+
+
+def _escaped(text: str) -> str:
+    """A text for LIKE, as it stands in the stored JSON."""
+    stored = json.dumps(text, ensure_ascii=False)[1:-1]
+    return stored.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _record(cls: type[R], key: str, body: str) -> R:

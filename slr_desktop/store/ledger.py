@@ -18,6 +18,7 @@ The bytes are stored as they were hashed and are never written again from their 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -106,6 +107,14 @@ class Act:
     def all(self, cls: type[R], **where: str | int) -> list[R]:
         """The records whose indexed fields have these values, in the order of their keys."""
         return self._books.all(cls, **where)
+
+    def keys(self, cls: type[R], *, contains: str = "", **where: str | int) -> list[str]:
+        """The keys of the records that `all` would give, of those whose text holds `contains`."""
+        return self._books.keys(cls, contains=contains, **where)
+
+    def many(self, cls: type[R], keys: Sequence[str]) -> list[R]:
+        """The records with these keys, in that order."""
+        return self._books.many(cls, keys)
 
     def body(self, digest: bytes) -> bytes | None:
         """The bytes that were kept, by their SHA-256."""

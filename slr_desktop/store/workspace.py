@@ -17,7 +17,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -177,6 +177,14 @@ class WorkspaceFile:
     def all(self, cls: type[R], **where: str | int) -> list[R]:
         """The records whose indexed fields have these values, in the order of their keys."""
         return self._read(lambda connection: self._books(connection).all(cls, **where))
+
+    def keys(self, cls: type[R], *, contains: str = "", **where: str | int) -> list[str]:
+        """The keys of the records that `all` would give, of those whose text holds `contains`."""
+        return self._read(lambda connection: self._books(connection).keys(cls, contains=contains, **where))
+
+    def many(self, cls: type[R], keys: Sequence[str]) -> list[R]:
+        """The records with these keys, in that order."""
+        return self._read(lambda connection: self._books(connection).many(cls, keys))
 
     def body(self, digest: bytes) -> bytes | None:
         """The exact bytes of an artefact that was kept, by its SHA-256."""

@@ -54,7 +54,7 @@ def take_cisco(world: World) -> None:
     signature = next(c for c in told.checks if "cannot be verified here" in f"{c.name} {c.detail}")
     require(signature.passed is not False, "the shape of the signature is not recognised")
     require(not [c for c in told.checks if c.passed is False], "a check of the authorization failed")
-    exchange = history.list_exchanges(world.site, subject="cucm")[0]
+    exchange = history.list_exchanges(world.site, history.Wanted(subject="cucm"))[0]
     _, legs = history.find_exchange(world.site, exchange.id)
     kept = [content for _, _, content in history.leg_files(world.site, legs)]
     require(data in kept and not exchange.open, "the original bytes were not kept, or its exchange is open")
