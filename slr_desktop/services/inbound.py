@@ -86,7 +86,12 @@ def open_all(
             piece, training=desk.genesis.training, trusted=trusted, now=desk.now, kinds=kinds, taken=taken
         )
 
-    whole = open_one(data, wanted | {Kind.BATCH})
+    try:
+        whole = open_one(data, wanted | {Kind.BATCH})
+    except Refusal as refusal:
+        if refusal.code in ("unknown-signer", "unknown-site"):
+            _check_sort(desk, data)
+        raise
     if not isinstance(whole.artefact.body, Batch):
         return [whole]
     _check_batch(desk, whole.artefact, whole.signer, wanted)
@@ -97,6 +102,21 @@ def open_all(
         except Refusal as refusal:
             found.append(refusal)
     return found
+
+
+def _check_sort(desk: Desk, data: bytes) -> None:
+    """Of an unknown sender: what says that it is of the other sort will never be taken here.
+
+    Raises:
+        Refusal: training-mismatch.
+    """
+    found = opening.report(data, training=None, trusted=(), now=desk.now).artefact
+    if found is not None and found.header.training != desk.genesis.training:
+        made, here = ("training", "real work") if found.header.training else ("real work", "training")
+        raise Refusal(
+            "training-mismatch", "It says that it was made in {made}; this workspace is for {here}.",
+            made=made, here=here,
+        )  # fmt: skip
 
 
 def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozenset[Kind]) -> None:
@@ -199,6 +219,9 @@ def pinned_site(desk: Desk, data: bytes) -> Party | None:
 
     The introduction inside the request proves by its own signature that its key is there; the
     request is then verified with that key. A person has compared nothing: a finding says so.
+
+    Raises:
+        Refusal: key-changed (the site is known with another key), and all of opening.
     """
     if not desk.genesis.training or desk.genesis.role is not Role.AUTHORITY:
         return None
@@ -215,6 +238,12 @@ def pinned_site(desk: Desk, data: bytes) -> Party | None:
     )
     party = introduced(opened, compared=False, now=desk.now)
     known_party = desk.workspace.get(Party, party.id)
+    if known_party is not None and known_party.keys != party.keys:
+        raise Refusal(
+            "key-changed",
+            "{name} is known here with another key than the one that this brings.",
+            name=known_party.name,
+        )
     return party if known_party is None else None
 
 

@@ -53,3 +53,22 @@ def met(made_met: World, tmp_path: Path) -> World:
 @pytest.fixture
 def reserved(made_reserved: World, tmp_path: Path) -> World:
     return made_reserved.copy(tmp_path / "world")
+
+
+@pytest.fixture(scope="session")
+def made_real(tmp_path_factory: pytest.TempPathFactory) -> World:
+    """A real site that trusts a real authority, which does not know the site yet."""
+    world = World(tmp_path_factory.mktemp("real"))
+    world.create(world.site.path, "site", "Harbour Site", training=False)
+    world.create(world.authority.path, "authority", "Harbour Account", training=False)
+    anchor = world.authority.does("trust export --out", world.stick)
+    world.site.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    world.authority.does("virtual-account add Voice")
+    world.authority.does(f"pool add --virtual-account Voice --tag {BASIC} --count 100")
+    world.add("cuc-pub")
+    return world
+
+
+@pytest.fixture
+def real(made_real: World, tmp_path: Path) -> World:
+    return made_real.copy(tmp_path / "real")
