@@ -32,9 +32,10 @@ from slr_desktop.domain.exchanges import (
     with_leg,
 )
 from slr_desktop.domain.parties import Channel, Sent, Standing, next_place, position
-from slr_desktop.domain.ports import Clock, Files, Genesis, Randomness, Transaction, Workspace
+from slr_desktop.domain.ports import Clock, Files, Genesis, Randomness, Transaction
 from slr_desktop.domain.products import Catalogue
 from slr_desktop.domain.times import AHEAD_TOLERANCE, Moment
+from slr_desktop.services.outside import OpenWorkspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ class Desk:
         operator: a claim, recorded as one.
     """
 
-    workspace: Workspace
+    workspace: OpenWorkspace
     catalogue: Catalogue
     files: Files
     randomness: Randomness
@@ -122,6 +123,16 @@ class Desk:
         return self.moment.now
 
     @property
+    def believed(self) -> int:
+        """The time that decides, but not one far ahead that no operator has confirmed."""
+        moment = self.moment
+        return moment.floor if moment.ahead and not self._confirmed else moment.now
+
+    @property
+    def _confirmed(self) -> bool:
+        return self.clock_confirmed and bool(self.reason)
+
+    @property
     def unlocked(self) -> Keys:
         """The keys.
 
@@ -165,7 +176,7 @@ class Desk:
             raise self.behind_mark
         moment = self.moment
         if timed or moment.ahead:
-            moment.check(confirmed=self.clock_confirmed and bool(self.reason))
+            moment.check(confirmed=self._confirmed)
 
     def record_refusal(self, name: str, refusal: Refusal, **facts: Any) -> None:
         """Enter that an act was refused; a fault of the machine cannot be entered."""
@@ -174,7 +185,9 @@ class Desk:
             return
         told = {k: v for k, v in refusal.facts.items() if isinstance(v, str | int | bool)}
         try:
-            with self.workspace.transaction(self.signer(), at=self.now, operator=self.operator) as records:
+            with self.workspace.transaction(
+                self.signer(), at=self.believed, operator=self.operator
+            ) as records:
                 act = Act(desk=self, records=records)
                 act.note_unlock()
                 act.enter("refusal", act=name, code=refusal.code, what=refusal.what, told=told, **facts)
@@ -239,7 +252,7 @@ class Act:
 
     def enter(self, kind: str, /, **facts: Any) -> int:
         """Append the entry of this act; its number."""
-        self.lift_floor(self.desk.wall)
+        self.lift_floor(min(self.desk.wall, self.desk.believed))
         if self.desk.reason:
             facts["reason"] = self.desk.reason
         if self.desk.clock_confirmed:
