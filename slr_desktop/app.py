@@ -63,9 +63,18 @@ class FileStorage:
         self, path: Path, check_note: NoteCheck, anchors: Sequence[Anchor], workspace_id: bytes
     ) -> Findings:
         """Everything that is wrong with a file; never raises."""
+        from dataclasses import replace
+
+        from slr_desktop.domain.errors import Refusal
+        from slr_desktop.domain.findings import Finding, Place
         from slr_desktop.store.integrity import verify
 
-        mark = self._marks.read(workspace_id)
+        try:
+            mark = self._marks.read(workspace_id)
+        except Refusal as refusal:
+            found = verify(path, self._schema, check_note, anchors=anchors)
+            unread = Finding(place=Place.HIGH_WATER, what=refusal.what)
+            return replace(found, findings=(*found.findings, unread))
         return verify(path, self._schema, check_note, anchors=anchors, mark=mark.head if mark else None)
 
 

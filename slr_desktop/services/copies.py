@@ -7,7 +7,6 @@ from pathlib import Path
 
 from slr_desktop.domain.accounts import Issued
 from slr_desktop.domain.artefacts import Role
-from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Findings
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.history import head_check
@@ -64,13 +63,5 @@ def restore(outside: Outside, source: Path, target: Path, passphrase: str | None
             root=desk.workspace.head.root.hex(),
             abandoned=left.what if left else "",
         )
-    accept_as_newest(desk)
+    desk.workspace.accept_as_newest()
     return desk
-
-
-def accept_as_newest(desk: Desk) -> None:
-    """From now on this file is the newest that this machine knows of."""
-    accept = getattr(desk.workspace, "accept_as_newest", None)
-    if accept is None:
-        raise Refusal("internal-error", "The workspace cannot be made the newest.")
-    accept()

@@ -274,7 +274,10 @@ def _desk(outside: Outside, workspace: OpenWorkspace, manner: Manner) -> Desk:
 
 def _behind_mark(workspace: OpenWorkspace) -> Refusal | None:
     """Why nothing may be done here: this file is older than what this machine remembers of it."""
-    standing = workspace.standing()
+    try:
+        standing = workspace.standing()
+    except Refusal:
+        return None  # a mark that cannot be read is a finding of `journal verify`, and stops nobody
     said = {
         MarkStanding.BEHIND: "It is older than the copy that was last used on this machine.",
         MarkStanding.FORKED: "It went another way than the copy that was last used on this machine.",
