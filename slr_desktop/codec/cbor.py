@@ -92,8 +92,10 @@ def _walk(value: Value, depth: int) -> None:
     """Exact types and limits of a decoded value."""
     kind = type(value)
     if kind is int:
-        if not 0 <= value <= LIMITS.integer:
-            raise _too_large("an integer out of range", LIMITS.integer)
+        if value < 0:
+            raise _malformed("it holds a negative integer")
+        if value > LIMITS.integer:
+            raise _too_large("an integer that is too large", LIMITS.integer)
     elif kind is str:
         if len(value) > LIMITS.text:
             raise _too_large("a text that is too long", LIMITS.text)

@@ -57,9 +57,9 @@ def test_names_are_ours(kind: Kind) -> None:
             container.named(bad, kind)
 
 
-@pytest.mark.parametrize("size", range(len(FILE)))
-def test_every_copy_that_stopped_early_is_incomplete(size: int) -> None:
-    assert refusal(FILE[:size]) == ("incomplete" if size else "unrecognised")
+def test_every_copy_that_stopped_early_is_incomplete() -> None:
+    assert refusal(b"") == "unrecognised"
+    assert {refusal(FILE[:size]) for size in range(1, len(FILE))} == {"incomplete"}
 
 
 def test_every_flipped_bit_of_a_file_is_noticed() -> None:
