@@ -36,16 +36,6 @@ def encode_map(fields: Mapping[int, Value]) -> bytes:
     return cbor2.dumps({key: fields[key] for key in sorted(fields) if fields[key] is not None})
 
 
-def map_head(count: int) -> bytes:
-    """The head of a map with fewer than 24 entries."""
-    return bytes((0xA0 | count,))
-
-
-def entries(fields: Mapping[int, Value]) -> bytes:
-    """The entries of such a map without its head, so that they can be told from those that follow."""
-    return cbor2.dumps(fields)[1:]
-
-
 def decode(data: bytes) -> Value:
     """The value of deterministic bytes.
 
@@ -112,8 +102,11 @@ def _walk_list(items: list[Value], depth: int) -> None:
         raise _too_large("lists too deep inside each other", LIMITS.depth)
     if len(items) > LIMITS.items:
         raise _too_large("a list that is too long", LIMITS.items)
-    if set(map(type, items)) == {int}:  # a column of numbers, the usual list
+    kinds = set(map(type, items))
+    if kinds == {int}:  # a column of numbers or of names, the usual lists
         items = [min(items), max(items)]
+    elif kinds == {str}:
+        items = [max(items, key=len)]
     for item in items:
         _walk(item, depth + 1)
 

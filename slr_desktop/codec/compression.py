@@ -20,23 +20,23 @@ _HEAD: Final = b"\x78\xda"  # RFC 1950, 2.2: deflate, window 32 KiB, best compre
 _LAST: Final = b"\x01"
 
 
-def deflate(text: bytes, *, before: bytes = b"", after: bytes = b"") -> bytes:
-    """The zlib stream of a payload, `before + text + after`, of which the text alone is compressed.
+def deflate(payload: bytes, text: slice | None = None) -> bytes:
+    """The zlib stream of a payload, compressed as a whole or in its text alone.
 
     Around the names of tags stand ids, digests and UUIDs. They never compress, and beside them the
     names would get longer codes; so they go into stored blocks, which costs less time too.
 
     Args:
-        text: what compresses; the window fits its size.
-        before: at most 65,535 bytes that are stored as they are.
-        after: the same.
+        payload: all of it.
+        text: the part that compresses; at most 65,535 bytes stand before it, and after it.
     """
-    window = min(max(len(text).bit_length(), _SMALLEST_WINDOW), _LARGEST_WINDOW)
+    text = text or slice(0, len(payload))
+    before, middle, after = payload[: text.start], payload[text], payload[text.stop :]
+    window = min(max(len(middle).bit_length(), _SMALLEST_WINDOW), _LARGEST_WINDOW)
     stream = zlib.compressobj(_LEVEL, zlib.DEFLATED, -window, min(window - 6, 9))
-    parts = [_HEAD, _stored(before) if before else b"", stream.compress(text)]
+    parts = [_HEAD, _stored(before) if before else b"", stream.compress(middle)]
     parts += [stream.flush(zlib.Z_SYNC_FLUSH), _stored(after, _LAST)] if after else [stream.flush()]
-    check = zlib.adler32(after, zlib.adler32(text, zlib.adler32(before)))
-    return b"".join((*parts, check.to_bytes(4, "big")))
+    return b"".join((*parts, zlib.adler32(payload).to_bytes(4, "big")))
 
 
 def _stored(data: bytes, last: bytes = b"\x00") -> bytes:

@@ -9,7 +9,8 @@ are for everybody: no audience, no position. A batch has an audience and no posi
 
 from __future__ import annotations
 
-from typing import Any, Final, NamedTuple
+from dataclasses import dataclass
+from typing import Any, Final
 
 from slr_desktop.codec import cbor, fields
 from slr_desktop.codec.bodies import SCHEMAS
@@ -32,25 +33,27 @@ _PRESENCE: Final = {
 """For each kind the header fields that it must have, and those that it must not."""
 
 
-class Parts(NamedTuple):
-    """A payload cut in three: only `text` is worth compressing. Joined, they are the payload."""
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A payload, and the maps that it was written from."""
 
-    before: bytes
-    text: bytes
-    after: bytes
+    data: bytes
+    kind: Kind
+    header: dict[int, Any]
+    body: dict[int, Any]
+
+    def text(self) -> slice:
+        """The part that is worth compressing: before it and after it stand ids, digests and UUIDs."""
+        first_random = SCHEMAS[self.kind].random
+        if first_random is None:
+            return slice(0, len(self.data))
+        start = len(cbor.encode(self.header)) + 2  # key 11 and the head of its map
+        after = {key: value for key, value in self.body.items() if key >= first_random}
+        return slice(start, len(self.data) - len(cbor.encode(after)) + 1)
 
 
-def encode(artefact: Artefact) -> bytes:
+def write(artefact: Artefact) -> Payload:
     """The payload of an artefact.
-
-    Raises:
-        Refusal: bad-value, where it holds something that the format has no place for.
-    """
-    return b"".join(encode_parts(artefact))
-
-
-def encode_parts(artefact: Artefact) -> Parts:
-    """The payload of an artefact, cut where what looks random begins and ends.
 
     Raises:
         Refusal: bad-value, where it holds something that the format has no place for.
@@ -65,13 +68,16 @@ def encode_parts(artefact: Artefact) -> Parts:
         raise Refusal(
             "bad-value", "A {kind} cannot be written: {why}", kind=kind.value, why=refusal.what
         ) from refusal
-    first_random = SCHEMAS[kind].random
-    if first_random is None:
-        return Parts(b"", cbor.encode({**header, 11: body}), b"")
-    before = (cbor.map_head(len(header) + 1), cbor.entries(header), b"\x0b", cbor.map_head(len(body)))
-    text = {key: value for key, value in body.items() if key < first_random}
-    after = {key: value for key, value in body.items() if key >= first_random}
-    return Parts(b"".join(before), cbor.entries(text), cbor.entries(after))
+    return Payload(cbor.encode({**header, 11: body}), kind, header, body)
+
+
+def encode(artefact: Artefact) -> bytes:
+    """The bytes of that payload.
+
+    Raises:
+        Refusal: bad-value.
+    """
+    return write(artefact).data
 
 
 def decode(kind: Kind, payload: bytes) -> Artefact:

@@ -29,10 +29,10 @@ def seal(artefact: Artefact, *keys: SigningKey) -> bytes:
     Raises:
         Refusal: bad-value (something that the format has no place for), too-large.
     """
-    kind, training = artefact.kind, artefact.header.training
-    if not keys or (len(keys) > 1 and kind is not Kind.TRUST_ANCHOR):
+    training = artefact.header.training
+    if not keys or (len(keys) > 1 and artefact.kind is not Kind.TRUST_ANCHOR):
         raise ValueError("an artefact is signed by one key, a trust anchor by one or more")
-    envelope = _envelope(kind, schemas.encode_parts(artefact), tuple(key.kid for key in keys))
+    envelope = _envelope(schemas.write(artefact), tuple(key.kid for key in keys))
     values = [
         key.sign(envelope.signed_bytes(signature, training=training))
         for key, signature in zip(keys, envelope.signatures, strict=True)
@@ -40,18 +40,18 @@ def seal(artefact: Artefact, *keys: SigningKey) -> bytes:
     return cose.write(envelope, values)
 
 
-def _envelope(kind: Kind, parts: schemas.Parts, kids: tuple[bytes, ...]) -> cose.Envelope:
+def _envelope(payload: schemas.Payload, kids: tuple[bytes, ...]) -> cose.Envelope:
     """The envelope to be signed, compressed where that pays and small enough to be taken."""
-    payload = b"".join(parts)
-    chosen = cose.unsigned(kind, kids, payload, compressed=False)
+    kind = payload.kind
+    chosen = cose.unsigned(kind, kids, payload.data, compressed=False)
     size = cose.size(chosen)
     if size <= LIMITS.plain:
         return chosen
-    stream = compression.deflate(parts.text, before=parts.before, after=parts.after)
+    stream = compression.deflate(payload.data, payload.text())
     small = cose.unsigned(kind, kids, stream, compressed=True)
     if (small_size := cose.size(small)) < size:
         chosen, size = small, small_size
-    if size > (limit := size_limit(kind)) or len(payload) > payload_limit(kind):
+    if size > (limit := size_limit(kind)) or len(payload.data) > payload_limit(kind):
         raise Refusal("too-large", "It would have {size} bytes; {limit} are allowed.", size=size, limit=limit)
     return chosen
 
