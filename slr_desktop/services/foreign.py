@@ -7,6 +7,7 @@ A UDI of another instance is refused; every other check that fails is said and r
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from slr_desktop.codec.cisco import matching, recognition
 from slr_desktop.codec.cisco.authorizations import CiscoAuthorization
@@ -14,7 +15,8 @@ from slr_desktop.codec.cisco.request_codes import RequestCode, parse_request_cod
 from slr_desktop.domain.artefacts import Check, Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
-from slr_desktop.domain.instances import Family, Instance
+from slr_desktop.domain.instances import Family, Instance, Registration
+from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
 from slr_desktop.domain.times import utc_day
 from slr_desktop.services.desk import Act, Crossing, Desk
@@ -55,7 +57,7 @@ def check_code(act: Act, text: str, kind: str) -> tuple[str, tuple[Check, ...], 
         raise Refusal("wrong-kind", "This reads as {kind}, not as {wanted}.", kind=found.kind, wanted=kind)
     failed = [c for c in found.checks if c.passed is False]
     if failed:
-        raise Refusal("code-wrong", "{name}: {detail}", name=failed[0].name, detail=failed[0].detail)
+        raise Refusal("code-wrong", "{name}: {detail}.", name=failed[0].name, detail=failed[0].detail)
     digest = act.records.keep(found.original).hex()
     return found.original.decode("utf-8", "replace").strip(), found.checks, digest
 
@@ -70,31 +72,56 @@ class ForeignInstalled:
     checks: tuple[Check, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignReading:
+    """What an authorization of family cisco says, and what it would change; nothing is written."""
+
+    authorization: CiscoAuthorization
+    instance: Instance
+    reservation: Reservation
+    event: Event
+    checks: tuple[Check, ...]
+
+
+def read(desk: Desk, reading: Reading, data: bytes, only: str | None) -> ForeignReading:
+    """Read a `<specificPLR>` authorization and hold it against its instance.
+
+    Raises:
+        Refusal: unrecognised, damaged, wrong-kind, other-instance, replayed, wrong-state.
+    """
+    require_role(desk, Role.SITE)
+    found = recognition.recognise(data)
+    authorization = found.content
+    if not isinstance(authorization, CiscoAuthorization):
+        raise Refusal("wrong-kind", "This reads as {kind}, not as an authorization.", kind=found.kind)
+    instance = _instance(desk, reading, authorization, only)
+    _check_new(reading, sha256(authorization.original).hexdigest())
+    reserved = instance.registration is Registration.RESERVED
+    event = Event.INSTALL_UPDATE if reserved else Event.INSTALL
+    move(instance, event)
+    reservation = reservation_of(reading, instance)
+    assert reservation is not None
+    return ForeignReading(
+        authorization=authorization,
+        instance=instance,
+        reservation=reservation,
+        event=event,
+        checks=_match(desk, instance, reservation, authorization),
+    )
+
+
 def install(desk: Desk, data: bytes, only: str | None) -> ForeignInstalled:
     """Record that a `<specificPLR>` authorization was installed; the original bytes are kept.
 
     Raises:
-        Refusal: unrecognised, damaged, other-instance, replayed, wrong-state.
+        Refusal: see `read`.
     """
     with desk.act("install", timed=True) as act:
-        require_role(desk, Role.SITE)
-        found = recognition.recognise(data)
-        authorization = found.content
-        if not isinstance(authorization, CiscoAuthorization):
-            raise Refusal("wrong-kind", "This reads as {kind}, not as an authorization.", kind=found.kind)
-        instance = _instance(act, authorization, only)
-        digest = act.records.keep(authorization.original).hex()
-        _check_new(act, digest)
-        event = (
-            Event.INSTALL_UPDATE if instance.registration.value.startswith("Registered") else Event.INSTALL
-        )
-        move(instance, event)
-        reservation = reservation_of(act.records, instance)
-        assert reservation is not None
-        checks = _match(act, instance, reservation, authorization)
-        number = reservation.number + 1
-        after = _record(act, instance, event, reservation, authorization, digest)
-        _legs(act, instance, after, digest, checks)
+        found = read(desk, act.records, data, only)
+        instance, number = found.instance, found.reservation.number + 1
+        digest = act.records.keep(found.authorization.original).hex()
+        after = _record(act, instance, found.event, found.reservation, found.authorization, digest)
+        _legs(act, instance, after, digest, found.checks)
         act.enter("install", instance=instance.key, number=number, artefact=digest, family="cisco")
     product = product_of(desk, instance)
     counts = {e.tag: e.quantity for e in after.entitlements}
@@ -102,14 +129,14 @@ def install(desk: Desk, data: bytes, only: str | None) -> ForeignInstalled:
         instance=instance.name,
         sequence=number,
         entitlements=named(product, instance.release, counts),
-        checks=checks,
+        checks=found.checks,
     )
 
 
-def _instance(act: Act, authorization: CiscoAuthorization, only: str | None) -> Instance:
+def _instance(desk: Desk, reading: Reading, authorization: CiscoAuthorization, only: str | None) -> Instance:
     given = authorization.udi
-    instance = act.records.get(Instance, given.canonical) if given else None
-    wanted = find(act.desk, only, act.records) if only else None
+    instance = reading.get(Instance, given.canonical) if given else None
+    wanted = find(desk, only, reading) if only else None
     fits = instance is not None and given is not None and given.same_instance(instance.udi)
     if instance is None or not fits or (wanted is not None and wanted.key != instance.key):
         raise Refusal(
@@ -118,7 +145,7 @@ def _instance(act: Act, authorization: CiscoAuthorization, only: str | None) -> 
             udi=authorization.udi_text,
             where=f", not for {wanted.name} ({wanted.udi})" if wanted else ", which is no instance here",
         )
-    require_publisher(act.desk, instance)
+    require_publisher(desk, instance)
     if instance.family is not Family.CISCO:
         raise Refusal(
             "wrong-kind", "{name} is of family native; this is a code of Cisco's.", name=instance.name
@@ -126,8 +153,8 @@ def _instance(act: Act, authorization: CiscoAuthorization, only: str | None) -> 
     return instance
 
 
-def _check_new(act: Act, digest: str) -> None:
-    for leg in act.records.all(Leg, artefact=digest, direction="in"):
+def _check_new(reading: Reading, digest: str) -> None:
+    for leg in reading.all(Leg, artefact=digest, direction="in"):
         raise Refusal(
             "replayed",
             "These bytes are recorded already, in exchange {exchange}.",
@@ -137,7 +164,7 @@ def _check_new(act: Act, digest: str) -> None:
 
 
 def _match(
-    act: Act, instance: Instance, reservation: Reservation, authorization: CiscoAuthorization
+    desk: Desk, instance: Instance, reservation: Reservation, authorization: CiscoAuthorization
 ) -> tuple[Check, ...]:
     """Every check that is possible; another UDI or a broken field refuses, the rest is said.
 
@@ -148,10 +175,10 @@ def _match(
         authorization,
         udi=instance.udi,
         request_code=_request_code(reservation.request_code),
-        product=product_of(act.desk, instance),
+        product=product_of(desk, instance),
         release=instance.release,
         usage=instance.usage,
-        now_day=utc_day(act.now),
+        now_day=utc_day(desk.now),
     )
     refusal = matching.refusal_of(checks)
     if refusal is not None:

@@ -1,0 +1,116 @@
+"""What importing an authorization would change, before anything is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from slr_desktop.codec.opening import Opened
+from slr_desktop.domain.artefacts import Authorization, Check
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.instances import Instance, reserved_counts
+from slr_desktop.services import foreign, install
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.inbound import is_foreign
+from slr_desktop.services.instances import find, named, product_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagChange:
+    """One tag: how many are reserved now, how many afterwards, how many are in use."""
+
+    tag: str
+    before: int
+    after: int
+    used: int
+
+    @property
+    def short(self) -> bool:
+        """Whether more is in use than will be reserved."""
+        return self.used > self.after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportItem:
+    """One authorization: what it says and changes, or why it cannot be installed.
+
+    Attributes:
+        instance: name of the instance, or the UDI it was made for.
+        sequence: its number; 0 where it could not be read.
+        verifiable: whether its signature was checked; a vendor's own cannot be.
+        replayed: installed before, harmless.
+    """
+
+    instance: str
+    sequence: int = 0
+    smart_account: str = ""
+    virtual_account: str = ""
+    changes: tuple[TagChange, ...] = ()
+    checks: tuple[Check, ...] = ()
+    findings: tuple[str, ...] = ()
+    verifiable: bool = True
+    refusal: Refusal | None = None
+
+
+def preview_import(desk: Desk, data: bytes, only: str | None) -> list[ImportItem]:
+    """Read authorizations, native or foreign, one or a batch; nothing is written.
+
+    Raises:
+        Refusal: the whole cannot be opened.
+    """
+    if is_foreign(data):
+        return [_foreign(desk, data, only)]
+    narrowed = find(desk, only) if only else None
+    return [_native(desk, item, narrowed) for item in install.open_authorizations(desk, data)]
+
+
+def _native(desk: Desk, item: Opened | Refusal, only: Instance | None) -> ImportItem:
+    if isinstance(item, Refusal):
+        return ImportItem(instance="", refusal=item)
+    body = item.artefact.body
+    assert isinstance(body, Authorization)
+    try:
+        found, change = install.read(desk, desk.workspace, item, only)
+    except Refusal as refusal:
+        return ImportItem(instance=str(body.udi), sequence=body.number, checks=item.checks, refusal=refusal)
+    return ImportItem(
+        instance=change.instance.name,
+        sequence=body.number,
+        smart_account=body.smart_account,
+        virtual_account=body.virtual_account,
+        changes=tuple(_changes(desk, change.instance, change.before, change.after)),
+        checks=found.checks,
+        findings=found.findings,
+    )
+
+
+def _foreign(desk: Desk, data: bytes, only: str | None) -> ImportItem:
+    try:
+        found = foreign.read(desk, desk.workspace, data, only)
+    except Refusal as refusal:
+        return ImportItem(instance="", verifiable=False, refusal=refusal)
+    instance = found.instance
+    listed = {e.tag: e.count or 0 for e in found.authorization.entitlements}
+    before = reserved_counts(found.reservation.entitlements, desk.now)
+    return ImportItem(
+        instance=instance.name,
+        sequence=found.reservation.number + 1,
+        changes=tuple(_changes(desk, instance, before, listed)),
+        checks=found.checks,
+        findings=tuple(f"{c.name}: {c.detail}" for c in found.checks if c.passed is False),
+        verifiable=False,
+    )
+
+
+def _changes(
+    desk: Desk, instance: Instance, before: Mapping[str, int], after: Mapping[str, int]
+) -> Iterator[TagChange]:
+    product = product_of(desk, instance)
+    for tag in sorted({*before, *after, *instance.usage}):
+        (name,) = named(product, instance.release, {tag: 1})
+        yield TagChange(
+            tag=name,
+            before=before.get(tag, 0),
+            after=after.get(tag, 0),
+            used=instance.usage.get(tag, 0),
+        )
