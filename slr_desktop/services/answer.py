@@ -34,7 +34,7 @@ from slr_desktop.services.issue import (
     answer_of,
     counts_by_tag,
     new_issued,
-    request_leg,
+    request_exchange,
     sign,
     stored_number,
 )
@@ -128,8 +128,7 @@ def _issue(act: Act, asked: Asked, terms: Terms) -> Answer:
         )
     pool = pool_of(act.records, account.key, act.now)
     quantities = issuing.allot(pool, account.key, wish, free_tags(act.desk.catalogue.product(asked.product)))
-    exchange = act.open_exchange(ExchangeKind.RESERVE, asked.udi.canonical, asked.udi.canonical)
-    exchange = request_leg(act, exchange, asked)
+    exchange = request_exchange(act, ExchangeKind.RESERVE, asked)
     issued = new_issued(act, asked, account, exchange.id)
     issued, made = sign(act, issued, account, 1, Number(quantities=quantities, authorization=""))
     act.leg(

@@ -14,7 +14,7 @@ from slr_desktop.codec.keys import TrustedKey
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Artefact, Batch, Check, Introduction, Kind, Role
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import Exchange, ExchangeKind, Leg, Waiting
+from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Known, Steps, judge
 from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key
 from slr_desktop.domain.ports import Reading
@@ -30,14 +30,34 @@ def never(_digest: bytes) -> bool:
 
 
 def taken_in(reading: Reading, *kinds: ExchangeKind) -> Taken:
-    """Whether the bytes are an inbound leg of an exchange of one of these kinds."""
+    """Whether the bytes are an inbound leg of an exchange of one of these kinds.
+
+    A request counts once it was answered: before, it waits in the inbox, or was dismissed there.
+    """
 
     def taken(digest: bytes) -> bool:
-        legs = reading.all(Leg, artefact=digest.hex(), direction="in")
-        exchanges = (reading.get(Exchange, leg.exchange) for leg in legs)
-        return any(e is not None and e.kind in kinds for e in exchanges)
+        return any(settled(leg) for leg in reading.all(Leg, artefact=digest.hex(), direction="in"))
+
+    def settled(leg: Leg) -> bool:
+        exchange = reading.get(Exchange, leg.exchange)
+        if exchange is None or exchange.kind not in kinds:
+            return False
+        return leg.kind != Kind.REQUEST.value or _answered(reading, exchange)
 
     return taken
+
+
+def unanswered(reading: Reading, digest: str) -> tuple[Exchange, Leg] | None:
+    """The exchange in which a request (SHA-256 in hex) was taken in and not answered, with its last such leg."""
+    for leg in reversed(reading.all(Leg, artefact=digest, direction="in")):
+        exchange = reading.get(Exchange, leg.exchange)
+        if exchange is not None and leg.kind == Kind.REQUEST.value and not _answered(reading, exchange):
+            return exchange, leg
+    return None
+
+
+def _answered(reading: Reading, exchange: Exchange) -> bool:
+    return any(leg.direction is Direction.OUT for leg in reading.all(Leg, exchange=exchange.id))
 
 
 def trusted_keys(desk: Desk) -> tuple[TrustedKey, ...]:

@@ -12,11 +12,12 @@ from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, Number, VirtualAccount
 from slr_desktop.domain.artefacts import Authorization, Check, Kind
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import Direction, Exchange, Waiting
+from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.ports import Reading
 from slr_desktop.services.asking import Asked
 from slr_desktop.services.desk import Act, Crossing, Made
+from slr_desktop.services.inbound import unanswered
 from slr_desktop.services.instances import check_count
 
 
@@ -108,9 +109,18 @@ def sign(
     return replace(issued, numbers={**issued.numbers, number: signed}), made
 
 
-def request_leg(act: Act, exchange: Exchange, asked: Asked) -> Exchange:
-    """The inbound leg of a request."""
+def request_exchange(act: Act, kind: ExchangeKind, asked: Asked, note: str = "") -> Exchange:
+    """The exchange of a request: where it waits in the inbox, or a new one with its inbound leg.
+
+    The leg that waited gets the report of the checks that were made now.
+    """
     report: tuple[Check, ...] = asked.judged.checks if asked.judged else ()
+    waiting = None if asked.code else unanswered(act.records, asked.digest)
+    if waiting is not None:
+        exchange, leg = waiting
+        act.records.put(replace(leg, report=report))
+        return replace(exchange, kind=kind, note=note)
+    exchange = act.open_exchange(kind, asked.udi.canonical, asked.udi.canonical, note=note)
     return act.leg(
         exchange,
         Crossing(

@@ -28,7 +28,7 @@ from slr_desktop.services.asking import (
 from slr_desktop.services.desk import Act, Crossing, Desk
 from slr_desktop.services.inbound import accept_artefact, judged, pin, remember_evidence
 from slr_desktop.services.instances import free_tags, require_role
-from slr_desktop.services.issue import Answer, answer_of, counts_by_tag, new_issued, request_leg, sign
+from slr_desktop.services.issue import Answer, answer_of, counts_by_tag, new_issued, request_exchange, sign
 from slr_desktop.services.update import close_updates, find_issued
 
 
@@ -118,8 +118,7 @@ def _move_to(act: Act, asked: Asked, old: Issued, given: Mapping[str, int], note
     issuing.check_wish(issuing.counts(quantities), reservable)
     close_updates(act, old)
     act.records.put(issuing.ended(old, IssuedState.REHOSTED, act.now, replaced_by=asked.anchor.hex()))
-    exchange = act.open_exchange(ExchangeKind.REHOST, asked.udi.canonical, asked.udi.canonical, note=note)
-    exchange = request_leg(act, exchange, asked)
+    exchange = request_exchange(act, ExchangeKind.REHOST, asked, note)
     issued = new_issued(act, asked, account, exchange.id, replaces=old.instance)
     issued, made = sign(act, issued, account, 1, Number(quantities=quantities, authorization=""), old.udi)
     act.leg(
