@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"[a-z0-9-]{1,64}\Z", re.ASCII)
 
 def wrong(what: str) -> Refusal:
     """The refusal of a field that the format does not allow."""
-    return Refusal("unrecognised", "Its {what} is not as the format prescribes.", what=what)
+    return Refusal("unrecognised", "Not as the format prescribes: {what}.", what=what)
 
 
 def closed(value: Any, required: frozenset[int], optional: frozenset[int], what: str) -> dict[int, Any]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +61,17 @@ def test_forty_lines_fit_one_qr_symbol(tags: int, lines: int, most: int) -> None
     signed = signing.seal(authorization(tags, lines), made_up.AUTHORITY)
     assert len(signed) <= most <= LIMITS.plain
     assert len(container.qr_text(signed)) <= 1_994  # version 30 level M
+
+
+def test_the_sizes_of_the_page() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "reference" / "file-format.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \| (\d+) \| ([\d,]+)(, compressed)? \|$", page, re.MULTILINE)
+    assert len(rows) == 5
+    for lines, tags, size, compressed in rows:
+        signed = signing.seal(authorization(int(tags), int(lines)), made_up.AUTHORITY)
+        assert cose.read(signed).compressed is bool(compressed)
+        # What zlib makes of a text differs a little from version to version.
+        assert abs(len(signed) - int(size.replace(",", ""))) <= (30 if compressed else 0)
 
 
 def test_a_hundred_authorizations_compress_together() -> None:
