@@ -20,14 +20,19 @@ from slr_desktop.services import kept
 from slr_desktop.services.desk import Desk, Made
 
 _CODE: Final = re.compile(
-    r"\s*(?:(?:SRQ|SCF|SRT|TRQ|TCF|TRT)\s*[-:]|SLR[12]:|[A-Z]{2}-Z[^/\s]|[A-Z]{2}P:|<|P:[^,\s]+,\s*S:|UDI:)",
+    r"\s*(?:(?:SRQ|SCF|SRT|TRQ|TCF|TRT)\s*[-:]|SLR[12]:|[A-Z]{2}-Z[^:]+:|[A-Z]{2}P:|<|P:[^,\s]+,\s*S:|UDI:"
+    r"|(?:admin:\s*)?license\s+smart\s)",
     re.IGNORECASE,
 )
+_CISCO_CODE: Final = re.compile(
+    r"\s*(?:[0-9a-f]{8}|[0-9A-Za-z]{6}(?:-[0-9A-Za-z]{6}){6,8}(?:-[0-9A-Za-z]{1,5})?)\s*"
+)
+"""A confirmation code, or a return or universal code with whatever letters and digits it was typed."""
 
 
 def reads_as_code(text: str) -> bool:
     """Whether an argument is a code or text itself, and not the name of a file."""
-    return "\n" in text or bool(_CODE.match(text))
+    return "\n" in text or bool(_CODE.match(text) or _CISCO_CODE.fullmatch(text))
 
 
 def largest_file() -> int:

@@ -128,7 +128,12 @@ def _native(data: bytes, desk: Desk | None, now: int) -> Inspection:
 def failed(checks: tuple[Check, ...]) -> Refusal:
     """The refusal that names the first check that failed."""
     first = next(c for c in checks if c.passed is False)
-    return Refusal("code-wrong", "Check failed: {name}. {detail}", name=first.name, detail=first.detail)
+    return Refusal(
+        "code-wrong",
+        "Check failed: {name}: {detail}.",
+        name=first.name,
+        detail=first.detail.rstrip(".") or "no",
+    )
 
 
 def describe(header: Header, body: Any) -> dict[str, Any]:
