@@ -16,8 +16,14 @@ from slr_desktop.codec import container
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.errors import Fault, Refusal
 from slr_desktop.domain.exchanges import Leg
+from slr_desktop.domain.text import visible
 from slr_desktop.services import kept
-from slr_desktop.services.desk import Desk, Made
+from slr_desktop.services.desk import Act, Desk, Made
+
+FOLDER: Final = "folder"
+"""The medium of a leg that was written to a folder of no other name."""
+LONGEST_MEDIUM: Final = 80
+"""Characters of a medium's name that are kept."""
 
 _CODE: Final = re.compile(
     r"\s*(?:(?:SRQ|SCF|SRT|TRQ|TCF|TRT)\s*[-:]|SLR[12]:|[A-Z]{2}-Z[^:]+:|[A-Z]{2}P:|<|P:[^,\s]+,\s*S:|UDI:"
@@ -77,13 +83,14 @@ def parcels(desk: Desk, made: Sequence[Made]) -> tuple[Made, ...]:
     return found
 
 
-def deliver(desk: Desk, made: Sequence[Made], out: Path | None) -> list[Carried]:
+def deliver(desk: Desk, made: Sequence[Made], out: Path | None, *, medium: str = FOLDER) -> list[Carried]:
     """Write what an act made, and enter which files were written where.
 
     Args:
         desk: unlocked.
         made: what is to be carried, in order.
         out: the folder; None writes nothing.
+        medium: what the folder is on, as people call it: the name of a volume.
 
     Raises:
         Refusal: usage, disk-full, read-only, medium-gone; the act stands all the same.
@@ -106,12 +113,24 @@ def deliver(desk: Desk, made: Sequence[Made], out: Path | None) -> list[Carried]
     except Refusal as refusal:
         raise _recorded_but_not_written(refusal) from refusal
     with desk.act("export") as act:
-        for item in made:
-            for leg in act.records.all(Leg, artefact=item.digest, direction="out"):
-                if not leg.medium:
-                    act.records.put(replace(leg, medium="folder"))
+        note_medium(act, made, medium)
         act.enter("export", files=[{"name": Path(f.path).name, "sha256": f.sha256} for f in found])
     return found
+
+
+def note_medium(act: Act, made: Sequence[Made], medium: str) -> None:
+    """Write into the outbound legs how they crossed, where that is not known yet; of a batch in each item's."""
+    for digest in (d for item in made for d in _carried_digests(item)):
+        for leg in act.records.all(Leg, artefact=digest, direction="out"):
+            if not leg.medium:
+                act.records.put(replace(leg, medium=visible(medium)[:LONGEST_MEDIUM] or FOLDER))
+
+
+def _carried_digests(made: Made) -> tuple[str, ...]:
+    body = kept.artefact_of(made.cose).body if made.kind is Kind.BATCH else None
+    if isinstance(body, Batch):
+        return tuple(sha256(item).hexdigest() for item in body.items)
+    return (made.digest,)
 
 
 def _recorded_but_not_written(refusal: Refusal) -> Refusal:
