@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from slr_desktop.codec import container
 from slr_desktop.codec.limits import LIMITS
+from slr_desktop.domain.artefacts import Batch, Kind
 from slr_desktop.domain.errors import Fault, Refusal
 from slr_desktop.domain.exchanges import Leg
 from slr_desktop.domain.text import visible
