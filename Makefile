@@ -44,7 +44,7 @@ nightly: $(READY) ## The long runs: thousands of random lives, kills, flipped by
 	@SLR_TEST_PROFILE=nightly $(PYTEST) $(PYTEST_ARGS) -m nightly --timeout 3600
 
 bench: $(READY) ## The figures, each with its peer in the same run
-	@for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+	@for file in benchmarks/bench_*.py; do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done
 
 pages: $(READY) ## Manual pages and shell completion, into build/pages
 	@$(BIN)/python scripts/write_pages.py build/pages
