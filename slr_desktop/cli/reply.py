@@ -142,6 +142,8 @@ def misuse(mistake: click.ClickException) -> Refusal:
         do = f"The commands here: {', '.join(words)}. {do}" if words else do
         if isinstance(mistake, click.NoSuchCommand):
             sentence = f"{mistake.message}{_nearest(mistake.command_name, words)}"
+    if not sentence.endswith((".", "?")):
+        sentence = f"{sentence}."
     return Refusal("usage", "{sentence}", "{way_out}", sentence=sentence, way_out=do)
 
 

@@ -25,11 +25,13 @@ from slr_desktop.domain.artefacts import (
 )
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import TagName
-from slr_desktop.domain.judgement import NAMES
+from slr_desktop.domain.judgement import FOR_EVERYBODY, NAMES
+from slr_desktop.domain.parties import Party
 from slr_desktop.domain.times import iso
 from slr_desktop.services.codes import corrected
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import trusted_keys
+from slr_desktop.services.trust import Statement
 
 VALID: Final = "valid"
 INVALID: Final = "invalid"
@@ -112,7 +114,7 @@ def _native(data: bytes, desk: Desk | None, now: int) -> Inspection:
         now=now,
     )
     later = tuple(Check(id=n, name=name, passed=None, detail="not reached") for n, name in NAMES.items())
-    verdict = VALID if report.verified else UNVERIFIABLE
+    verdict = VALID if report.verified and desk and _signer_is_known(desk, report) else UNVERIFIABLE
     if report.refusal is not None and not report.unknown_signer:
         verdict = INVALID
     return Inspection(
@@ -123,6 +125,16 @@ def _native(data: bytes, desk: Desk | None, now: int) -> Inspection:
         verdict=verdict,
         refusal=report.refusal if verdict == INVALID else None,
     )
+
+
+def _signer_is_known(desk: Desk, report: opening.Report) -> bool:
+    """A statement proves only that its key is there; whose it is, people compare."""
+    if report.kind not in FOR_EVERYBODY:
+        return True
+    statements = {party.statement for party in desk.workspace.all(Party)}
+    own = desk.workspace.get(Statement, "own")
+    known = statements | {own.artefact} if own else statements
+    return report.digest is not None and report.digest.hex() in known
 
 
 def failed(checks: tuple[Check, ...]) -> Refusal:

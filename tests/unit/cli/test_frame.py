@@ -136,7 +136,7 @@ def test_without_lines_the_result_is_listed_name_by_name(cli: CommandLine) -> No
         (["--operater", "x"], "No such option '--operater'. Did you mean '--operator'?", "See slr-desktop"),
         (["probe", "refuse"], "Missing argument 'CODE'.", "See slr-desktop probe refuse --help."),
         (["-w"], "Option '-w' requires an argument.", "See slr-desktop --help."),
-        (["probe", "refuse", "a", "b"], "Got unexpected extra argument (b)", "See slr-desktop probe refuse"),
+        (["probe", "refuse", "a", "b"], "Got unexpected extra argument (b).", "See slr-desktop probe refuse"),
         (["probe", "", "x"], "No such command ''.", "See slr-desktop probe --help."),
     ],
 )  # fmt: skip
