@@ -1,0 +1,1 @@
+"""Ports whose adapters need Qt."""

@@ -1,0 +1,47 @@
+"""Times and ages on the screen: UTC with its name, and how long ago in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from slr_desktop.domain.times import DAY, iso
+
+HOUR = 3600
+
+
+def shown_time(at: int) -> str:
+    """`2026-11-24 04:28 UTC`: two sites compare it."""
+    text = iso(at)
+    return f"{text[:10]} {text[11:16]} UTC" if len(text) == 20 else text
+
+
+def age(since: int, now: int) -> str:
+    """How long ago, in the largest unit that fits."""
+    seconds = max(0, now - since)
+    if seconds >= DAY:
+        return _count("%n day(s)", seconds // DAY)
+    if seconds >= HOUR:
+        return _count("%n hour(s)", seconds // HOUR)
+    return _count("%n minute(s)", seconds // 60)
+
+
+def until(due: int | None, now: int) -> str:
+    """How long until something is due, or that it is over."""
+    if due is None:
+        return QCoreApplication.translate("Times", "no date")
+    if due <= now:
+        return QCoreApplication.translate("Times", "overdue by {age}").format(age=age(due, now))
+    return QCoreApplication.translate("Times", "in {age}").format(age=age(now, due))
+
+
+def _count(text: str, number: int) -> str:
+    return QCoreApplication.translate("Times", text, "", number)
+
+
+def _listed() -> tuple[str, ...]:
+    """The texts that `_count` asks for, where lupdate finds them."""
+    return (
+        QCoreApplication.translate("Times", "%n day(s)", "", 2),
+        QCoreApplication.translate("Times", "%n hour(s)", "", 2),
+        QCoreApplication.translate("Times", "%n minute(s)", "", 2),
+    )

@@ -1,0 +1,1 @@
+"""What a wizard asks and in which order, without Qt: steps, drafts, and what is missing."""

@@ -1,0 +1,78 @@
+"""A table of rows that fit in memory: instances, open ends, reservations, accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from slr_desktop.domain.text import visible
+from slr_desktop.ui.guards import guarded
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)  # no slots: typing marks an instance of Column[T]
+class Column(Generic[T]):
+    """One column: its heading, the text of a row, and whether numbers stand to the right."""
+
+    title: str
+    text: Callable[[T], str]
+    number: bool = False
+
+
+class RowsModel(QAbstractTableModel, Generic[T]):
+    """Rows under columns; strings are made once, strangers' text is made visible."""
+
+    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: list[T] = []
+        self._texts: list[list[str]] = []
+
+    def set_rows(self, rows: Sequence[T]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._texts = [[visible(column.text(row)) for column in self._columns] for row in rows]
+        self.endResetModel()
+
+    def row(self, number: int) -> T | None:
+        """The row of that number."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    @property
+    def rows(self) -> list[T]:
+        """All rows."""
+        return list(self._rows)
+
+    @guarded(0)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    @guarded(0)
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._columns)
+
+    @guarded(None)
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._texts[index.row()][index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._texts[index.row()][index.column()] or None
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[index.column()].number:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    @guarded(None)
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[section].number:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return self._columns[section].title if role == Qt.ItemDataRole.DisplayRole else None

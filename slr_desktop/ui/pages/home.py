@@ -1,0 +1,131 @@
+"""Home: what waits, most urgent first, each with the one button that continues it; and the cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.domain.exchanges import OpenEnd
+from slr_desktop.services import history
+from slr_desktop.services.desk import Desk
+from slr_desktop.ui.clock import age, until
+from slr_desktop.ui.flows.home import CARDS, continues, is_exchange
+from slr_desktop.ui.main_window import Page
+from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.widgets.empty import ListOrEmpty
+from slr_desktop.ui.widgets.message import Message
+from slr_desktop.ui.widgets.table import RowsTable
+from slr_desktop.ui.widgets.text import Heading
+from slr_desktop.ui.wizard_texts import wizard_text
+
+
+@dataclass(frozen=True, slots=True)
+class _Waits:
+    """An open end, with the time that it is looked at."""
+
+    end: OpenEnd
+    now: int
+
+
+class HomePage(Page):
+    """The first section of a site and of an authority."""
+
+    help_topic = "home"
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(room, parent)
+        self.message = Message()
+        columns = (
+            Column[_Waits](self.tr("Subject"), lambda w: w.end.subject),
+            Column[_Waits](self.tr("Due"), lambda w: until(w.end.due, w.now)),
+            Column[_Waits](self.tr("Since"), lambda w: age(w.end.since, w.now)),
+            Column[_Waits](self.tr("What to do"), lambda w: _next(w.end)),
+        )
+        self.table = RowsTable(RowsModel(columns), "open_ends", self.tr("What waits"))
+        self.table.chosen.connect(lambda _row: self._continue())
+        self.table.picked.connect(lambda _row: self._name_button())
+        self._list = ListOrEmpty(self.table)
+        self._continue_button, self._show_button = QPushButton(), QPushButton(self.tr("&Show its exchange"))
+        self._continue_button.setObjectName("primary")
+        self._show_button.setObjectName("show_exchange")
+        self._continue_button.clicked.connect(self._continue)
+        self._show_button.clicked.connect(self._show)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Heading(self.tr("What do you want to do?")))
+        column.addWidget(self.message)
+        column.addLayout(self._cards())
+        column.addWidget(Heading(self.tr("What waits"), level=2))
+        column.addWidget(self._list, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._continue_button)
+        row.addWidget(self._show_button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _cards(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        for place, wizard in enumerate(CARDS[self.room.desk.genesis.role]):
+            text = wizard_text(wizard)
+            card = QPushButton(f"{text.name}\n{text.about}")
+            card.setObjectName("card_button")
+            card.setAccessibleName(text.name)
+            card.setAccessibleDescription(text.about)
+            card.clicked.connect(lambda _checked, wanted=wizard: self.wanted.emit(wanted, None))
+            grid.addWidget(card, place // 2, place % 2)
+        return grid
+
+    def refresh(self) -> None:
+        """Look at what waits now."""
+
+        def waiting(desk: Desk) -> list[_Waits]:
+            return [_Waits(end, desk.now) for end in history.open_ends(desk)]
+
+        self.room.read(waiting, done=self._show_waiting, refused=self.message.show_refusal)
+
+    def _show_waiting(self, found: list[_Waits]) -> None:
+        self.table.show_rows(found, lambda w: (w.end.exchange, w.end.kind, w.end.subject, w.end.next))
+        if found:
+            self._list.show_list()
+        else:
+            self._list.show_empty(
+                self.tr(
+                    "Nothing is on its way.\n"
+                    "What you request, return or answer shows here until the other side has done its part."
+                )
+            )
+        self._name_button()
+
+    def _name_button(self) -> None:
+        current = self.table.current
+        wizard = continues(current.end) if current else None
+        self._continue_button.setVisible(wizard is not None)
+        self._show_button.setVisible(current is not None and is_exchange(current.end))
+        if wizard is not None:
+            self._continue_button.setText(wizard_text(wizard).name)
+
+    def _continue(self) -> None:
+        current = self.table.current
+        wizard: Wizard | None = continues(current.end) if current else None
+        if current is not None and wizard is not None:
+            self.wanted.emit(wizard, current.end.subject)
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        current = self.table.current
+        if current is not None and is_exchange(current.end):
+            self.go_to.emit(Section.EXCHANGES, current.end.exchange)
+
+
+def _next(end: OpenEnd) -> str:
+    return QCoreApplication.translate("OpenEnds", end.next)

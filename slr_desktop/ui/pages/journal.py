@@ -1,0 +1,149 @@
+"""Journal: every entry, the state of the chain, and its verification."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from slr_desktop.domain.findings import Findings, Verdict
+from slr_desktop.domain.text import visible
+from slr_desktop.services import history
+from slr_desktop.services.desk import Desk
+from slr_desktop.ui.clock import shown_time
+from slr_desktop.ui.main_window import Page
+from slr_desktop.ui.models.rows import Column
+from slr_desktop.ui.models.windowed import Answer, WindowedModel
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.table import Table
+from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry, parsed for the screen."""
+
+    number: int
+    content: dict[str, Any]
+
+
+class JournalPage(Page):
+    """The entries, newest first, with what each one says."""
+
+    help_topic = "journal"
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(room, parent)
+        self.message = Message()
+        columns = (
+            Column[Line](self.tr("Entry"), lambda e: str(e.number), number=True),
+            Column[Line](self.tr("Time"), lambda e: shown_time(int(e.content.get("t", 0)))),
+            Column[Line](self.tr("What"), lambda e: str(e.content.get("type", ""))),
+            Column[Line](self.tr("Operator"), lambda e: str(e.content.get("operator", "") or "")),
+        )
+        self.model = WindowedModel(columns, self._fetch)
+        self.table = Table(self.model, "entries", self.tr("Journal entries"))
+        self.table.picked.connect(self._show_row)
+        self._head = PlainLabel(name="head", selectable=True)
+        self._verify = QPushButton(self.tr("&Verify now"))
+        self._verify.setObjectName("primary")
+        self._verify.clicked.connect(self.verify)
+        self._detail = QPlainTextEdit()
+        self._widths_fit = False
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._detail.setObjectName("entry")
+        self._detail.setAccessibleName(self.tr("The entry as it is stored"))
+        self._detail.setReadOnly(True)
+        self._detail.setTabChangesFocus(True)
+        self._detail.setFont(fixed_font())
+        row = QHBoxLayout()
+        row.addWidget(self._head, 1)
+        row.addWidget(self._verify)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.table)
+        split.addWidget(self._detail)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(self.tr("Journal")))
+        column.addWidget(self.message)
+        column.addLayout(row)
+        column.addWidget(split, 1)
+
+    def refresh(self) -> None:
+        """Show the entries that are recorded now."""
+        self.room.read(
+            lambda desk: desk.workspace.head, done=self._show_head, refused=self.message.show_refusal
+        )
+
+    def _show_head(self, head: Any) -> None:
+        self._head.setText(
+            self.tr("{size} entries, root {root}").format(size=head.size, root=head.root.hex())
+        )
+        keys = [str(n) for n in range(head.size - 1, -1, -1)]
+        self.model.set_keys(keys)
+        if keys:
+            self.table.selectRow(0)
+            self._show_row(0)
+
+    def _fetch(self, keys: Sequence[str], answer: Answer[Line]) -> None:
+        first, last = int(keys[-1]), int(keys[0])
+
+        def read(desk: Desk) -> list[Line]:
+            entries = desk.workspace.entries(first, last - first + 1)
+            return [Line(e.number, json.loads(e.text)) for e in entries][::-1]
+
+        def show(lines: list[Line]) -> None:
+            answer(lines)
+            if not self._widths_fit:
+                self._widths_fit = True
+                self.table.fit_columns()
+
+        self.room.read(read, done=show, refused=self.message.show_refusal)
+
+    def _show_row(self, row: int) -> None:
+        key = self.model.key(row)
+        if key is not None:
+            self.room.read(
+                lambda desk: next(iter(desk.workspace.entries(int(key), 1))).text,
+                done=self._show_entry,
+                refused=self.message.show_refusal,
+            )
+
+    def _show_entry(self, text: bytes) -> None:
+        shown = json.dumps(json.loads(text), indent=2, ensure_ascii=False, sort_keys=True)
+        self._detail.setPlainText("\n".join(visible(line) for line in shown.split("\n")))
+
+    def verify(self) -> None:
+        """Verify everything, off the GUI thread."""
+        storage = self.room.outside.storage
+        self._verify.setEnabled(False)
+        self.message.show_text(Tone.NOTE, self.tr("Verifying every entry, record and artefact..."))
+        self.room.read(
+            lambda desk: history.verify(storage, desk), done=self._show_findings, refused=self._refuse
+        )
+
+    def _refuse(self, refusal: Any) -> None:
+        self._verify.setEnabled(True)
+        self.message.show_refusal(refusal)
+
+    def _show_findings(self, found: Findings) -> None:
+        self._verify.setEnabled(True)
+        tone = Tone.DONE if found.ok else Tone.REFUSED
+        lines = [self.tr("%n entry(ies) verified.", "", found.entries)]
+        if found.verdict is Verdict.WITNESSED:
+            lines.append(
+                self.tr("The other side has signed for the first {count}.").format(count=found.witnessed_to)
+            )
+        elif found.verdict is Verdict.INTACT:
+            lines.append(self.tr("Nobody outside has signed for it yet; the next answer will."))
+        lines += [f.what for f in found.findings[:8]]
+        self.message.show_text(tone, found.verdict.value, "\n".join(lines))

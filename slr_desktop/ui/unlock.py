@@ -1,0 +1,91 @@
+"""The unlock dialog: it comes at the first act, says why, and forgets what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.message import Message
+from slr_desktop.ui.widgets.text import PlainLabel
+
+
+class UnlockDialog(QDialog):
+    """Asks for the passphrase of the open workspace."""
+
+    def __init__(self, room: Room, answer: Callable[[bool], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("unlock")
+        self.setWindowTitle(self.tr("Unlock the workspace"))
+        self._room, self._answer = room, answer
+        self._message = Message()
+        self._passphrase = QLineEdit()
+        self._passphrase.setObjectName("passphrase")
+        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._passphrase.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
+        self._operator = QLineEdit(room.operator)
+        self._operator.setObjectName("operator")
+        self._unlock = QPushButton(self.tr("&Unlock"))
+        self._unlock.setObjectName("primary")
+        self._unlock.setDefault(True)
+        self._unlock.clicked.connect(self._try)
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.setObjectName("cancel")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self._lay_out(cancel)
+        self.finished.connect(self._tell)
+
+    def _lay_out(self, cancel: QPushButton) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(
+            PlainLabel(
+                self.tr(
+                    "What is done is signed with the key of this workspace; its passphrase opens the key."
+                )
+            )
+        )
+        column.addWidget(self._message)
+        form = QFormLayout()
+        form.addRow(self.tr("&Passphrase"), self._passphrase)
+        form.addRow(self.tr("&Operator"), self._operator)
+        column.addLayout(form)
+        column.addWidget(
+            PlainLabel(self.tr("The operator's name stands in the journal as a claim."), name="muted")
+        )
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._unlock)
+        row.addWidget(cancel)
+        column.addLayout(row)
+
+    def _try(self) -> None:
+        self._set_busy(True)
+        self._room.operator = self._operator.text().strip()
+        self._room.try_passphrase(
+            self._passphrase.text(), done=lambda _none: self.accept(), refused=self._refuse
+        )
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._set_busy(False)
+        self._message.show_refusal(refusal)
+        self._passphrase.selectAll()
+        self._passphrase.setFocus()
+
+    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the state itself
+        self._unlock.setEnabled(not busy)
+        self._passphrase.setEnabled(not busy)
+
+    def _tell(self, code: int) -> None:
+        self._passphrase.clear()
+        self._answer(code == int(QDialog.DialogCode.Accepted))
+
+    @guarded(None)
+    def reject(self) -> None:
+        if self._unlock.isEnabled():
+            super().reject()

@@ -1,0 +1,1 @@
+"""Pieces that several pages and wizards are made of."""

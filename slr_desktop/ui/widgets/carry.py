@@ -1,0 +1,140 @@
+"""Carry out: the last step of every wizard that made something to be carried.
+
+What it is, its digest, where it went, what to do next. A removable drive, a folder, or the
+clipboard as text; codes to copy or to read out. The act is recorded already: leaving this step
+loses nothing, and everything here can be had again from the Outbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.services import carry
+from slr_desktop.services.carry import Carried
+from slr_desktop.services.desk import Desk, Made
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.drives import DriveList
+from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel
+
+
+class CarryBox(QWidget):
+    """Shows what was made, and writes it where it is wanted."""
+
+    carried = Signal()
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._made: tuple[Made, ...] = ()
+        self.message = Message()
+        self._what = PlainLabel(name="what_was_made")
+        self._codes = QVBoxLayout()
+        self._next = PlainLabel(name="what_next")
+        self.drives = DriveList(room, writable=True)
+        self.drives.folder_chosen.connect(self.save_to)
+        self._folder = QPushButton(self.tr("Save to a &folder..."))
+        self._folder.setObjectName("save_to_folder")
+        self._folder.clicked.connect(self._ask_folder)
+        self._copy = QPushButton(self.tr("Copy as &text"))
+        self._copy.setObjectName("copy_text")
+        self._copy.clicked.connect(self._copy_text)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.message)
+        column.addWidget(self._what)
+        column.addLayout(self._codes)
+        self._carry_heading = Heading(self.tr("Carry it"), level=2)
+        column.addWidget(self._carry_heading)
+        column.addWidget(self.drives)
+        row = QHBoxLayout()
+        row.addWidget(self._folder)
+        row.addWidget(self._copy)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(Heading(self.tr("What to do now"), level=2))
+        column.addWidget(self._next)
+        column.addStretch(1)
+
+    def show_parcel(
+        self, made: Sequence[Made], *, what: str, codes: Sequence[tuple[str, str]] = (), next_step: str
+    ) -> None:
+        """Show what an act made.
+
+        Args:
+            made: what is to be carried; nothing where codes are all there is.
+            what: one sentence: what was made.
+            codes: whose it is, and the code.
+            next_step: what to do now, and when to come back.
+        """
+        self._made = tuple(made)
+        digests = [f"SHA-256 {_grouped(m.digest)}" for m in made[:3]]
+        self._what.show_foreign("\n".join([what, *digests]))
+        self._next.show_foreign(next_step)
+        self._show_codes(codes)
+        for part in (self._carry_heading, self.drives, self._folder, self._copy):
+            part.setVisible(bool(made))
+
+    def _show_codes(self, codes: Sequence[tuple[str, str]]) -> None:
+        while self._codes.count():
+            item = self._codes.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for name, code in codes:
+            label = PlainLabel()
+            label.show_foreign(name)
+            text = CodeText(code)
+            text.setObjectName("code")
+            text.setAccessibleName(self.tr("Code of {name}").format(name=name))
+            label.setBuddy(text)
+            self._codes.addWidget(label)
+            self._codes.addWidget(text)
+
+    def save_to(self, folder: Path, medium: str = "") -> None:
+        """Write everything into a folder, and enter that it was written."""
+        made = self._made
+
+        def write(desk: Desk) -> list[Carried]:
+            return carry.deliver(desk, made, folder, medium=medium)
+
+        self._room.act(write, done=self._tell_written, refused=self._refuse)
+
+    def focus(self) -> None:
+        """Put the focus on the first way to carry."""
+        (self.drives if self.drives.isVisible() else self._folder).setFocus()
+
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Save to a folder"))
+        if name:
+            self.save_to(Path(name))
+
+    def _copy_text(self) -> None:
+        QApplication.clipboard().setText("\n".join(carry.as_text(m) for m in self._made))
+        self.message.show_text(
+            Tone.DONE,
+            self.tr("Copied as text."),
+            self.tr("Paste it where only text is let through; the other side takes it as it is."),
+        )
+
+    def _tell_written(self, files: list[Carried]) -> None:
+        names = "\n".join(f"{f.path}  SHA-256 {_grouped(f.sha256)}" for f in files)
+        self.message.show_text(Tone.DONE, self.tr("Written, read back and compared."), names)
+        self.carried.emit()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.message.show_refusal(refusal)
+
+
+def _grouped(digest: str) -> str:
+    """A digest in groups of four, to be compared by eye."""
+    return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))

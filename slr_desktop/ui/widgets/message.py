@@ -1,0 +1,98 @@
+"""The line above the fields: a refusal, a warning, or what has just been done.
+
+It stands in the layout, never over it. A refusal shows what happened, what to do, and, where the
+program can do it, the button that does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.ui.access import say
+from slr_desktop.ui.widgets.text import PlainLabel
+from slr_desktop.ui.wording import refusal_words, spoken_refusal
+
+
+class Tone(StrEnum):
+    """How a message is meant; its border shows it, its first word says it."""
+
+    REFUSED = "refused"
+    ATTENTION = "attention"
+    DONE = "done"
+    NOTE = "note"
+
+
+class Message(QFrame):
+    """One message; hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._title, self._body = PlainLabel(name="message_title"), PlainLabel(name="message_body")
+        self._button = QPushButton()
+        self._button.setObjectName("message_button")
+        self._action: Callable[[], None] | None = None
+        self._button.clicked.connect(self._act)
+        text = QVBoxLayout()
+        text.addWidget(self._title)
+        text.addWidget(self._body)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addLayout(text, 1)
+        row.addWidget(self._button)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self.hide()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._action = None
+        self.hide()
+
+    def show_text(
+        self,
+        tone: Tone,
+        title: str,
+        body: str = "",
+        *,
+        button: str = "",
+        action: Callable[[], None] | None = None,
+    ) -> None:
+        """Say something, and announce it.
+
+        Args:
+            tone: how it is meant.
+            title: what it is.
+            body: why, and what to do.
+            button: what the button does; none where empty.
+            action: what happens on it.
+        """
+        self.setProperty("tone", tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._title.show_foreign(title)
+        self._body.show_foreign(body)
+        self._body.setVisible(bool(body))
+        self._action = action
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self.setAccessibleName(f"{title} {body}".strip())
+        self.show()
+        say(self, f"{title} {body}".strip(), at_once=tone is Tone.REFUSED)
+
+    def show_refusal(
+        self, refusal: Refusal, *, button: str = "", action: Callable[[], None] | None = None
+    ) -> None:
+        """Say what was refused, whether it is harmless, and what to do."""
+        words = refusal_words(refusal)
+        tone = Tone.NOTE if refusal.harmless else Tone.REFUSED
+        self.show_text(tone, words.title, spoken_refusal(words), button=button, action=action)
+
+    def _act(self) -> None:
+        if self._action is not None:
+            self._action()

@@ -1,0 +1,165 @@
+"""Get it from: one step for all wizards that take something in.
+
+A file by dialog or drop, the clipboard, or a code that is typed. What was taken is read once,
+off the GUI thread, and stays in the draft as bytes with the name it is shown by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.services.carry import largest_file, reads_as_code
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.drives import DriveList
+from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What was taken in, and what it is called on the screen."""
+
+    name: str
+    data: bytes = field(repr=False)
+
+
+class SourcePicker(QWidget):
+    """The step. `taken` tells what was chosen; `refused` why it could not be read."""
+
+    taken = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, room: Room, *, codes: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._source: Source | None = None
+        self.setAcceptDrops(True)
+        self._chosen = PlainLabel(self.tr("Nothing is chosen yet."), name="chosen")
+        self._choose = QPushButton(self.tr("Choose a &file..."))
+        self._choose.setObjectName("choose_file")
+        self._choose.clicked.connect(self._ask_file)
+        self._paste = QPushButton(self.tr("From the &clipboard"))
+        self._paste.setObjectName("paste")
+        self._paste.clicked.connect(self.paste)
+        self._typed = QPlainTextEdit()
+        self._typed.setObjectName("typed")
+        self._typed.setAccessibleName(self.tr("Code or text"))
+        self._typed.setPlaceholderText(self.tr("Type or paste a code or text here"))
+        self._typed.setTabChangesFocus(True)
+        self._typed.setFont(fixed_font())
+        self._typed.setFixedHeight(self._typed.fontMetrics().lineSpacing() * 3 + 18)
+        self._typed.textChanged.connect(self._take_typed)
+        self.drives = DriveList(room)
+        self.drives.file_chosen.connect(self.read_file)
+        self._lay_out(codes=codes)
+
+    def _lay_out(self, *, codes: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.drives)
+        column.addWidget(Heading(self.tr("From a file"), level=2))
+        column.addWidget(
+            PlainLabel(self.tr("Drop a file anywhere on this window, or choose it."), name="muted")
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._choose)
+        row.addWidget(self._paste)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(Heading(self.tr("By typing"), level=2))
+        column.addWidget(self._typed)
+        self._typed.setVisible(codes)
+        column.addWidget(self._chosen)
+        column.addStretch(1)
+
+    @property
+    def source(self) -> Source | None:
+        """What is chosen now."""
+        return self._source
+
+    def show_source(self, source: Source | None) -> None:
+        """Show what was chosen before."""
+        self._source = source
+        self._chosen.show_foreign(source.name if source else self.tr("Nothing is chosen yet."))
+
+    def paste(self) -> None:
+        """Take the text of the clipboard, or the one file on it."""
+        mime = QApplication.clipboard().mimeData()
+        files = [u.toLocalFile() for u in mime.urls() if u.isLocalFile()] if mime.hasUrls() else []
+        if len(files) == 1:
+            self.read_file(Path(files[0]))
+        elif mime.hasText() and mime.text().strip():
+            self._take(
+                Source(name=self.tr("Text from the clipboard"), data=mime.text().encode("utf-8", "replace"))
+            )
+        else:
+            self.refused.emit(Refusal("usage", "There is no text on the clipboard."))
+
+    def read_file(self, path: Path) -> None:
+        """Read a file once, off the GUI thread."""
+        outside = self._room.outside
+        self._room.read(
+            lambda _desk: Source(name=path.name, data=outside.files.read(path, largest_file())),
+            done=self._take,
+            refused=self.refused.emit,
+        )
+
+    def focus(self) -> None:
+        """Put the focus on the first thing to choose from."""
+        (self.drives if self.drives.isVisible() else self._choose).setFocus()
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
+        if name:
+            self.read_file(Path(name))
+
+    def _take_typed(self) -> None:
+        text = self._typed.toPlainText().strip()
+        if text:
+            self._take(Source(name=self.tr("What is typed here"), data=text.encode("utf-8", "replace")))
+
+    def _take(self, source: Source) -> None:
+        self.show_source(source)
+        self.taken.emit(source)
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        files = [u.toLocalFile() for u in event.mimeData().urls() if u.isLocalFile()]
+        if len(files) > 1:
+            self.refused.emit(Refusal("usage", "Several files were dropped; take them in one by one."))
+        elif files:
+            self.read_file(Path(files[0]))
+        elif event.mimeData().text().strip():
+            self._take(
+                Source(name=self.tr("Dropped text"), data=event.mimeData().text().encode("utf-8", "replace"))
+            )
+
+
+def is_code(source: Source) -> bool:
+    """Whether what was taken reads as a code."""
+    return reads_as_code(source.data.decode("utf-8", "replace"))
+
+
+Reader = Callable[[Source], None]

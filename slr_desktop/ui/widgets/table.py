@@ -1,0 +1,92 @@
+"""A table to read and to choose from, with the manners that tables have here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from slr_desktop.ui.access import named
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.models.rows import RowsModel
+
+T = TypeVar("T")
+
+
+class Table(QTableView):
+    """Whole rows, no vertical header, Tab leaves it, Enter does what a double click does."""
+
+    chosen = Signal(int)
+    picked = Signal(int)
+
+    def __init__(
+        self, model: QAbstractItemModel, name: str, spoken: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        named(self, name, spoken)
+        self.setModel(model)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().lineSpacing() + 12))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self.picked.emit(now.row()))
+
+    @property
+    def current_row(self) -> int:
+        """The row that the cursor is on; -1 for none."""
+        return self.currentIndex().row()
+
+    @property
+    def selected_rows(self) -> list[int]:
+        """All selected rows, in order."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def fit_columns(self, widest: int = 320) -> None:
+        """Columns as wide as what the first rows hold."""
+        self.resizeColumnsToContents()
+        for column in range(self.model().columnCount() - 1):
+            self.setColumnWidth(column, min(widest, self.columnWidth(column) + 20))
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row >= 0:
+            self.chosen.emit(self.current_row)
+            return
+        super().keyPressEvent(event)
+
+
+class RowsTable(Table, Generic[T]):
+    """A table over rows in memory."""
+
+    def __init__(self, model: RowsModel[T], name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(model, name, spoken, parent)
+        self.rows_model = model
+
+    def show_rows(self, rows: list[T], same: Callable[[T], Any]) -> None:
+        """Show these rows; the cursor stays on the row that is the same as before."""
+        before = self.rows_model.row(self.current_row)
+        self.rows_model.set_rows(rows)
+        self.fit_columns()
+        wanted = same(before) if before is not None else None
+        at = next((n for n, row in enumerate(rows) if same(row) == wanted), 0)
+        if rows:
+            self.selectRow(at)
+
+    @property
+    def current(self) -> T | None:
+        """The row that the cursor is on."""
+        return self.rows_model.row(self.current_row)

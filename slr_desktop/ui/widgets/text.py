@@ -1,0 +1,64 @@
+"""Plain text, always: a stranger's words are shown as they are and do nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
+
+from slr_desktop.domain.text import visible
+
+
+class PlainLabel(QLabel):
+    """A label that knows no markup, wraps, and can be read with the keyboard where `selectable`."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, name: str = "", selectable: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if name:
+            self.setObjectName(name)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setText(text)
+
+    def show_foreign(self, text: str) -> None:
+        """Show a stranger's text: control and bidi characters become visible."""
+        self.setText("\n".join(visible(line) for line in text.split("\n")))
+
+
+class Heading(PlainLabel):
+    """A title, larger by a fifth for each level above 2."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, level: int = 1) -> None:
+        super().__init__(text, parent)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * (1.45 if level == 1 else 1.15))
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)
+
+
+class CodeText(QPlainTextEdit):
+    """A code or digest to read and copy: fixed width, left to right, Tab moves on."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, lines: int = 2) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFont(fixed_font())
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
+        self.setPlainText(text)
+
+
+def fixed_font() -> QFont:
+    """The system's fixed-width font, in which 0 and O, 1 and l differ."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    return font

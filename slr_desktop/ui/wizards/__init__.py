@@ -1,0 +1,1 @@
+"""Wizards: pages that show and collect, in one frame that owns the buttons."""

@@ -1,0 +1,334 @@
+"""One frame for every wizard: the steps at the left, one question a page, the buttons below.
+
+The frame walks the flow and owns the buttons; a page shows a draft and gives it back. Next says
+what is missing instead of being grey. The commit page's button says what it does; once it was
+done there is no way back, and Cancel has nothing to take back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.ui.access import named, say
+from slr_desktop.ui.flows.walk import Flow, Missing, Walk
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.help import show_help
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.ask import ask
+from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.steps import StepList
+from slr_desktop.ui.widgets.text import Heading, PlainLabel
+
+D = TypeVar("D")
+
+
+class FlowPage(QWidget, Generic[D]):
+    """One page. Subclasses show a draft, collect it, and say in words what is missing.
+
+    Attributes:
+        title: a question, or the end of "This is the page where you ...".
+        step_name: one or two words for the list at the left.
+        commit_label: what the button does, on the page that commits.
+        help_topic: the name of a page among the help texts.
+    """
+
+    changed = Signal()
+
+    title = ""
+    step_name = ""
+    commit_label = ""
+    help_topic = "first-steps"
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = room
+
+    def show_draft(self, draft: D) -> None:
+        """Show what was given so far; called whenever the page is entered."""
+
+    def collect(self, draft: D) -> D:
+        """The draft with what this page holds."""
+        return draft
+
+    def missing_text(self, missing: Missing) -> str:
+        """What is missing, in words."""
+        return missing.value
+
+    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
+        """Put the focus on the first field, or on the one that lacks something."""
+        del missing
+        self.focusNextChild()
+
+
+class FlowWizard(QDialog, Generic[D]):
+    """A wizard. `finished_well` tells that its act was done.
+
+    Args:
+        room: whose workspace it works on.
+        title: of the window.
+        flow: the order.
+        draft: what is known from the start.
+        pages: one for each step.
+        commit: the service call; gives the draft with its result.
+    """
+
+    finished_well = Signal()
+
+    def __init__(
+        self,
+        room: Room,
+        title: str,
+        flow: Flow[D],
+        draft: D,
+        pages: dict[str, FlowPage[D]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.room, self.walk, self.pages = room, Walk(flow, draft), pages
+        self._touched = self._busy = False
+        self._build()
+        for page in pages.values():
+            page.changed.connect(self._note_change)
+        self._enter()
+
+    # --- what a wizard defines -------------------------------------------------
+
+    def commit(self, draft: D, done: Callable[[D], None], refused: Callable[[Refusal], None]) -> None:
+        """Do the act of this wizard; the result goes into the draft."""
+        raise NotImplementedError
+
+    # --- building --------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setMinimumSize(640, 420)
+        self.resize(860, 580)
+        self._steps = StepList()
+        self._title, self._message = Heading(name_of_title()), Message()
+        self._stack, self._progress = QStackedWidget(), QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        named(self._progress, "progress", self.tr("Working"))
+        self._progress.hide()
+        for page in self.pages.values():
+            self._stack.addWidget(_scrolled(page))
+        body = QVBoxLayout()
+        body.setContentsMargins(20, 16, 20, 12)
+        body.setSpacing(10)
+        body.addWidget(self._title)
+        body.addWidget(self._message)
+        body.addWidget(self._stack, 1)
+        body.addWidget(self._progress)
+        body.addWidget(self._make_buttons())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._steps)
+        row.addLayout(body, 1)
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self._help = box.addButton(self.tr("&Help"), QDialogButtonBox.ButtonRole.HelpRole)
+        self._back = box.addButton(self.tr("&Back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._next = box.addButton(self.tr("&Next"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._cancel = box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        for button, name in (
+            (self._help, "help"),
+            (self._back, "back"),
+            (self._next, "primary"),
+            (self._cancel, "cancel"),
+        ):
+            button.setObjectName(name)
+            button.setAutoDefault(button is self._next)
+        self._next.setDefault(True)
+        self._back.clicked.connect(self.go_back)
+        self._next.clicked.connect(self.go_on)
+        self._cancel.clicked.connect(self.reject)
+        self._help.clicked.connect(self._show_help)
+        return box
+
+    @property
+    def next_button(self) -> QPushButton:
+        """The button that goes on, commits, or ends."""
+        return self._next
+
+    @property
+    def page(self) -> FlowPage[D]:
+        """The page one stands on."""
+        return self.pages[self.walk.step]
+
+    @property
+    def message(self) -> Message:
+        """The message line."""
+        return self._message
+
+    # --- walking ---------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Next, commit, or done: whatever the button says."""
+        if self._busy:
+            return
+        self.walk.collect(self.page.collect(self.walk.draft))
+        missing = self.walk.missing()
+        if missing is not Missing.NOTHING:
+            self._message.show_text(Tone.ATTENTION, self.page.missing_text(missing))
+            self.page.focus_first(missing)
+        elif self.walk.commits:
+            self._set_busy(True)
+            self.commit(self.walk.draft, self._committed, self.refuse)
+        elif self.walk.last:
+            self.accept()
+        else:
+            self.walk.forward()
+            self._enter()
+
+    def advance(self) -> None:
+        """Go on by itself, once what this step needs was read in the background."""
+        if not self._busy and not self.walk.commits and self.walk.missing() is Missing.NOTHING:
+            self.walk.forward()
+            self._enter()
+
+    def go_back(self) -> None:
+        """To the page before, with everything that was given."""
+        if self.walk.can_go_back and not self._busy:
+            self.walk.collect(self.page.collect(self.walk.draft))
+            self.walk.back()
+            self._enter()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show a refusal above the page; what was given stays."""
+        self._set_busy(False)
+        self._message.show_refusal(refusal)
+
+    def refresh(self) -> None:
+        """Show the draft on the page again, after something was read in the background."""
+        self.page.show_draft(self.walk.draft)
+        self._show_buttons()
+
+    def _committed(self, draft: D) -> None:
+        self._set_busy(False)
+        self.walk.commit(draft)
+        self.finished_well.emit()
+        self._enter()
+
+    def _enter(self) -> None:
+        page, walk = self.page, self.walk
+        self._message.clear()
+        self._title.setText(page.title)
+        self.setAccessibleName(page.title)
+        page.setAccessibleName(page.title)
+        self._stack.setCurrentIndex(list(self.pages).index(walk.step))
+        page.show_draft(walk.draft)
+        self._steps.show_steps([self.pages[s].step_name for s in walk.steps], walk.number)
+        self._show_buttons()
+        page.focus_first()
+        say(
+            self,
+            self.tr("Step {number} of {whole}: {title}").format(
+                number=walk.number, whole=len(walk.steps), title=page.title
+            ),
+        )
+
+    def _show_buttons(self) -> None:
+        walk = self.walk
+        self._back.setVisible(not walk.committed)
+        self._back.setEnabled(walk.can_go_back and not self._busy)
+        if walk.commits:
+            self._next.setText(self.page.commit_label)
+        else:
+            self._next.setText(self.tr("&Done") if walk.last else self.tr("&Next"))
+        self._next.setEnabled(not self._busy)
+        self._cancel.setVisible(not walk.committed)
+
+    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the state itself
+        self._busy = busy
+        self._progress.setVisible(busy)
+        self._show_buttons()
+        self.setCursor(Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.ArrowCursor)
+
+    def _note_change(self) -> None:
+        self._touched = True
+        self._message.clear()
+
+    def _show_help(self) -> None:
+        show_help(self, self.room.outside, self.page.help_topic)
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.page.focus_first()
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self._show_help()
+            return
+        super().keyPressEvent(event)
+
+    @guarded(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    @guarded(None)
+    def reject(self) -> None:
+        """Escape, Cancel, or the window's own button: asks only where something would be lost."""
+        if self._busy:
+            return
+        if self.walk.committed:
+            self.accept()
+        elif self._touched:
+            ask(
+                self,
+                self.tr("Leave without doing it?"),
+                self.tr("Nothing was recorded, and nothing of what you entered here is kept."),
+                yes=self.tr("&Leave"),
+                no=self.tr("&Stay"),
+                answer=self._leave,
+            )
+        else:
+            super().reject()
+
+    def _leave(self, sure: bool) -> None:  # noqa: FBT001 - the answer
+        if sure:
+            super().reject()
+
+
+def name_of_title() -> str:
+    """The title before the first page is entered."""
+    return ""
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that can be scrolled: large text and small screens cut nothing off."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
+
+
+def muted(text: str) -> PlainLabel:
+    """A line that explains, in the quieter colour."""
+    return PlainLabel(text, name="muted")

@@ -1,0 +1,118 @@
+"""A refusal in a person's words: what happened, whose fault, whether harmless, what to do.
+
+Refusals carry English templates; here they are translated and filled in. One title for each
+code; the body is the refusal's own sentence with both values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from slr_desktop.domain.errors import Fault, Refusal
+from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
+
+TITLES: Final[dict[str, str]] = {
+    "unrecognised": QT_TRANSLATE_NOOP("Titles", "This is nothing that can be taken here"),
+    "too-large": QT_TRANSLATE_NOOP("Titles", "This is too large"),
+    "incomplete": QT_TRANSLATE_NOOP("Titles", "The copy stopped early"),
+    "damaged": QT_TRANSLATE_NOOP("Titles", "The copy was harmed on the way"),
+    "forged": QT_TRANSLATE_NOOP("Titles", "This was not made by whom it names"),
+    "wrong-kind": QT_TRANSLATE_NOOP("Titles", "This is something else than is wanted here"),
+    "newer-format": QT_TRANSLATE_NOOP("Titles", "This was made by a newer version"),
+    "unknown-signer": QT_TRANSLATE_NOOP("Titles", "Nobody here knows who made this"),
+    "unknown-site": QT_TRANSLATE_NOOP("Titles", "This site is not known here"),
+    "revoked-signer": QT_TRANSLATE_NOOP("Titles", "The key that signed this was revoked"),
+    "expired-signer": QT_TRANSLATE_NOOP("Titles", "The key that signed this is no longer valid"),
+    "key-changed": QT_TRANSLATE_NOOP("Titles", "The other side has another key than before"),
+    "other-audience": QT_TRANSLATE_NOOP("Titles", "This was made for another workspace"),
+    "other-instance": QT_TRANSLATE_NOOP("Titles", "This was made for another instance"),
+    "training-mismatch": QT_TRANSLATE_NOOP("Titles", "Training and real work never mix"),
+    "fingerprint-differs": QT_TRANSLATE_NOOP("Titles", "The words do not fit this file"),
+    "pool-too-small": QT_TRANSLATE_NOOP("Titles", "There are not enough licenses"),
+    "not-reservable": QT_TRANSLATE_NOOP("Titles", "This license cannot be reserved"),
+    "higher-release": QT_TRANSLATE_NOOP("Titles", "This license belongs to a higher release"),
+    "quantity-missing": QT_TRANSLATE_NOOP("Titles", "No quantity was given"),
+    "code-wrong": QT_TRANSLATE_NOOP("Titles", "The code does not fit"),
+    "journal-altered": QT_TRANSLATE_NOOP("Titles", "The journal was changed"),
+    "some-refused": QT_TRANSLATE_NOOP("Titles", "Some items were refused"),
+    "usage": QT_TRANSLATE_NOOP("Titles", "This cannot be done so"),
+    "wrong-passphrase": QT_TRANSLATE_NOOP("Titles", "This is not the passphrase"),
+    "passphrase-missing": QT_TRANSLATE_NOOP("Titles", "The workspace is locked"),
+    "passphrase-weak": QT_TRANSLATE_NOOP("Titles", "This passphrase is too easy to guess"),
+    "unknown-name": QT_TRANSLATE_NOOP("Titles", "There is nothing of that name"),
+    "ambiguous-name": QT_TRANSLATE_NOOP("Titles", "That name means several things"),
+    "bad-value": QT_TRANSLATE_NOOP("Titles", "This value cannot be taken"),
+    "interrupted": QT_TRANSLATE_NOOP("Titles", "Stopped before the end"),
+    "replayed": QT_TRANSLATE_NOOP("Titles", "This is recorded already"),
+    "conflict": QT_TRANSLATE_NOOP("Titles", "Two things claim the same place"),
+    "too-old": QT_TRANSLATE_NOOP("Titles", "A later one is in force"),
+    "missing-earlier": QT_TRANSLATE_NOOP("Titles", "An earlier number is missing"),
+    "no-such-request": QT_TRANSLATE_NOOP("Titles", "This answers no request of this workspace"),
+    "request-cancelled": QT_TRANSLATE_NOOP("Titles", "The request was cancelled"),
+    "returned-already": QT_TRANSLATE_NOOP("Titles", "This was returned already"),
+    "in-transit": QT_TRANSLATE_NOOP("Titles", "An update is still on its way"),
+    "wrong-state": QT_TRANSLATE_NOOP("Titles", "This is not possible now"),
+    "clock-behind": QT_TRANSLATE_NOOP("Titles", "The clock cannot be believed"),
+    "older-than-evidence": QT_TRANSLATE_NOOP("Titles", "This copy of the workspace is too old"),
+    "chain-used-up": QT_TRANSLATE_NOOP("Titles", "This reservation has had its last update"),
+    "barred": QT_TRANSLATE_NOOP("Titles", "This reservation was closed before"),
+    "locked": QT_TRANSLATE_NOOP("Titles", "Another program is writing to this workspace"),
+    "read-only": QT_TRANSLATE_NOOP("Titles", "This cannot be written to"),
+    "disk-full": QT_TRANSLATE_NOOP("Titles", "The disk is full"),
+    "medium-gone": QT_TRANSLATE_NOOP("Titles", "The medium was removed"),
+    "not-a-workspace": QT_TRANSLATE_NOOP("Titles", "This is no workspace"),
+    "workspace-newer": QT_TRANSLATE_NOOP("Titles", "The workspace was made by a newer version"),
+    "database-damaged": QT_TRANSLATE_NOOP("Titles", "The workspace file is damaged"),
+    "key-damaged": QT_TRANSLATE_NOOP("Titles", "The keys of the workspace cannot be read"),
+    "no-display": QT_TRANSLATE_NOOP("Titles", "There is no screen"),
+    "internal-error": QT_TRANSLATE_NOOP("Titles", "Something in SLR Desktop went wrong"),
+}
+
+FAULTS: Final[dict[Fault, str]] = {
+    Fault.ARTEFACT: QT_TRANSLATE_NOOP("Faults", "The fault lies with the file or code."),
+    Fault.USAGE: QT_TRANSLATE_NOOP("Faults", "Something in what was entered has to change."),
+    Fault.ORDER: QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: it is the wrong moment."),
+    Fault.MACHINE: QT_TRANSLATE_NOOP("Faults", "The fault lies with this machine."),
+    Fault.BUG: QT_TRANSLATE_NOOP("Faults", "The fault is ours."),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A refusal, ready to be shown."""
+
+    title: str
+    what: str
+    fault: str
+    do: str
+    code: str
+
+
+def refusal_words(refusal: Refusal) -> Words:
+    """The words of a refusal in the language of the window."""
+    fault = FAULTS[refusal.fault]
+    if refusal.harmless:
+        fault = QT_TRANSLATE_NOOP("Faults", "This is harmless: nothing has changed.")
+    return Words(
+        title=QCoreApplication.translate("Titles", TITLES[refusal.code]),
+        what=_filled(QCoreApplication.translate("Refusals", refusal.template), refusal.facts),
+        fault=QCoreApplication.translate("Faults", fault),
+        do=_filled(QCoreApplication.translate("Refusals", refusal.do_template), refusal.facts),
+        code=refusal.code,
+    )
+
+
+def spoken_refusal(words: Words) -> str:
+    """The body of a refusal: the sentence, whose fault, what to do."""
+    return "\n".join(part for part in (words.what, f"{words.fault} {words.do}", f"({words.code})") if part)
+
+
+def _filled(template: str, facts: Mapping[str, object]) -> str:
+    try:
+        return template.format(**facts) if facts else template
+    except (LookupError, ValueError, TypeError, AttributeError):
+        return template
