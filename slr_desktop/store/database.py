@@ -48,8 +48,17 @@ SETTINGS: Final = (
 )
 """For each connection. The last lets the guards of the journal see a replacement, too."""
 
-DURABLE: Final = ("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON")
-"""For a connection that writes. What is overwritten, such as an older key envelope, is zeroed."""
+DURABLE: Final = (
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=EXTRA",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA cache_spill=OFF",
+)
+"""For a connection that writes. What is overwritten, such as an older key envelope, is zeroed.
+
+Without spilling, a large act stays in memory until its commit: a spilled page would take the
+exclusive lock at once, and shut out the readers of this very program.
+"""
 
 _MEANING: Final = {
     sqlite.SQLITE_BUSY: ("locked", "Another program is writing to {path}.", ""),
