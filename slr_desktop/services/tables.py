@@ -27,6 +27,6 @@ VERSION_1: Final[dict[type[Record], tuple[str, ...]]] = {
     Issued: ("account", "state", "request", "instance"),
     AcceptedCode: (),
     Exchange: ("subject", "waiting"),
-    Leg: ("exchange", "artefact", "direction"),
+    Leg: ("exchange", "artefact", "direction", "medium"),
 }
 """The tables of the first release; a later one adds a step of its own, see store.schema."""

@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 from unittest.mock import patch
@@ -171,12 +171,19 @@ class TwoSides:
 
     def add(self, *names: str, enable: bool = True, **fields: str) -> None:
         """Add instances of Unity Connection; the serial is the name in capitals."""
-        instances.add(
-            self.site,
-            [Draft(name=n, product=PRODUCT, release=RELEASE, serial=n.upper(), **fields) for n in names],
-        )
+        for name in names:
+            draft = Draft(name=name, product=PRODUCT, release=RELEASE, serial=name.upper())
+            instances.add(self.site, [replace(draft, **fields)])
         if enable:
             request.switch_mode(self.site, list(names), Event.ENABLE)
+
+    def add_cisco(self, name: str) -> str:
+        """Add a CUCM that makes its own codes, in reservation mode; the UDI line that it prints."""
+        udi = f"P:UCM,S:{name.upper()}"
+        draft = Draft(name=name, product="cucm", release="12.5", udi=udi, family="cisco")
+        instances.add(self.site, [draft])
+        request.switch_mode(self.site, [name], Event.ENABLE)
+        return udi
 
     def ask(self, *names: str, **wish: int) -> tuple[Made, ...]:
         """The requests of these instances."""
