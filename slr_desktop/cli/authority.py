@@ -15,7 +15,7 @@ from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
 from slr_desktop.cli.values import TagQuantity
 from slr_desktop.domain import issuing
-from slr_desktop.domain.accounts import Issued
+from slr_desktop.domain.accounts import Issued, VirtualAccount
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.times import iso
@@ -255,6 +255,7 @@ def list_reservations(context: Context) -> Outcome:
 
 def _reservation(desk: Desk, issued: Issued) -> dict[str, Any]:
     newest = issuing.newest_wish(issued)
+    account = desk.workspace.get(VirtualAccount, issued.account)
     return {
         "instance": issued.instance,
         "udi": str(issued.udi),
@@ -263,7 +264,7 @@ def _reservation(desk: Desk, issued: Issued) -> dict[str, Any]:
         "site": issued.site,
         "product": issued.product,
         "release": issued.release,
-        "virtual_account": issued.account,
+        "virtual_account": account.name if account else issued.account,
         "state": issued.state.value,
         "sequence": issued.confirmed,
         "in_transit": list(issued.unconfirmed),

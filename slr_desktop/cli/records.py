@@ -12,6 +12,7 @@ from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
 from slr_desktop.cli.values import Instant
 from slr_desktop.cli.workspaces import verified
+from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.times import iso
@@ -85,13 +86,16 @@ def show(context: Context, id: str, out: Path | None) -> Outcome:  # noqa: A002 
         lines.append(f"  {leg.number} {leg.direction.value:<4} {iso(leg.at)} {leg.kind}{code}")
         if leg.artefact:
             lines.append(f"      SHA-256 {leg.artefact}")
-        lines += [f"      check {c.id} {c.name}: {_passed(c.passed)} {c.detail}".rstrip() for c in leg.report]
+        lines += [f"      {_told(check)}" for check in leg.report]
     result = {"exchange": {**_exchange(found), "legs": [_leg(leg) for leg in legs]}, "files": files}
     return Outcome(result, [*lines, *access.file_lines(files)])
 
 
-def _passed(passed: bool | None) -> str:  # noqa: FBT001 - the value itself
-    return "not reached" if passed is None else "passed" if passed else "FAILED"
+def _told(check: Check) -> str:
+    """A check as a line."""
+    verdict = "not reached" if check.passed is None else "passed" if check.passed else "FAILED"
+    detail = "" if check.detail == verdict else check.detail
+    return f"check {check.id} {check.name}: {verdict} {detail}".rstrip()
 
 
 @exchange.command("close")
@@ -156,7 +160,7 @@ def inspect(context: Context, artefact: str) -> Outcome:
         "verdict": found.verdict,
     }
     lines = [f"{found.family} {found.kind}: {found.verdict}"]
-    lines += [f"  check {c.id} {c.name}: {_passed(c.passed)} {c.detail}".rstrip() for c in found.checks]
+    lines += [f"  {_told(check)}" for check in found.checks]
     refusal = found.refusal
     if found.verdict == verification.INVALID and refusal is None:
         refusal = verification.failed(found.checks)
