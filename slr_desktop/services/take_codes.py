@@ -121,15 +121,20 @@ def _take(desk: Desk, name: str, source: bytes, kind: Kind, one: One, *, with_re
                 read_code(desk, recognised.text or "", CodeKind(kind.value))
             ]
         else:
-            items = [*open_all(desk, source, frozenset({kind}), _taken_before(desk))]
+            items = [*open_codes(desk, source, frozenset({kind}))]
     except Refusal as refusal:
         desk.record_refusal(name, refusal)
         return _one_or_many([_again(desk, refusal, with_receipt=with_receipt)])
     return _one_or_many([_take_item(desk, name, item, one, with_receipt=with_receipt) for item in items])
 
 
-def _taken_before(desk: Desk) -> Callable[[bytes], bool]:
-    return taken_in(desk.workspace, ExchangeKind.UPDATE, ExchangeKind.RETURN)
+def open_codes(desk: Desk, source: bytes, kinds: frozenset[Kind]) -> list[Opened | Refusal]:
+    """Confirmations or returns in a file, one or a batch, by checks 1 to 7.
+
+    Raises:
+        Refusal: the whole cannot be opened.
+    """
+    return open_all(desk, source, kinds, taken_in(desk.workspace, ExchangeKind.UPDATE, ExchangeKind.RETURN))
 
 
 def _one_or_many(found: list[Taken]) -> list[Taken]:
@@ -148,7 +153,7 @@ def _take_item(
     try:
         with desk.act(name) as act:
             entered = _entered(act, item)
-            _check_replay(act, entered)
+            check_replay(act.records, entered)
             released: dict[str, int] | None = None
             if entered.issued.state is not IssuedState.LIVE:
                 late = issuing.barred(entered.issued)
@@ -171,24 +176,36 @@ def _take_item(
 
 
 def _entered(act: Act, item: Opened | TypedCode) -> Entered:
+    entered = read_entered(act.desk, act.records, item)
+    if entered.judged is not None:
+        accept_artefact(act, entered.judged)
+    return entered
+
+
+def read_entered(desk: Desk, reading: Reading, item: Opened | TypedCode) -> Entered:
+    """The reservation and number that a code fits; nothing is written.
+
+    Raises:
+        Refusal: code-wrong, other-instance, and all of judging.
+    """
+    training = desk.genesis.training
     if isinstance(item, TypedCode):
-        return _fit_typed(act.records, item, training=act.desk.genesis.training)
+        return _fit_typed(reading, item, training=training)
     body = item.artefact.body
     assert isinstance(body, Confirmation | Return)
-    issued = act.records.get(Issued, body.anchor.hex())
+    issued = reading.get(Issued, body.anchor.hex())
     steps: Steps = (
         confirmation_steps(body, issued) if isinstance(body, Confirmation) else return_steps(body, issued)
     )
-    found = judged(act.desk, act.records, item, steps)
+    found = judged(desk, reading, item, steps)
     number = body.number if isinstance(body, Confirmation) else RETURN_NUMBER
     assert issued is not None
-    if not _fits(issued, number, body.code, training=act.desk.genesis.training):
+    if not _fits(issued, number, body.code, training=training):
         raise Refusal(
             "code-wrong",
             "The code in it does not fit the reservation of {instance}.",
             instance=issued.instance,
         )
-    accept_artefact(act, found)
     return Entered(issued=issued, number=number, raw=body.code, digest=item.digest.hex(), judged=found)
 
 
@@ -211,8 +228,13 @@ def _fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered
     raise Refusal("code-wrong", "This code fits no reservation here.")
 
 
-def _check_replay(act: Act, entered: Entered) -> None:
-    known = act.records.get(AcceptedCode, entered.key)
+def check_replay(reading: Reading, entered: Entered) -> None:
+    """Refuse a code that was entered before.
+
+    Raises:
+        Refusal: replayed.
+    """
+    known = reading.get(AcceptedCode, entered.key)
     if known is not None:
         raise Refusal(
             "replayed",
