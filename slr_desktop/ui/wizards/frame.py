@@ -46,14 +46,23 @@ class FlowPage(QWidget, Generic[D]):
         title: a question, or the end of "This is the page where you ...".
         step_name: one or two words for the list at the left.
         commit_label: what the button does, on the page that commits.
+        next_label: what the button does on another page; Next where empty.
         help_topic: the name of a page among the help texts.
+
+    Signals:
+        changed: a person changed something here.
+        ready: all is here that was asked for; go on as if the button had been pressed.
+        refused: something that was tried here was refused.
     """
 
     changed = Signal()
+    ready = Signal()
+    refused = Signal(object)
 
     title = ""
     step_name = ""
     commit_label = ""
+    next_label = ""
     help_topic = "first-steps"
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
@@ -107,6 +116,8 @@ class FlowWizard(QDialog, Generic[D]):
         self._build()
         for page in pages.values():
             page.changed.connect(self._note_change)
+            page.ready.connect(self.go_on)
+            page.refused.connect(self.refuse)
         self._enter()
 
     # --- what a wizard defines -------------------------------------------------
@@ -114,6 +125,14 @@ class FlowWizard(QDialog, Generic[D]):
     def commit(self, draft: D, done: Callable[[D], None], refused: Callable[[Refusal], None]) -> None:
         """Do the act of this wizard; the result goes into the draft."""
         raise NotImplementedError
+
+    def prepare(self, draft: D, done: Callable[[D], None], refused: Callable[[Refusal], None]) -> bool:
+        """Start what this step needs before one goes on, off the GUI thread; False where there is nothing.
+
+        That is a reading before the commit, or an act of its own behind it.
+        """
+        del draft, done, refused
+        return False
 
     # --- building --------------------------------------------------------------
 
@@ -196,8 +215,23 @@ class FlowWizard(QDialog, Generic[D]):
         elif self.walk.last:
             self.accept()
         else:
-            self.walk.forward()
-            self._enter()
+            self._go_forward()
+
+    def _go_forward(self) -> None:
+        self._set_busy(True)
+        if not self.prepare(self.walk.draft, self._prepared, self.refuse):
+            self._prepared(self.walk.draft)
+
+    def _prepared(self, draft: D) -> None:
+        self._set_busy(False)
+        self.walk.collect(draft)
+        missing = self.walk.missing()
+        if missing is not Missing.NOTHING:
+            self._message.show_text(Tone.ATTENTION, self.page.missing_text(missing))
+            self.page.focus_first(missing)
+            return
+        self.walk.forward()
+        self._enter()
 
     def advance(self) -> None:
         """Go on by itself, once what this step needs was read in the background."""
@@ -216,6 +250,7 @@ class FlowWizard(QDialog, Generic[D]):
         """Show a refusal above the page; what was given stays."""
         self._set_busy(False)
         self._message.show_refusal(refusal)
+        self.page.focus_first()
 
     def refresh(self) -> None:
         """Show the draft on the page again, after something was read in the background."""
@@ -253,7 +288,7 @@ class FlowWizard(QDialog, Generic[D]):
         if walk.commits:
             self._next.setText(self.page.commit_label)
         else:
-            self._next.setText(self.tr("&Done") if walk.last else self.tr("&Next"))
+            self._next.setText(self.tr("&Done") if walk.last else self.page.next_label or self.tr("&Next"))
         self._next.setEnabled(not self._busy)
         self._cancel.setVisible(not walk.committed)
 
@@ -266,6 +301,7 @@ class FlowWizard(QDialog, Generic[D]):
     def _note_change(self) -> None:
         self._touched = True
         self._message.clear()
+        self._show_buttons()
 
     def _show_help(self) -> None:
         show_help(self, self.room.outside, self.page.help_topic)
