@@ -12,11 +12,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, cast
 
-P = ParamSpec("P")
-S = TypeVar("S")
-T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class _Reporter:
@@ -50,20 +48,18 @@ def report(defect: BaseException) -> None:
         _REPORTER.depth -= 1
 
 
-def guarded(
-    default: T,
-) -> Callable[[Callable[Concatenate[S, P], T]], Callable[Concatenate[S, P], T]]:
+def guarded(default: Any) -> Callable[[F], F]:
     """Decorates an override of Qt: after an exception it gives `default` back."""
 
-    def decorate(override: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
+    def decorate(override: F) -> F:
         @functools.wraps(override)
-        def call(self: S, /, *args: P.args, **named: P.kwargs) -> T:
+        def call(*args: Any, **named: Any) -> Any:
             try:
-                return override(self, *args, **named)
+                return override(*args, **named)
             except Exception as defect:  # noqa: BLE001 - the last net before C++
                 report(defect)
                 return default
 
-        return call
+        return cast(F, call)
 
     return decorate

@@ -80,7 +80,7 @@ class Room(QObject):
     ) -> Task:
         """Look something up, off the GUI thread."""
         desk = self.desk
-        return self.tasks.run(lambda _task: work(desk), done=done, refused=refused, lane=Lane.READ)
+        return self.tasks.start(lambda _task: work(desk), done=done, refused=refused, lane=Lane.READ)
 
     def act(
         self,
@@ -138,7 +138,7 @@ class Room(QObject):
             self.changed.emit()  # a refused act is an entry too
             refused(refusal)
 
-        self.tasks.run(run, done=finish, refused=refuse, progress=progress, lane=Lane.ACT)
+        self.tasks.start(run, done=finish, refused=refuse, progress=progress, lane=Lane.ACT)
 
     def try_passphrase(
         self, passphrase: str, *, done: Callable[[None], None], refused: Callable[[Refusal], None]
@@ -151,7 +151,7 @@ class Room(QObject):
             self.lock_changed.emit(True)
             done(result)
 
-        self.tasks.run(
+        self.tasks.start(
             lambda _task: set_up.unlock(self.outside, desk, passphrase),
             done=finish,
             refused=refused,
@@ -172,7 +172,7 @@ class Room(QObject):
             self.take(desk)
             done()
 
-        self.tasks.run(
+        self.tasks.start(
             lambda _task: set_up.open_desk(self.outside, path, Manner(operator=self.operator)),
             done=finish,
             refused=refused,

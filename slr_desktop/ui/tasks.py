@@ -3,7 +3,7 @@
 The worker never touches a widget. Acts run one after the other in a lane of their own; looking
 things up runs beside them. Results and refusals come back on the GUI thread.
 
-    tasks.run(lambda task: request.preview(desk, names), done=self._show, refused=self._refuse)
+    tasks.start(lambda task: request.preview(desk, names), done=self._show, refused=self._refuse)
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ class Tasks(QObject):
         """Whether nothing is under way."""
         return not self._waiting
 
-    def run(
+    def start(
         self,
         work: Callable[[Task], T],
         *,

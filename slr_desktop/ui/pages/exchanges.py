@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -34,7 +33,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import Table
-from slr_desktop.ui.widgets.text import Heading, fixed_font
+from slr_desktop.ui.widgets.text import FieldLabel, Heading, fixed_font
 
 TYPING_PAUSE_MS = 250
 
@@ -84,8 +83,7 @@ class ExchangesPage(Page):
         self._text.textChanged.connect(lambda _text: self._pause.start())
         self._open.toggled.connect(lambda _on: self.refresh())
         self._save.clicked.connect(self._ask_folder)
-        find = QLabel(self.tr("&Find"))
-        find.setBuddy(self._text)
+        find = FieldLabel(self.tr("&Find"), self._text)
         row = QHBoxLayout()
         row.addWidget(find)
         row.addWidget(self._text, 1)

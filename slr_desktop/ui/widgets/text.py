@@ -33,6 +33,15 @@ class PlainLabel(QLabel):
         self.setText("\n".join(visible(line) for line in text.split("\n")))
 
 
+class FieldLabel(QLabel):
+    """The label of a field; its mnemonic (&F) puts the focus into the field."""
+
+    def __init__(self, text: str, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setBuddy(field)
+
+
 class Heading(PlainLabel):
     """A title, larger by a fifth for each level above 2."""
 
