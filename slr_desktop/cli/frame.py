@@ -230,6 +230,7 @@ def run(args: list[str], outside: Outside, *, secret: str | None, complete: str 
     as_json, rest = split_json(args)
 
     def work() -> Outcome:
+        _require_text(rest)
         with ExitStack() as closing:
             return _invoke(rest, Context(outside=outside, closing=closing, secret=secret, json=as_json))
 
@@ -237,6 +238,15 @@ def run(args: list[str], outside: Outside, *, secret: str | None, complete: str 
     status = say(answer.out, answer.status)
     tell(answer.err)
     return status
+
+
+def _require_text(args: list[str]) -> None:
+    """Refuse bytes that are no text: they could be neither recorded nor shown as what they are."""
+    for word in args:
+        if not word.isascii() and any("\ud800" <= c <= "\udfff" for c in word):
+            raise Refusal(
+                "bad-value", "{word} is not UTF-8 text.", "Rename the file, or type it anew.", word=word
+            )
 
 
 def _invoke(args: list[str], context: Context) -> Outcome:

@@ -127,9 +127,9 @@ def verified(findings: Findings) -> Outcome:
         first = findings.findings[0].what if findings.findings else "no detail"
         refusal = Refusal(
             VERDICT_CODES[findings.verdict],
-            "{verdict}: {first}",
+            "{verdict}: {first}.",
             verdict=findings.verdict.value,
-            first=first,
+            first=first.rstrip("."),
         )
     return Outcome(result, lines, refusal)
 

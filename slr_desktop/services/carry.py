@@ -16,7 +16,7 @@ from typing import Final
 from slr_desktop.codec import container
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Batch, Kind
-from slr_desktop.domain.errors import Fault, Refusal
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Leg
 from slr_desktop.domain.text import visible
 from slr_desktop.services import kept
@@ -65,10 +65,14 @@ def check_folder(out: Path | None) -> None:
     Raises:
         Refusal: usage.
     """
-    if out is not None and not out.is_dir() and not out.parent.is_dir():
+    if out is None or out.is_dir():
+        return
+    if not out.parent.is_dir():
         raise Refusal(
             "usage", "There is no folder {folder} to make {name} in.", folder=str(out.parent), name=out.name
         )
+    if out.exists() or out.is_symlink():
+        raise Refusal("usage", "{out} is not a folder.", "Choose a folder.", out=str(out))
 
 
 def parcels(desk: Desk, made: Sequence[Made]) -> tuple[Made, ...]:
@@ -113,7 +117,7 @@ def deliver(desk: Desk, made: Sequence[Made], out: Path | None, *, medium: str =
                 )
             )
     except Refusal as refusal:
-        raise _recorded_but_not_written(refusal) from refusal
+        raise _recorded_but_not_written(desk, made, refusal) from refusal
     with desk.act("export") as act:
         note_medium(act, made, medium)
         act.enter("export", files=[{"name": Path(f.path).name, "sha256": f.sha256} for f in found])
@@ -135,15 +139,18 @@ def _carried_digests(made: Made) -> tuple[str, ...]:
     return (made.digest,)
 
 
-def _recorded_but_not_written(refusal: Refusal) -> Refusal:
+def _recorded_but_not_written(desk: Desk, made: Sequence[Made], refusal: Refusal) -> Refusal:
     """The same refusal, which says that the act stands and how its files are got once more."""
-    way = refusal.do if refusal.fault is Fault.USAGE else f"{refusal.do}"
+    digests = [d for item in made for d in _carried_digests(item)]
+    legs = [leg for d in digests for leg in desk.workspace.all(Leg, artefact=d, direction="out")]
+    exchanges = ", ".join(dict.fromkeys(leg.exchange for leg in legs))
+    again = f"exchange show ID --out FOLDER, with the ID {exchanges}" if exchanges else "the same command"
     return Refusal(
         refusal.code,
         "{what} The act itself is recorded.",
-        "{way} Then write its files again with: exchange show ID --out FOLDER",
+        "Choose a folder that can be written, and write the files there with: {again}",
         what=refusal.what,
-        way=way,
+        again=again,
     )
 
 

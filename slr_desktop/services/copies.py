@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
 from slr_desktop.domain.accounts import Issued
 from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Findings
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.history import head_check
@@ -22,7 +24,15 @@ def backup(outside: Outside, desk: Desk, target: Path) -> Findings:
     """
     with desk.act("backup") as act:
         act.enter("backup", name=target.name)
-    return outside.storage.copy(desk.workspace.path, target, head_check(desk))
+    try:
+        return outside.storage.copy(desk.workspace.path, target, head_check(desk))
+    except Refusal as refusal:
+        # The entry before stands in every copy, so it is made first; that there is none must not be hidden.
+        with contextlib.suppress(Refusal), desk.act("backup") as act:
+            act.enter(
+                "refusal", act="backup", code=refusal.code, what=refusal.what, told={"name": target.name}
+            )
+        raise
 
 
 def restore(outside: Outside, source: Path, target: Path, passphrase: str | None, manner: Manner) -> Desk:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -79,16 +80,15 @@ def test_the_keys_of_an_authority(reserved: World) -> None:
 def test_the_keys_of_inspect(met: World, kind: str) -> None:
     met.add("cuc-b")
     request = met.request("cuc-pub")
-    artefact: object = {
+    makers: dict[str, Callable[[], object]] = {
         "request": lambda: request,
         "authorization": lambda: met.authorize(request),
         "introduction": lambda: met.site.does("trust export --out", met.stick).file,
         "trust-anchor": lambda: met.authority.does("trust export --out", met.stick).file,
         "batch": lambda: met.request("cuc-pub", "cuc-b"),
-        "code": lambda: met.site.does(f"{SMART} request specific --instance cuc-pub").result["request_codes"][
-            0
-        ]["code"],
-    }[kind]()
+        "code": lambda: met.site.license("cuc-pub")["request_code"],
+    }
+    artefact = makers[kind]()
     found = met.slr.json("inspect", artefact, passphrase=None).result
     assert set(found) == {"family", "kind", "fields", "checks", "verdict"}
     assert found["family"] == "native"

@@ -1,0 +1,485 @@
+"""Bad files, bad media, bad moments: refused with a stable code, and nothing has changed."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import secrets
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pysqlite3
+import pytest
+
+from slr_desktop.domain.ports import Files
+from slr_desktop.transport.safe_files import SafeFiles
+from slr_desktop.transport.system import System
+from tests.end2end.program import BASIC, DAY, SMART, Machine, World
+
+UNCOMMON = "\x1b[2J\x1b]0;owned\x07 \u202egpj.exe\u202c \u200b\u0430dmin \r\n\ttab <b>&amp;</b> {0} %s \ud800"
+"""ANSI escapes, a bidi override, a zero-width blank, a look-alike, markup, formats, half a surrogate."""
+
+
+@pytest.fixture
+def answered(met: World) -> tuple[World, Path]:
+    """An authorization on the stick that is not installed yet."""
+    return met, met.authorize(met.request("cuc-pub"))
+
+
+def try_all(world: World, tries: Iterator[bytes]) -> int:
+    """Install each; every one is refused, nothing has changed, and the right one still goes in."""
+    before, count = world.site.shown(), 0
+    for content in tries:
+        said = world.site(f"{SMART} install-file -", stdin=content)
+        assert said.status == 1, (count, said.object)
+        assert said.error["code"] in {
+            "unrecognised", "incomplete", "damaged", "forged", "newer-format", "too-large", "wrong-kind",
+            "unknown-signer",
+        }  # fmt: skip
+        count += 1
+    assert world.site.shown() == before
+    assert world.site.verdict() in {"WITNESSED", "INTACT - UNANCHORED"}
+    return count
+
+
+def flipped(content: bytes, bits: range) -> Iterator[bytes]:
+    for bit in bits:
+        changed = bytearray(content)
+        changed[bit // 8] ^= 1 << bit % 8
+        yield bytes(changed)
+
+
+def resealed(content: bytes, bits: range) -> Iterator[bytes]:
+    """Flips whose digest was made right afterwards, as an attacker would."""
+    for changed in flipped(content[:-32], bits):
+        yield changed + hashlib.sha256(changed).digest()
+
+
+# --- bits and bytes --------------------------------------------------------
+
+
+def test_flipped_bits_of_an_authorization_are_refused(answered: tuple[World, Path]) -> None:
+    world, file = answered
+    content = file.read_bytes()
+    assert try_all(world, flipped(content, range(3, len(content) * 8, 61))) > 50
+    world.install(file)
+
+
+def test_flipped_bits_under_a_right_digest_are_refused(answered: tuple[World, Path]) -> None:
+    world, file = answered
+    content = file.read_bytes()
+    assert try_all(world, resealed(content, range(5, (len(content) - 32) * 8, 67))) > 50
+    world.install(file)
+
+
+def test_truncations_of_an_authorization_are_refused(answered: tuple[World, Path]) -> None:
+    world, file = answered
+    content = file.read_bytes()
+    assert try_all(world, (content[:size] for size in range(0, len(content), 13))) > 30
+    world.install(file)
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(1800)
+def test_every_single_bit_and_every_truncation(answered: tuple[World, Path]) -> None:
+    world, file = answered
+    content = file.read_bytes()
+    bits = range(len(content) * 8)
+    assert try_all(world, flipped(content, bits)) == len(bits)
+    assert try_all(world, resealed(content, bits[: -32 * 8])) == len(bits) - 32 * 8
+    assert try_all(world, (content[:size] for size in range(len(content)))) == len(content)
+    world.install(file)
+
+
+def test_bytes_around_an_authorization(answered: tuple[World, Path]) -> None:
+    world, file = answered
+    content = file.read_bytes()
+    around = [
+        content + b"\0",
+        content + content,
+        content + b"\n",
+        b"\0" + content,
+        content[1:],
+        content[-32:],
+    ]
+    noise = [
+        b"",
+        b"\0",
+        b"\xff" * 4096,
+        secrets.token_bytes(4096),
+        b"SLR1:",
+        b"-----BEGIN SLR AUTHORIZATION-----",
+    ]
+    assert try_all(world, iter(around + noise)) == 12
+    world.install(file)
+
+
+def test_more_than_is_read_of_anything(answered: tuple[World, Path]) -> None:
+    world, file = answered
+    huge = world.folder / "huge"
+    with huge.open("wb") as stream:
+        stream.write(file.read_bytes())
+        stream.truncate(300 * 1024 * 1024)
+    world.site.refuses("too-large", f"{SMART} install-file", huge, recorded=False)
+    world.site.refuses("too-large", f"{SMART} install-file -", stdin=b"x" * (3 * 1024 * 1024), recorded=False)
+
+
+# --- what a path may lead to -----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("what", "status"),
+    [("missing", 2), ("folder", 1), ("pipe", 1), ("link", 1), ("dangling", 1), ("device", 1), ("empty", 1),
+     ("nul", 2), ("long", 2), ("surrogate", 2)],
+)  # fmt: skip
+def test_what_a_path_may_lead_to(answered: tuple[World, Path], what: str, status: int) -> None:
+    world, file = answered
+    path = world.folder / "thing"
+    if what == "folder":
+        path.mkdir()
+    elif what == "pipe":
+        os.mkfifo(path)
+    elif what == "link":
+        path.symlink_to(file)
+    elif what == "dangling":
+        path.symlink_to(world.folder / "nowhere")
+    elif what == "device":
+        path = Path("/dev/zero")
+    elif what == "empty":
+        path.write_bytes(b"")
+    named = {"nul": "a\0b", "long": "x" * 5000, "surrogate": "\udcff\udcfe"}.get(what, str(path))
+    before = world.site.shown()
+    for command in (f"{SMART} install-file", f"{SMART} return-authorization", "inspect"):
+        said = world.site(command, named)
+        assert said.status == status, said.object
+    assert world.site.shown() == before
+    for command in ("authorize", "confirm", "accept-return"):
+        more = ("--virtual-account", "Voice") if command == "authorize" else ()
+        assert world.authority(command, named, *more).status == status
+
+
+@contextlib.contextmanager
+def ordinary_user() -> Iterator[None]:
+    """Rights count while this lasts, also where the suite runs as root."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.setresuid(65534, 65534, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may enter, unlike those of pytest."""
+    with tempfile.TemporaryDirectory(prefix="slr-rights-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+def test_a_file_that_may_not_be_read(answered: tuple[World, Path], open_folder: Path) -> None:
+    world, file = answered
+    path = open_folder / "closed.slrauth"
+    path.write_bytes(file.read_bytes())
+    path.chmod(0o000)
+    assert world.slr.json("inspect", file, passphrase=None).status == 0  # and all modules are loaded
+    with ordinary_user():
+        said = world.slr.json("inspect", path, passphrase=None)
+    assert (said.status, said.error["code"]) == (2, "usage")
+    assert "may not be read" in said.error["what"]
+
+
+def test_a_workspace_that_may_not_be_written(reserved: World, open_folder: Path) -> None:
+    world = reserved.copy(open_folder / "w")
+    act = f"instance usage cuc-pub {BASIC}=2"
+    for path in (*world.workspaces(), world.folder / "state"):
+        path.chmod(0o755 if path.is_dir() else 0o444)
+    world.folder.chmod(0o755)
+    before = world.site.path.read_bytes()
+    reserved.site.does(act)  # all modules are loaded
+    reserved.site.reads("show license status --instance cuc-pub")
+    with ordinary_user():
+        said = world.site(act)
+        found = world.site("show license status --instance cuc-pub", passphrase=None)
+        info = world.site("workspace info", passphrase=None)
+    assert (said.status, said.error["code"]) == (4, "read-only")
+    assert found.result["reserved"] == {BASIC: 40}
+    assert info.result["read_only"] is True
+    assert world.site.path.read_bytes() == before
+
+
+# --- where files go --------------------------------------------------------
+
+
+def test_out_is_checked_before_anything_is_recorded(met: World) -> None:
+    file = met.folder / "a file"
+    file.write_bytes(b"")
+    for out in (met.folder / "no" / "such", file, file / "below"):
+        before = met.site.path.read_bytes()
+        said = met.site(f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=1 --out", out)
+        assert (said.status, said.error["code"]) == (2, "usage"), out
+        assert met.site.path.read_bytes() == before
+
+
+def test_out_is_made_if_its_parent_exists_and_names_are_never_taken_over(met: World) -> None:
+    out = met.folder / "new"
+    request = met.site.does(f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=1 --out", out)
+    name = request.file.name
+    assert request.result["files"][0]["existing"] is False
+    assert hashlib.sha256(request.file.read_bytes()).hexdigest() == request.result["files"][0]["sha256"]
+    assert request.file.stat().st_size == request.result["files"][0]["bytes"]
+
+    def again() -> dict[str, object]:
+        said = met.site.does(f"{SMART} request specific --instance cuc-pub --out", out)
+        (file,) = said.result["files"]
+        return {"name": Path(file["path"]).name, "existing": file["existing"]}
+
+    content = request.file.read_bytes()
+    assert again() == {"name": name, "existing": True}
+    request.file.write_bytes(b"something else")
+    second = name.replace(".", "-2.")
+    assert again() == {"name": second, "existing": False}
+    assert (out / second).read_bytes() == content
+    assert request.file.read_bytes() == b"something else"
+    assert again() == {"name": second, "existing": True}
+    (out / second).unlink()
+    (out / second).symlink_to(met.folder / "elsewhere")
+    assert again() == {"name": name.replace(".", "-3."), "existing": False}
+    assert not (met.folder / "elsewhere").exists()
+
+
+class FullMedium(Machine):
+    """A machine whose stick takes `room` bytes and then no more."""
+
+    @property
+    def files(self) -> Files:
+        def write(_handle: int, _content: memoryview) -> int:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        return SafeFiles(System(write=write))
+
+
+class GoneMedium(Machine):
+    """A machine whose stick is pulled out while it is written."""
+
+    @property
+    def files(self) -> Files:
+        def fsync(_handle: int) -> None:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+        return SafeFiles(System(fsync=fsync))
+
+
+@pytest.mark.parametrize(("machine", "code"), [(FullMedium, "disk-full"), (GoneMedium, "medium-gone")])
+def test_the_act_stands_where_the_stick_fails_and_its_files_are_given_again(
+    reserved: World, machine: type[Machine], code: str
+) -> None:
+    update = ("update CUC-PUB --quantity", f"{BASIC}=50", "--out", reserved.stick)
+    names = set(reserved.stick.iterdir())
+    with patch("tests.end2end.program.Machine", machine):
+        said = reserved.authority(*update)
+    assert (said.status, said.error["code"]) == (4, code)
+    assert "recorded" in said.error["what"]
+    assert "nothing was recorded" not in said.error["what"] + said.error["do"]
+    assert set(reserved.stick.iterdir()) == names
+    assert reserved.pool() == (100, 40, 10, 50)
+    (exchange,) = reserved.authority.reads("exchange list --open --subject CUC-PUB")["exchanges"]
+    shown = reserved.authority.reads("exchange show", exchange["id"], "--out", reserved.stick)
+    assert reserved.install(Path(shown["files"][0]["path"]))["sequence"] == 2
+
+
+# --- workspaces that are not what they should be ---------------------------
+
+
+def sql(path: Path, statement: str, *values: object) -> None:
+    connection = pysqlite3.connect(str(path), isolation_level=None)
+    try:
+        connection.execute(statement, values)
+    finally:
+        connection.close()
+
+
+def test_a_workspace_that_another_program_is_writing_to(met: World) -> None:
+    other = pysqlite3.connect(str(met.site.path), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        said = met.site(f"instance usage cuc-pub {BASIC}=1")
+        assert (said.status, said.error["code"]) == (4, "locked")
+    finally:
+        other.close()
+    assert met.site.license("cuc-pub")["usage"] == {}
+    met.site.does(f"instance usage cuc-pub {BASIC}=1")
+
+
+def test_a_writer_does_not_lock_out_readers(met: World) -> None:
+    other = pysqlite3.connect(str(met.site.path), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        assert met.site("instance list", passphrase=None).object["ok"] is True
+    finally:
+        other.close()
+
+
+def test_a_workspace_of_a_newer_version_is_read_and_not_written(met: World) -> None:
+    sql(met.site.path, "PRAGMA user_version=99")
+    met.site.refuses("workspace-newer", f"instance usage cuc-pub {BASIC}=1")
+    met.site.refuses("workspace-newer", f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=1")
+    assert met.site.license("cuc-pub")["mode"] == "reservation"
+
+
+@pytest.mark.parametrize("what", ["missing", "empty", "noise", "text", "folder", "pipe", "other database"])
+def test_what_is_no_workspace(met: World, what: str) -> None:
+    path = met.folder / "thing.slr"
+    if what == "folder":
+        path.mkdir()
+    elif what == "pipe":
+        os.mkfifo(path)
+    elif what == "other database":
+        sql(path, "CREATE TABLE x(y)")
+    elif what != "missing":
+        path.write_bytes({"empty": b"", "noise": secrets.token_bytes(8192), "text": b"hello"}[what])
+    for command in ("workspace info", "instance list", f"instance usage cuc-pub {BASIC}=1", "journal verify"):
+        said = met.slr.json("-w", path, *command.split())
+        assert (said.status, said.error["code"]) == (4, "not-a-workspace"), (command, said.object)
+    assert met.slr.json("workspace restore", path, "--into", met.folder / "into.slr").status == 4
+    assert not (met.folder / "into.slr").exists()
+
+
+def test_a_workspace_is_never_made_over_a_file(met: World) -> None:
+    before = met.site.path.read_bytes()
+    said = met.slr.json("workspace create", met.site.path, "--role", "site", "--name", "X", "--training")
+    assert (said.status, said.error["code"]) == (2, "usage")
+    assert met.site.path.read_bytes() == before
+    nowhere = met.folder / "no" / "such.slr"
+    assert (
+        met.slr.json("workspace create", nowhere, "--role", "site", "--name", "X", "--training").status == 2
+    )
+
+
+def test_a_damaged_key_is_told_from_a_wrong_passphrase(met: World) -> None:
+    act = f"instance usage cuc-pub {BASIC}=1"
+    assert met.site(act, passphrase="wrong-wrong").error["code"] == "wrong-passphrase"
+    sql(
+        met.site.path,
+        "UPDATE sealed SET blob = CAST(substr(blob, 1, 60) || x'00' || substr(blob, 62) AS BLOB) WHERE name = 'keys'",
+    )
+    for passphrase in ("wrong-wrong", None):
+        said = met.site(act, passphrase=passphrase or "granite-lantern-velvet")
+        assert (said.status, said.error["code"]) == (4, "key-damaged")
+    assert met.site("instance list", passphrase=None).object["ok"] is True
+    assert met.site("journal verify", passphrase=None).error["code"] == "journal-altered"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE instance SET body = replace(body, 'cuc-pub', 'cuc-pup')",
+        "UPDATE head SET size = size - 1",
+        "DELETE FROM artefact",
+        "INSERT INTO tile VALUES (0, 0, zeroblob(32))",
+        "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)",
+        "DROP TABLE instance",
+        "CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM artefact; END",
+    ],
+)
+def test_what_was_changed_behind_our_back_is_found(met: World, statement: str) -> None:
+    met.request("cuc-pub")
+    connection = pysqlite3.connect(str(met.site.path), isolation_level=None)
+    for (trigger,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        if "journal" in statement or "artefact" in statement:
+            connection.execute(f'DROP TRIGGER "{trigger}"')
+    connection.execute(statement)
+    connection.close()
+    said = met.site("journal verify", passphrase=None)
+    assert said.status in {1, 3, 4}
+    assert said.status != 0
+    assert said.object["ok"] is False
+    checked = met.site("workspace check", passphrase=None)
+    assert checked.object["ok"] is False
+
+
+# --- text ------------------------------------------------------------------
+
+
+def shown_safely(text: str) -> None:
+    for character in text.replace("\n", ""):
+        assert character.isprintable() or character == " ", hex(ord(character))
+    assert "\u202e" not in text
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("instance", "show"), ("instance", "usage"), ("inspect",), ("exchange", "show"), ("authorize",),
+        ("trust", "import"), ("--at",), ("--operator",), ("workspace", "create"), ("update",), (),
+        ("exchange", "list", "--text"), ("license", "smart", "reservation", "install"),
+    ],
+)  # fmt: skip
+def test_hostile_words_are_shown_visibly(met: World, command: tuple[str, ...]) -> None:
+    for text in (UNCOMMON, "\x1b[31m", "\u202e", "\ud800"):
+        said = met.slr.run("-w", met.site.path, *command, text)
+        assert said.status in {0, 1, 2, 4}
+        shown_safely(said.out)
+        shown_safely(said.err)
+        assert met.slr.json("-w", met.site.path, *command, text).status == said.status
+
+
+def test_hostile_words_of_an_operator_are_recorded_and_shown_visibly(met: World) -> None:
+    hostile = UNCOMMON.replace("\ud800", "")
+    said = met.slr.run(
+        "-w",
+        met.site.path,
+        "--operator",
+        hostile,
+        "--reason",
+        hostile,
+        "instance",
+        "usage",
+        "cuc-pub",
+        f"{BASIC}=1",
+    )
+    assert said.status in {0, 2}
+    shown_safely(said.out + said.err)
+    for command in ("journal list", "exchange list", "instance list", "instance show cuc-pub"):
+        shown = met.slr.run("-w", met.site.path, *command.split(), passphrase=None)
+        assert shown.status == 0
+        shown_safely(shown.out)
+    assert met.site.verdict() == "INTACT - UNANCHORED"
+
+
+def test_a_strangers_file_is_shown_visibly(met: World) -> None:
+    hostile = f"<specificPLR><authorizationCode><flag>{UNCOMMON}</flag>".encode("utf-8", "replace")
+    for content in (
+        hostile,
+        UNCOMMON.encode("utf-8", "replace"),
+        b"P:\x1b[2J,S:\xe2\x80\xae",
+        b"CB-ZA:\x1b[2J-A-00",
+    ):
+        said = met.slr.run("inspect", "-", stdin=content)
+        assert said.status in {0, 1}
+        shown_safely(said.out + said.err)
+
+
+def test_a_passed_quarter_with_hostile_clocks(met: World) -> None:
+    """Times that no calendar has are a finding or a refusal, never a defect."""
+    for at in (-1, 0, 2**31, 2**40, 2**62):
+        met.slr.clock.at = at
+        for command in (
+            "instance list",
+            "open-ends",
+            "show license all --instance cuc-pub",
+            "workspace info",
+        ):
+            said = met.site(command, passphrase=None)
+            assert said.status in {0, 3, 4}
+        said = met.site(f"instance usage cuc-pub {BASIC}=1")
+        assert said.status in {0, 3}
+    met.slr.clock.at = 1_772_355_600 + DAY
+    assert met.site.verdict() == "INTACT - UNANCHORED"
