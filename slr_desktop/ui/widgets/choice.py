@@ -1,0 +1,154 @@
+"""Choosing one or many rows: a click or Space on a row, a filter, and all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.models.choice import ChoiceModel
+from slr_desktop.ui.models.rows import Column
+from slr_desktop.ui.widgets.table import Table
+from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
+
+T = TypeVar("T")
+
+MANY: Final = 12
+"""Rows from which on a filter is offered."""
+
+
+class _RowTogglesIt(QStyledItemDelegate):
+    """The table toggles on a click anywhere in a row; the box must not toggle once more."""
+
+    @guarded(default=False)
+    def editorEvent(
+        self,
+        _event: object,
+        _model: QAbstractItemModel,
+        _option: QStyleOptionViewItem,
+        _index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        return False
+
+
+class ChoiceTable(Table, Generic[T]):
+    """A table whose rows are chosen by a click or Space; Enter goes on in the dialog around it."""
+
+    def __init__(self, model: ChoiceModel[T], name: str, spoken: str) -> None:
+        super().__init__(model, name, spoken)
+        self._choice = model
+        self.setItemDelegate(_RowTogglesIt(self))
+        self.setSelectionMode(Table.SelectionMode.SingleSelection)
+        self.clicked.connect(lambda index: model.toggle(index.row()))
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._choice.toggle(self.current_row)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoiceList(QWidget, Generic[T]):
+    """The table with its filter, its button for all, and how many are chosen.
+
+    Args:
+        columns: the first one carries the check box; a last one says why not.
+        key: what tells one row from another.
+        against: why a row cannot be chosen; empty where it can.
+        name: object name of the table.
+        spoken: what a screen reader calls it.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column[T]],
+        key: Callable[[T], str],
+        against: Callable[[T], str],
+        name: str,
+        spoken: str,
+    ) -> None:
+        super().__init__()
+        shown = (*columns, Column[T](self.tr("Why not now"), against))
+        self.model = ChoiceModel(shown, key, against)
+        self.table = ChoiceTable(self.model, name, spoken)
+        self._key = key
+        self._find, self._all = QLineEdit(), QPushButton(self.tr("Choose &all"))
+        self._find.setObjectName("find")
+        self._find.setClearButtonEnabled(True)
+        self._all.setObjectName("choose_all")
+        self._label, self._count = FieldLabel(self.tr("&Find"), self._find), PlainLabel(name="muted")
+        self._find.textEdited.connect(self.model.filter)
+        self._all.clicked.connect(self._toggle_all)
+        self.model.chosen_changed.connect(self._tell)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._label)
+        top.addWidget(self._find, 1)
+        below.addWidget(self._all)
+        below.addWidget(self._count, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        column.addLayout(below)
+        self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * 5)
+
+    def offer(self, rows: Sequence[T], chosen: Sequence[str]) -> None:
+        """Show these rows, with these chosen; the only one that can be is chosen already."""
+        self.model.offer(rows, chosen)
+        possible = self.model.possible
+        if len(possible) == 1 and not self.model.chosen:
+            self.model.offer(rows, [self._key(possible[0])])
+        for widget in (self._label, self._find):
+            widget.setVisible(len(rows) > MANY)
+        self._all.setVisible(len(possible) > 1)
+        self.table.fit_columns()
+        self._go_to_first_chosen()
+        self._show_count()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The keys of what is chosen."""
+        return tuple(self._key(row) for row in self.model.chosen)
+
+    def focus(self) -> None:
+        """Put the focus into the table."""
+        self.table.setFocus()
+
+    def _go_to_first_chosen(self) -> None:
+        wanted = set(self.chosen)
+        rows = [number for number, row in enumerate(self.model.rows) if self._key(row) in wanted]
+        if self.model.rowCount():
+            self.table.selectRow(rows[0] if rows else 0)
+
+    def _toggle_all(self) -> None:
+        self.model.choose_shown(on=len(self.model.chosen) < len(self.model.possible))
+
+    def _tell(self) -> None:
+        self._show_count()
+        self.changed.emit()
+
+    def _show_count(self) -> None:
+        chosen = len(self.model.chosen)
+        self._count.setText(self.tr("%n chosen", "", chosen) if chosen else self.tr("Nothing is chosen yet."))
+        everything = chosen == len(self.model.possible)
+        self._all.setText(self.tr("Choose &none") if everything else self.tr("Choose &all"))
