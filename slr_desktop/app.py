@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from slr_desktop.domain.findings import Anchor, Findings
-    from slr_desktop.domain.ports import Clock, Files, Genesis, HeadSigner, Randomness, Transaction
+    from slr_desktop.domain.ports import (
+        Clock,
+        Files,
+        Genesis,
+        HeadSigner,
+        Media,
+        Randomness,
+        StateFiles,
+        Transaction,
+    )
     from slr_desktop.domain.products import Catalogue
     from slr_desktop.services.outside import NoteCheck, UnlockCount
     from slr_desktop.store.workspace import WorkspaceFile
@@ -36,6 +45,12 @@ class FileStorage:
         self._schema = Schema.of(VERSION_1)
         self._marks = HighWater(marks)
         self._files = Workspaces(self._schema, check_note=check_own_head, high_water=self._marks)
+
+    def is_workspace(self, head: bytes) -> bool:
+        """Whether a file that begins so is a workspace."""
+        from slr_desktop.store.database import is_workspace
+
+        return is_workspace(head)
 
     def open(self, path: Path) -> WorkspaceFile:
         """Open an existing file."""
@@ -116,6 +131,20 @@ class App:
         from slr_desktop.transport.safe_files import SafeFiles
 
         return SafeFiles()
+
+    @property
+    def media(self) -> Media:
+        """Removable volumes, as the system has mounted them."""
+        from slr_desktop.transport.media import MountedMedia
+
+        return MountedMedia()
+
+    @property
+    def state_files(self) -> StateFiles:
+        """Drafts, settings and recent workspaces, in the state folder."""
+        from slr_desktop.transport.state_files import StateFolder
+
+        return StateFolder(self.state_folder() / "documents")
 
     @property
     def unlock_count(self) -> UnlockCount:

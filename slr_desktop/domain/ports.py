@@ -6,7 +6,7 @@ classes with the same shape.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -202,10 +202,83 @@ class Files(Protocol):
         """
         ...
 
+    def head(self, path: Path, count: int) -> bytes:
+        """The first bytes of a regular file, however large it is.
+
+        Raises:
+            Refusal: medium-gone, unrecognised (not a regular file), usage (no such file).
+        """
+        ...
+
     def write(self, folder: Path, name: str, content: bytes) -> Written:
         """Write safely under `name`, or the next free name where another content has it.
 
         Raises:
             Refusal: disk-full, read-only, medium-gone, usage (no such folder).
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volume:
+    """A removable volume that the system has mounted.
+
+    Attributes:
+        path: where it is mounted.
+        name: what people call it: the last part of that path.
+        filesystem: `vfat`, `exfat`, `ext4` ...
+        total: bytes in all; `free` are those that may still be written.
+        read_only: whether it was mounted so.
+        certain: whether the system says that the device is removable; else its place says so.
+    """
+
+    path: Path
+    name: str
+    filesystem: str
+    total: int
+    free: int
+    read_only: bool
+    certain: bool = True
+
+
+class Media(Protocol):
+    """Removable volumes, as the system has mounted them; nothing here mounts or ejects."""
+
+    def volumes(self) -> list[Volume]:
+        """All that are mounted now, by name."""
+        ...
+
+    def fingerprint(self) -> str:
+        """A text that changes when something is mounted or unmounted; cheap to ask for."""
+        ...
+
+    def names(self, folder: Path, suffixes: frozenset[str], most: int) -> tuple[str, ...]:
+        """Names of regular files in a folder that end so, in order; no link is followed.
+
+        Raises:
+            Refusal: medium-gone. A folder that is not there, or is a link, holds none.
+        """
+        ...
+
+
+class StateFiles(Protocol):
+    """Small JSON documents of this program in the user's state folder, each whole or absent.
+
+    They are conveniences: what cannot be read is absent, and what cannot be written is lost.
+    """
+
+    def read(self, name: str) -> dict[str, Any] | None:
+        """The document of that name; None where there is none, or none that can be read."""
+        ...
+
+    def write(self, name: str, content: Mapping[str, Any]) -> bool:
+        """Write a document in place of the one before; whether it could be written."""
+        ...
+
+    def drop(self, name: str) -> None:
+        """Remove a document, if it is there."""
+        ...
+
+    def names(self, prefix: str) -> tuple[str, ...]:
+        """Names of the documents that begin so, in order."""
         ...

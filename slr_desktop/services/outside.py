@@ -13,7 +13,9 @@ from slr_desktop.domain.ports import (
     Genesis,
     Head,
     HeadSigner,
+    Media,
     Randomness,
+    StateFiles,
     Transaction,
     Workspace,
 )
@@ -41,7 +43,11 @@ class OpenWorkspace(Workspace, Protocol):
 
 
 class Storage(Protocol):
-    """Workspace files: opened, made, copied, verified."""
+    """Workspace files: recognised, opened, made, copied, verified."""
+
+    def is_workspace(self, head: bytes) -> bool:
+        """Whether a file that begins so is a workspace; 100 bytes tell."""
+        ...
 
     def open(self, path: Path) -> OpenWorkspace:
         """Open an existing file.
@@ -119,6 +125,16 @@ class Outside(Protocol):
     @property
     def files(self) -> Files:
         """Reading strangers' files, and writing files that are whole or absent."""
+        ...
+
+    @property
+    def media(self) -> Media:
+        """Removable volumes."""
+        ...
+
+    @property
+    def state_files(self) -> StateFiles:
+        """Drafts, settings and recent workspaces."""
         ...
 
     @property

@@ -33,6 +33,9 @@ DatabaseError = sqlite.DatabaseError
 APPLICATION_ID: Final = int.from_bytes(b"SLRD", "big")
 """In the file's header, bytes 68 to 71: this file is a workspace."""
 
+SQLITE_MAGIC: Final = b"SQLite format 3\0"
+"""The first 16 bytes of every database file."""
+
 PATIENCE: Final = 2000
 """Milliseconds that a statement waits for another program's lock."""
 
@@ -110,6 +113,11 @@ def connect(path: Path, *, writing: bool) -> Connection:
 def _set_up(connection: Connection, *, writing: bool) -> None:
     for pragma in (*SETTINGS, *(DURABLE if writing else ("PRAGMA query_only=ON",))):
         connection.execute(pragma).fetchall()
+
+
+def is_workspace(head: bytes) -> bool:
+    """Whether a file whose first 100 bytes are these is a workspace; nothing is opened."""
+    return head.startswith(SQLITE_MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
 def connect_new(path: Path) -> Connection:

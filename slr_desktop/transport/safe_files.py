@@ -67,6 +67,24 @@ class SafeFiles:
             Refusal: usage (no such file, or no right to read it), unrecognised (not a regular
                 file, or a link), too-large, medium-gone.
         """
+        with self._opened(path) as (handle, size):
+            content = self._read_all(handle, limit + 1) if size <= limit else None
+        if content is None or len(content) > limit:
+            raise Refusal("too-large", "{path} has more than {limit} bytes.", path=_shown(path), limit=limit)
+        return content
+
+    def head(self, path: Path, count: int) -> bytes:
+        """The first bytes of a regular file, however large it is.
+
+        Raises:
+            Refusal: usage, unrecognised, medium-gone; as for `read`.
+        """
+        with self._opened(path) as (handle, _):
+            return self._read_all(handle, count)
+
+    @contextmanager
+    def _opened(self, path: Path) -> Iterator[tuple[int, int]]:
+        """A handle of a regular file and its size; never of a link, nor of a pipe that has no writer."""
         with _reading(path):
             _require_regular(path, self.system.lstat(path))
             handle = self.system.open(
@@ -75,12 +93,9 @@ class SafeFiles:
             try:
                 found = self.system.fstat(handle)
                 _require_regular(path, found)
-                content = self._read_all(handle, limit + 1) if found.st_size <= limit else None
+                yield handle, found.st_size
             finally:
                 self.system.close(handle)
-        if content is None or len(content) > limit:
-            raise Refusal("too-large", "{path} has more than {limit} bytes.", path=_shown(path), limit=limit)
-        return content
 
     def write(self, folder: Path, name: str, content: bytes) -> Written:
         """Write safely under `name`, or the next free name where another content has it.

@@ -416,3 +416,26 @@ def test_any_contents_in_any_order(tmp_path_factory: pytest.TempPathFactory, con
         assert Path(written.path).read_bytes() == content
     assert len(list(folder.iterdir())) == len(set(contents))
     assert all(stat.S_ISREG(file.stat().st_mode) for file in folder.iterdir())
+
+
+# --- only the beginning ---
+
+
+def test_the_beginning_of_a_huge_file(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as file:
+        file.write(b"SQLite")
+        file.truncate(1 << 40)
+    assert FILES.head(tmp_path / "a", 6) == b"SQLite"
+    assert FILES.head(tmp_path / "a", 100) == b"SQLite" + bytes(94)
+
+
+def test_the_beginning_of_a_short_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"ab")
+    assert FILES.head(tmp_path / "a", 100) == b"ab"
+
+
+@pytest.mark.parametrize("lay", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to("/etc/hostname")])
+def test_the_beginning_of_what_is_no_file(tmp_path: Path, lay: Callable[[Path], None]) -> None:
+    lay(tmp_path / "a")
+    assert refusal_of(lambda: FILES.head(tmp_path / "a", 100)).code == "unrecognised"
+    assert refusal_of(lambda: FILES.head(tmp_path / "none", 100)).code == "usage"
