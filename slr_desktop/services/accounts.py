@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from slr_desktop.domain.accounts import Issued, Line, Pool, VirtualAccount, line_key
+from slr_desktop.domain.accounts import FOREVER, Issued, Line, Pool, VirtualAccount, line_key
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.nearest import unknown_name
@@ -14,6 +14,36 @@ from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.times import utc_day
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import check_count, require_role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolLine:
+    """The figures of one line: tag and term of an account. All are 0 outside the term.
+
+    Attributes:
+        tag: by the name that results use; `regid` is its full name.
+        bought: how many were bought for the term, in it or not.
+        in_term: whether the line counts now.
+    """
+
+    tag: str
+    regid: str
+    start: datetime.date | None
+    end: datetime.date | None
+    bought: int
+    in_term: bool
+    purchased: int
+    reserved: int
+    in_transit: int
+    available: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountPool:
+    """A virtual account with its lines, by tag and then by the end of their terms."""
+
+    name: str
+    lines: tuple[PoolLine, ...] = ()
 
 
 def add_account(desk: Desk, name: str) -> VirtualAccount:
@@ -104,6 +134,39 @@ def pool_of(reading: Reading, account: str, now: int) -> Pool:
     """Lines and living holders of an account, by its key, at the time that decides."""
     holders = reading.all(Issued, account=account, state="live")
     return Pool.of(reading.all(Line, account=account), holders, now)
+
+
+def account_pools(desk: Desk) -> list[AccountPool]:
+    """Every virtual account by name, also one without licenses, with the figures of each line.
+
+    Raises:
+        Refusal: wrong-state (not an authority).
+    """
+    require_role(desk, Role.AUTHORITY)
+    accounts = sorted(desk.workspace.all(VirtualAccount), key=lambda a: a.key)
+    return [AccountPool(name=a.name, lines=_pool_lines(desk, a)) for a in accounts]
+
+
+def _pool_lines(desk: Desk, account: VirtualAccount) -> tuple[PoolLine, ...]:
+    pool = pool_of(desk.workspace, account.key, desk.now)
+    lines = sorted(pool.lines.values(), key=lambda x: (x.tag, x.end or FOREVER, x.start or datetime.date.min))
+    return tuple(_pool_line(desk, pool, line) for line in lines)
+
+
+def _pool_line(desk: Desk, pool: Pool, line: Line) -> PoolLine:
+    figures = pool.figures(line.key)
+    return PoolLine(
+        tag=desk.catalogue.any_key(line.tag),
+        regid=line.tag,
+        start=line.start,
+        end=line.end,
+        bought=line.purchased,
+        in_term=line.counts(pool.now),
+        purchased=figures.purchased,
+        reserved=figures.reserved,
+        in_transit=figures.in_transit,
+        available=figures.available,
+    )
 
 
 def list_pools(desk: Desk) -> list[dict[str, Any]]:

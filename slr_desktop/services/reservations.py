@@ -1,0 +1,165 @@
+"""Reservations as the authority knows them, for people to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from slr_desktop.domain import issuing
+from slr_desktop.domain.accounts import Issued, IssuedState, VirtualAccount
+from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.parties import Party
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.instances import named, require_role
+from slr_desktop.services.update import find_issued
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberRow:
+    """One number of a reservation.
+
+    Attributes:
+        counts: what it grants, by the names that results use; terms added up.
+        in_force: it is the confirmed one of a reservation that lives.
+        in_transit: it was issued, and its confirmation code has not been entered.
+        superseded_by: the later number that lists this one as superseded; None where none does.
+        digest: SHA-256 (hex) of its authorization.
+    """
+
+    number: int
+    counts: dict[str, int]
+    in_force: bool
+    in_transit: bool
+    superseded_by: int | None
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReservationRow:
+    """A reservation.
+
+    Attributes:
+        anchor: its key, in hex; what `find_issued` takes.
+        instance: the UDI in canonical form, `udi` as it is written.
+        account: name of the virtual account.
+        site: name of the site; the beginning of its workspace id where it has none here.
+        confirmed: the number that is in force for certain.
+        since: when its first number was issued, seconds since 1970.
+        replaces: the failed instance whose reservation it took over; empty for none.
+        replaced_by: the instance that took it over; empty for none.
+        unsure: restored from a backup: nothing is signed for it until its newest number was shown.
+    """
+
+    anchor: str
+    reservation: str
+    instance: str
+    udi: str
+    serial: str
+    product: str
+    release: str
+    account: str
+    site: str
+    state: IssuedState
+    confirmed: int
+    in_transit: tuple[int, ...]
+    numbers: tuple[NumberRow, ...]
+    since: int
+    ended_at: int | None
+    exchange: str
+    replaces: str
+    replaced_by: str
+    unsure: bool
+
+    @property
+    def live(self) -> bool:
+        """Whether it can still be changed."""
+        return self.state is IssuedState.LIVE
+
+    @property
+    def newest(self) -> NumberRow:
+        """The newest number that was issued."""
+        return self.numbers[-1]
+
+
+def list_reservations(desk: Desk) -> list[ReservationRow]:
+    """Every reservation, those that live first, by instance.
+
+    Raises:
+        Refusal: wrong-state (not an authority).
+    """
+    require_role(desk, Role.AUTHORITY)
+    reading = desk.workspace
+    accounts = {a.key: a.name for a in reading.all(VirtualAccount)}
+    sites = {p.id: p.name for p in reading.all(Party)}
+    everything = reading.all(Issued)
+    by_anchor = {issued.anchor: issued.instance for issued in everything}
+    found = [_row(desk, issued, accounts, sites, by_anchor) for issued in everything]
+    return sorted(found, key=lambda r: (not r.live, r.instance, r.since))
+
+
+def reservation(desk: Desk, name: str) -> ReservationRow:
+    """The reservation that a text names: serial, PID:SERIAL, UDI, reservation id, or anchor.
+
+    Raises:
+        Refusal: wrong-state (not an authority), unknown-name, ambiguous-name.
+    """
+    require_role(desk, Role.AUTHORITY)
+    reading = desk.workspace
+    issued = find_issued(reading, name)
+    account, party = reading.get(VirtualAccount, issued.account), reading.get(Party, issued.site)
+    after = reading.get(Issued, issued.replaced_by) if issued.replaced_by else None
+    return _row(
+        desk,
+        issued,
+        {account.key: account.name} if account else {},
+        {party.id: party.name} if party else {},
+        {after.anchor: after.instance} if after else {},
+    )
+
+
+def _row(
+    desk: Desk,
+    issued: Issued,
+    accounts: Mapping[str, str],
+    sites: Mapping[str, str],
+    by_anchor: Mapping[str, str],
+) -> ReservationRow:
+    replaced_by = issued.replaced_by or ""
+    return ReservationRow(
+        anchor=issued.anchor,
+        reservation=issued.reservation,
+        instance=issued.instance,
+        udi=str(issued.udi),
+        serial=issued.udi.serial,
+        product=issued.product,
+        release=issued.release,
+        account=accounts.get(issued.account, issued.account),
+        site=sites.get(issued.site, issued.site[:8]),
+        state=issued.state,
+        confirmed=issued.confirmed,
+        in_transit=tuple(sorted(issued.unconfirmed)) if issued.state is IssuedState.LIVE else (),
+        numbers=_numbers(desk, issued),
+        since=issued.issued_at,
+        ended_at=issued.ended_at,
+        exchange=issued.exchange,
+        replaces=issued.replaces or "",
+        replaced_by=by_anchor.get(replaced_by, replaced_by),
+        unsure=issued.unsure,
+    )
+
+
+def _numbers(desk: Desk, issued: Issued) -> tuple[NumberRow, ...]:
+    product = desk.catalogue.product(issued.product)
+    live = issued.state is IssuedState.LIVE
+    superseded = {old: number for number, content in issued.numbers.items() for old in content.superseded}
+    return tuple(
+        NumberRow(
+            number=number,
+            counts=named(product, issued.release, issuing.counts(content.quantities)),
+            in_force=live and number == issued.confirmed,
+            in_transit=live and number in issued.unconfirmed,
+            superseded_by=superseded.get(number),
+            digest=content.authorization,
+        )
+        for number, content in sorted(issued.numbers.items())
+    )
