@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,10 +32,15 @@ from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What was taken in, and what it is called on the screen."""
+    """What was taken in, and what it is called on the screen.
+
+    Attributes:
+        typed: it is being typed, and is whole only when the person goes on.
+    """
 
     name: str
     data: bytes = field(repr=False)
+    typed: bool = False
 
 
 class SourcePicker(QWidget):
@@ -63,6 +68,7 @@ class SourcePicker(QWidget):
         self._typed.setTabChangesFocus(True)
         self._typed.setFont(fixed_font())
         self._typed.setFixedHeight(self._typed.fontMetrics().lineSpacing() * 3 + 18)
+        self._typed.setAcceptDrops(False)  # a file that is dropped here is read, not spelt out
         self._typed.textChanged.connect(self._take_typed)
         self.drives = DriveList(room)
         self.drives.file_chosen.connect(self.read_file)
@@ -96,7 +102,15 @@ class SourcePicker(QWidget):
     def show_source(self, source: Source | None) -> None:
         """Show what was chosen before."""
         self._source = source
-        self._chosen.show_foreign(source.name if source else self.tr("Nothing is chosen yet."))
+        self._chosen.show_foreign(
+            self.tr("Chosen: {name}").format(name=source.name)
+            if source
+            else self.tr("Nothing is chosen yet.")
+        )
+        text = source.data.decode("utf-8", "replace") if source is not None and source.typed else ""
+        if text != self._typed.toPlainText().strip():
+            with QSignalBlocker(self._typed):
+                self._typed.setPlainText(text)
 
     def paste(self) -> None:
         """Take the text of the clipboard, or the one file on it."""
@@ -106,7 +120,7 @@ class SourcePicker(QWidget):
             self.read_file(Path(files[0]))
         elif mime.hasText() and mime.text().strip():
             self._take(
-                Source(name=self.tr("Text from the clipboard"), data=mime.text().encode("utf-8", "replace"))
+                Source(name=self.tr("text from the clipboard"), data=mime.text().encode("utf-8", "replace"))
             )
         else:
             self.refused.emit(Refusal("usage", "There is no text on the clipboard."))
@@ -131,8 +145,14 @@ class SourcePicker(QWidget):
 
     def _take_typed(self) -> None:
         text = self._typed.toPlainText().strip()
-        if text:
-            self._take(Source(name=self.tr("What is typed here"), data=text.encode("utf-8", "replace")))
+        url = QUrl(text) if text.startswith("file:") else QUrl()
+        if url.isLocalFile():
+            self.read_file(Path(url.toLocalFile()))
+        elif text:
+            data = text.encode("utf-8", "replace")
+            self._take(Source(name=self.tr("what is typed above"), data=data, typed=True))
+        else:
+            self.show_source(None)
 
     def _take(self, source: Source) -> None:
         self.show_source(source)
@@ -153,7 +173,7 @@ class SourcePicker(QWidget):
             self.read_file(Path(files[0]))
         elif event.mimeData().text().strip():
             self._take(
-                Source(name=self.tr("Dropped text"), data=event.mimeData().text().encode("utf-8", "replace"))
+                Source(name=self.tr("dropped text"), data=event.mimeData().text().encode("utf-8", "replace"))
             )
 
 
