@@ -108,6 +108,11 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
+def tokens_of(shown: QPalette) -> Tokens:
+    """The colours that a palette was made of; for what is painted by hand."""
+    return DARK if shown.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours (WCAG 2.2, relative luminance), 1 to 21."""
     high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
