@@ -128,11 +128,12 @@ class SourcePicker(QWidget):
     def read_file(self, path: Path) -> None:
         """Read a file once, off the GUI thread."""
         outside = self._room.outside
-        self._room.read(
-            lambda _desk: Source(name=path.name, data=outside.files.read(path, largest_file())),
+        reading = self._room.tasks.start(
+            lambda _task: Source(name=path.name, data=outside.files.read(path, largest_file())),
             done=self._take,
             refused=self.refused.emit,
         )
+        self.destroyed.connect(lambda _gone: reading.cancel())
 
     def focus(self) -> None:
         """Put the focus on the first thing to choose from."""

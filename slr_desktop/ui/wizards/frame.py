@@ -346,7 +346,11 @@ class FlowWizard(QDialog, Generic[D]):
 
     def _leave(self, sure: bool) -> None:  # noqa: FBT001 - the answer
         if sure:
-            super().reject()
+            self.close_quietly()
+
+    def close_quietly(self) -> None:
+        """Close without asking; nothing was recorded."""
+        super().reject()
 
 
 def name_of_title() -> str:

@@ -1,0 +1,117 @@
+"""Where is it: the first page of every wizard that takes something in.
+
+A file, the clipboard or a drop is read as soon as it is there, and the wizard goes on by itself;
+what is typed is read when the person goes on. What turns out to be something else is offered to
+the wizard that fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.ui.flows.taking import TakenDraft
+from slr_desktop.ui.flows.walk import Missing
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.source import Source, SourcePicker
+from slr_desktop.ui.widgets.text import PlainLabel
+from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
+
+T = TypeVar("T", bound=TakenDraft)
+
+MISFITS: Final = frozenset({"wrong-kind"})
+"""Refusals of something that another wizard takes."""
+
+
+class WherePage(FlowPage[T], Generic[T]):
+    """Get it from.
+
+    Args:
+        room: whose workspace takes it.
+        about: one line that says what is meant and where it comes from.
+        codes: whether it can be typed.
+    """
+
+    def __init__(self, room: Room, about: str = "", *, codes: bool = True) -> None:
+        super().__init__(room)
+        self.step_name = self.tr("Where it is")
+        self.picker = SourcePicker(room, codes=codes)
+        self.picker.taken.connect(self._take)
+        self.picker.refused.connect(self.refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        if about:
+            column.addWidget(PlainLabel(about))
+        column.addWidget(self.picker)
+
+    def show_draft(self, draft: T) -> None:
+        given = Source(name=draft.source_name, data=draft.data, typed=draft.typed)
+        self.picker.show_source(given if draft.data else None)
+
+    def collect(self, draft: T) -> T:
+        found = self.picker.source
+        if found is None:
+            return replace(draft, source_name="", data=b"", typed=False)
+        return replace(draft, source_name=found.name, data=found.data, typed=found.typed)
+
+    def missing_text(self, missing: Missing) -> str:
+        if missing is Missing.READING:
+            return self.tr("Nothing in it can be used here. Choose another file.")
+        return self.tr("Choose a file, or type or paste it.")
+
+    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
+        del missing
+        self.picker.focus()
+
+    def _take(self, source: Source) -> None:
+        self.changed.emit()
+        if not source.typed:
+            self.ready.emit()
+
+
+class TakingWizard(FlowWizard[T], Generic[T]):
+    """A wizard whose first page is a `WherePage`; a drop anywhere on it goes there.
+
+    Signals:
+        misfit: the person wants what was taken in to be opened by the wizard that fits.
+    """
+
+    misfit = Signal(object)
+
+    @property
+    def where(self) -> WherePage[T] | None:
+        """The page, while one stands on it."""
+        page = self.page
+        return page if isinstance(page, WherePage) else None
+
+    def begin(self) -> None:
+        """Go on by itself where the source was known from the start."""
+        if self.walk.draft.data and self.where is not None:
+            self.go_on()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show a refusal; what another wizard takes can be handed over to it."""
+        super().refuse(refusal)
+        if refusal.code in MISFITS and self.where is not None and self.walk.draft.data:
+            self.message.show_refusal(refusal, button=self.tr("&Open what fits"), action=self._hand_over)
+
+    def _hand_over(self) -> None:
+        data = self.walk.draft.data
+        self.close_quietly()
+        self.misfit.emit(data)
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.where is not None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.where is not None:
+            self.where.picker.dropEvent(event)
