@@ -17,6 +17,7 @@ from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.times import iso
 from slr_desktop.services import carry, history, verification
+from slr_desktop.services import open_ends as waiting
 from slr_desktop.services import receive as receiving
 from slr_desktop.services.history import Wanted
 
@@ -111,8 +112,8 @@ def close(context: Context, id: str, note: str) -> Outcome:  # noqa: A002 - the 
 def open_ends(context: Context) -> Outcome:
     """What waits, most urgent first."""
     desk = access.reading(context)
-    found = history.open_ends(desk)
-    shown = [history.describe_open_end(e) for e in found]
+    found = waiting.open_ends(desk)
+    shown = [waiting.describe(e) for e in found]
     rows = [(e["exchange"] or "-", e["kind"], e["subject"], e["due"] or "-", e["next"]) for e in shown]
     lines = table(("EXCHANGE", "KIND", "SUBJECT", "DUE", "NEXT"), rows)
     return Outcome({"open_ends": shown}, lines if found else ["Nothing waits."])

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import ClassVar, Final
 
 from slr_desktop.domain.artefacts import Check
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.times import DAY
 
 
@@ -125,7 +126,7 @@ class OpenEnd:
     subject: str
     since: int
     due: int | None
-    next: str
+    next: Sentence
     waiting: str = ""
 
 
@@ -190,7 +191,7 @@ def open_end(exchange: Exchange) -> OpenEnd:
         subject=exchange.name,
         since=exchange.waiting_since,
         due=exchange.waiting_since + DUE_AFTER[exchange.waiting],
-        next=NEXT[exchange.kind, exchange.waiting],
+        next=Sentence(NEXT[exchange.kind, exchange.waiting]),
         waiting=exchange.waiting.value,
     )
 

@@ -9,30 +9,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from slr_desktop.codec import container, notes
-from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import (
     Direction,
     Exchange,
     Leg,
-    OpenEnd,
     Waiting,
-    most_urgent_first,
-    open_end,
 )
 from slr_desktop.domain.findings import Anchor, Findings
-from slr_desktop.domain.instances import EVALUATION_PERIOD, OVERAGE_PERIOD, Instance, Mode
-from slr_desktop.domain.parties import Channel, Party, Received, Sent
-from slr_desktop.domain.plain import to_plain
+from slr_desktop.domain.parties import Party, Received, Sent
 from slr_desktop.domain.ports import Entry, Head
-from slr_desktop.domain.times import DAY, day_start, iso
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Crossing, Desk
-from slr_desktop.services.instances import entitlements, status_of
 from slr_desktop.services.outside import NoteCheck, Storage
-
-SOON: Final = 30 * DAY
 
 _WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 
@@ -140,118 +129,6 @@ def close_exchange(desk: Desk, exchange_id: str, note: str) -> Exchange:
     return closed
 
 
-def open_ends(desk: Desk) -> list[OpenEnd]:
-    """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances."""
-    ends = [
-        open_end(exchange)
-        for waiting in _WAITING
-        for exchange in desk.workspace.all(Exchange, waiting=waiting)
-    ]
-    ends += _gaps(desk)
-    ends += [end for instance in desk.workspace.all(Instance) for end in _deadlines(desk, instance)]
-    ends += _unsure(desk)
-    ends += _own(desk)
-    return most_urgent_first(ends)
-
-
-def _gaps(desk: Desk) -> Iterator[OpenEnd]:
-    """Numbers of the other side that were jumped over."""
-    for channel in desk.workspace.all(Channel):
-        party = desk.workspace.get(Party, channel.peer)
-        for number in channel.missing:
-            yield OpenEnd(
-                exchange="",
-                kind="missing",
-                subject=party.name if party else channel.peer,
-                since=desk.now,
-                due=None,
-                next=f"Number {number} of this sender has not arrived: ask for it.",
-            )
-
-
-def _deadlines(desk: Desk, instance: Instance) -> Iterator[OpenEnd]:
-    """Evaluation, overage and terms of an instance."""
-    if instance.is_subscriber:
-        return
-    found = status_of(desk, instance)
-    left = found.evaluation
-    if left.running or left.remaining_seconds == 0:
-        since = instance.evaluation_since or desk.now
-        way = "Install a reservation" if instance.mode is Mode.RESERVATION else "Register or reserve"
-        due = desk.now + left.remaining_seconds
-        if left.remaining_seconds == 0:
-            due = since + EVALUATION_PERIOD - instance.evaluation_used
-        yield OpenEnd(
-            exchange="",
-            kind="evaluation",
-            subject=instance.name,
-            since=since,
-            due=due,
-            next=f"{way} before it ends.",
-        )
-    if found.overage_remaining is not None:
-        due = desk.now + found.overage_remaining
-        yield OpenEnd(
-            exchange="",
-            kind="overage",
-            subject=instance.name,
-            since=due - OVERAGE_PERIOD,
-            due=due,
-            next="Ask for an update of the reservation, or use less.",
-        )
-    for entitlement in entitlements(desk.workspace, instance):
-        if entitlement.end is not None:
-            over = day_start(entitlement.end) + DAY
-            if over - desk.now <= SOON:
-                yield OpenEnd(
-                    exchange="",
-                    kind="term",
-                    subject=instance.name,
-                    since=desk.now,
-                    due=over,
-                    next=f"The term of {entitlement.tag} ends: ask for an update.",
-                )
-
-
-def _unsure(desk: Desk) -> Iterator[OpenEnd]:
-    """Reservations of a restored authority whose newest number the site has to show."""
-    for issued in desk.workspace.all(Issued, state="live") if desk.genesis.role is Role.AUTHORITY else ():
-        if issued.unsure:
-            yield OpenEnd(
-                exchange="",
-                kind="recover",
-                subject=issued.instance,
-                since=issued.issued_at,
-                due=None,
-                next="Ask the site for its newest authorization and take it in with: receive FILE",
-            )
-
-
-def _own(desk: Desk) -> Iterator[OpenEnd]:
-    """Deadlines of the workspace itself."""
-    if desk.genesis.role is Role.AUDIT:
-        return
-    standing = desk.standing
-    if standing.evidence:
-        yield OpenEnd(
-            exchange="",
-            kind="recover",
-            subject=desk.genesis.name,
-            since=desk.now,
-            due=desk.now,
-            next="Use the newer copy, or make this one anew with: workspace restore",
-        )
-    if standing.valid_until - desk.now <= SOON:
-        yield OpenEnd(
-            exchange="",
-            kind="key",
-            subject=desk.genesis.name,
-            since=desk.now,
-            due=standing.valid_until,
-            next="The key of this workspace ends; the other side will refuse it 90 days later.",
-        )
-
-
 def entries(desk: Desk, start: int = 0) -> Iterator[tuple[Entry, dict[str, Any]]]:
     """Journal entries with what they say, in batches behind the scenes."""
     while True:
@@ -313,14 +190,6 @@ def record_verification(desk: Desk, findings: Findings) -> None:
 def describe_head(head: Head | None) -> dict[str, Any] | None:
     """A head as results show it."""
     return None if head is None else {"size": head.size, "root": head.root.hex()}
-
-
-def describe_open_end(end: OpenEnd) -> dict[str, Any]:
-    """An open end as results show it, times as text."""
-    shown = to_plain(end)
-    shown["since"] = iso(end.since)
-    shown["due"] = iso(end.due) if end.due is not None else None
-    return dict(shown)
 
 
 def write_files(desk: Desk, folder: Path, files: list[tuple[str, str, bytes]]) -> list[dict[str, Any]]:

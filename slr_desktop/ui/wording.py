@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from slr_desktop.domain.errors import Fault, Refusal
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
 TITLES: Final[dict[str, str]] = {
@@ -109,6 +110,11 @@ def refusal_words(refusal: Refusal) -> Words:
 def spoken_refusal(words: Words) -> str:
     """The body of a refusal: the sentence, whose fault, what to do."""
     return "\n".join(part for part in (words.what, f"{words.fault} {words.do}", f"({words.code})") if part)
+
+
+def sentence_text(sentence: Sentence) -> str:
+    """A sentence of the services in the language of the window."""
+    return _filled(QCoreApplication.translate("Refusals", sentence.template), sentence.facts)
 
 
 def _filled(template: str, facts: Mapping[str, object]) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.exchanges import OpenEnd
-from slr_desktop.services import history
+from slr_desktop.services import open_ends
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import age, until
 from slr_desktop.ui.flows.home import CARDS, continues, is_exchange
@@ -21,6 +20,7 @@ from slr_desktop.ui.widgets.message import Message
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading
 from slr_desktop.ui.wizard_texts import wizard_text
+from slr_desktop.ui.wording import sentence_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,12 @@ class HomePage(Page):
         """Look at what waits now."""
 
         def waiting(desk: Desk) -> list[_Waits]:
-            return [_Waits(end, desk.now) for end in history.open_ends(desk)]
+            return [_Waits(end, desk.now) for end in open_ends.open_ends(desk)]
 
         self.room.read(waiting, done=self._show_waiting, refused=self.message.show_refusal)
 
     def _show_waiting(self, found: list[_Waits]) -> None:
-        self.table.show_rows(found, lambda w: (w.end.exchange, w.end.kind, w.end.subject, w.end.next))
+        self.table.show_rows(found, lambda w: (w.end.exchange, w.end.kind, w.end.subject, w.end.next.text))
         if found:
             self._list.show_list()
         else:
@@ -128,4 +128,4 @@ class HomePage(Page):
 
 
 def _next(end: OpenEnd) -> str:
-    return QCoreApplication.translate("OpenEnds", end.next)
+    return sentence_text(end.next)

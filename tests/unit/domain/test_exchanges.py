@@ -22,6 +22,7 @@ from slr_desktop.domain.exchanges import (
     open_end,
     with_leg,
 )
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.times import DAY
 from tests.unit.domain.making import NOW, at
 
@@ -83,7 +84,8 @@ class TestOpenEnds:
             subject="cuc-a",
             since=at(2),
             due=at(2) + DUE_AFTER[waiting],
-            next=NEXT[kind, waiting],
+            next=Sentence(NEXT[kind, waiting]),
+            waiting=waiting.value,
             waiting=waiting.value,
         )
         assert NEXT[kind, waiting].endswith(".")
@@ -99,7 +101,7 @@ class TestOpenEnds:
 
     def test_most_urgent_first_and_without_a_date_last(self) -> None:
         def end(subject: str, since: int, due: int | None) -> OpenEnd:
-            return OpenEnd(exchange="", kind="", subject=subject, since=since, due=due, next="")
+            return OpenEnd(exchange="", kind="", subject=subject, since=since, due=due, next=Sentence(""))
 
         ends = [
             end("f", NOW, None),
@@ -115,7 +117,10 @@ class TestOpenEnds:
     def test_the_order_does_not_depend_on_how_they_come(
         self, given_order: list[tuple[int | None, int]]
     ) -> None:
-        ends = [OpenEnd(exchange="", kind="", subject="", since=s, due=d, next="") for d, s in given_order]
+        ends = [
+            OpenEnd(exchange="", kind="", subject="", since=s, due=d, next=Sentence(""))
+            for d, s in given_order
+        ]
         assert [(e.due, e.since) for e in most_urgent_first(ends)] == [
             (0, 1),
             (3, 1),

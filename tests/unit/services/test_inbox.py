@@ -19,8 +19,8 @@ from slr_desktop.domain.parties import Party
 from slr_desktop.services import (
     answer,
     hand_back,
-    history,
     inbox,
+    open_ends,
     rehost,
     request,
     set_up,
@@ -83,10 +83,10 @@ class TestTakingIn:
 
     def test_it_is_an_open_end_that_says_what_to_do(self, sides: TwoSides) -> None:
         _, exchange = take(sides, "cuc-a")
-        (end,) = [e for e in history.open_ends(sides.authority) if e.exchange]
+        (end,) = [e for e in open_ends.open_ends(sides.authority) if e.exchange]
         assert (end.exchange, end.subject, end.waiting) == (exchange, "UCXN:CUC-A", "decision")
         assert end.due == end.since + 7 * DAY
-        assert "dismiss" in end.next
+        assert "dismiss" in end.next.text
 
     def test_every_request_of_a_batch_waits_alone(self, sides: TwoSides) -> None:
         sides.add("cuc-a", "cuc-b", "cuc-c")

@@ -1,0 +1,150 @@
+"""Everything that waits for somebody: exchanges, gaps, and deadlines; most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from slr_desktop.domain.accounts import Issued
+from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.exchanges import Exchange, OpenEnd, Waiting, most_urgent_first, open_end
+from slr_desktop.domain.instances import (
+    EVALUATION_PERIOD,
+    OVERAGE_PERIOD,
+    Evaluation,
+    Instance,
+    Mode,
+)
+from slr_desktop.domain.parties import Channel, Party
+from slr_desktop.domain.sentences import Sentence
+from slr_desktop.domain.times import DAY, day_start, iso
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.instances import entitlements, status_of
+
+SOON: Final = 30 * DAY
+
+_WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
+
+
+def open_ends(desk: Desk) -> list[OpenEnd]:
+    """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances."""
+    ends = [
+        open_end(exchange)
+        for waiting in _WAITING
+        for exchange in desk.workspace.all(Exchange, waiting=waiting)
+    ]
+    ends += _gaps(desk)
+    ends += [end for instance in desk.workspace.all(Instance) for end in _deadlines(desk, instance)]
+    ends += _unsure(desk)
+    ends += _own(desk)
+    return most_urgent_first(ends)
+
+
+def _gaps(desk: Desk) -> Iterator[OpenEnd]:
+    """Numbers of the other side that were jumped over."""
+    for channel in desk.workspace.all(Channel):
+        party = desk.workspace.get(Party, channel.peer)
+        for number in channel.missing:
+            yield OpenEnd(
+                exchange="",
+                kind="missing",
+                subject=party.name if party else channel.peer,
+                since=desk.now,
+                due=None,
+                next=Sentence("Number {number} of this sender has not arrived: ask for it.", number=number),
+            )
+
+
+def _deadlines(desk: Desk, instance: Instance) -> Iterator[OpenEnd]:
+    """Evaluation, overage and terms of an instance."""
+    if instance.is_subscriber:
+        return
+    found = status_of(desk, instance)
+    if found.evaluation.running or found.evaluation.remaining_seconds == 0:
+        yield _evaluation(desk, instance, found.evaluation)
+    if found.overage_remaining is not None:
+        due = desk.now + found.overage_remaining
+        yield OpenEnd(
+            exchange="",
+            kind="overage",
+            subject=instance.name,
+            since=due - OVERAGE_PERIOD,
+            due=due,
+            next=Sentence("Ask for an update of the reservation, or use less."),
+        )
+    for entitlement in entitlements(desk.workspace, instance):
+        if entitlement.end is not None:
+            over = day_start(entitlement.end) + DAY
+            if over - desk.now <= SOON:
+                yield OpenEnd(
+                    exchange="",
+                    kind="term",
+                    subject=instance.name,
+                    since=desk.now,
+                    due=over,
+                    next=Sentence("The term of {tag} ends: ask for an update.", tag=entitlement.tag),
+                )
+
+
+def _evaluation(desk: Desk, instance: Instance, left: Evaluation) -> OpenEnd:
+    """The end of the evaluation period; where it is over, when it was."""
+    since = desk.now if instance.evaluation_since is None else instance.evaluation_since
+    due = desk.now + left.remaining_seconds
+    if left.remaining_seconds == 0:
+        due = since + EVALUATION_PERIOD - instance.evaluation_used
+    way = Sentence("Register or reserve before the evaluation period ends.")
+    if instance.mode is Mode.RESERVATION:
+        way = Sentence("Install a reservation before the evaluation period ends.")
+    return OpenEnd(exchange="", kind="evaluation", subject=instance.name, since=since, due=due, next=way)
+
+
+def _unsure(desk: Desk) -> Iterator[OpenEnd]:
+    """Reservations of a restored authority whose newest number the site has to show."""
+    for issued in desk.workspace.all(Issued, state="live") if desk.genesis.role is Role.AUTHORITY else ():
+        if issued.unsure:
+            yield OpenEnd(
+                exchange="",
+                kind="recover",
+                subject=issued.instance,
+                since=issued.issued_at,
+                due=None,
+                next=Sentence("Ask the site for its newest authorization and take it in with: receive FILE"),
+            )
+
+
+def _own(desk: Desk) -> Iterator[OpenEnd]:
+    """Deadlines of the workspace itself."""
+    if desk.genesis.role is Role.AUDIT:
+        return
+    standing = desk.standing
+    if standing.evidence:
+        yield OpenEnd(
+            exchange="",
+            kind="recover",
+            subject=desk.genesis.name,
+            since=desk.now,
+            due=desk.now,
+            next=Sentence("Use the newer copy, or make this one anew with: workspace restore"),
+        )
+    if standing.valid_until - desk.now <= SOON:
+        yield OpenEnd(
+            exchange="",
+            kind="key",
+            subject=desk.genesis.name,
+            since=desk.now,
+            due=standing.valid_until,
+            next=Sentence("The key of this workspace ends; the other side will refuse it 90 days later."),
+        )
+
+
+def describe(end: OpenEnd) -> dict[str, Any]:
+    """An open end as results show it, times as text."""
+    return {
+        "exchange": end.exchange,
+        "kind": end.kind,
+        "subject": end.subject,
+        "since": iso(end.since),
+        "due": iso(end.due) if end.due is not None else None,
+        "next": end.next.text,
+        "waiting": end.waiting or None,
+    }
