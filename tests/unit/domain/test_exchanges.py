@@ -86,7 +86,6 @@ class TestOpenEnds:
             due=at(2) + DUE_AFTER[waiting],
             next=Sentence(NEXT[kind, waiting]),
             waiting=waiting.value,
-            waiting=waiting.value,
         )
         assert NEXT[kind, waiting].endswith(".")
 
