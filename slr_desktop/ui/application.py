@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLockFile, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -130,14 +130,6 @@ def make_window(outside: Outside) -> MainWindow:
     from slr_desktop.ui.opening import make_page, open_wizard, take_data  # noqa: PLC0415 - after the application
 
     return MainWindow(Room(outside), make_page=make_page, open_wizard=open_wizard, take_data=take_data)
-
-
-def hold(outside: Outside, workspace_id: bytes) -> QLockFile | None:
-    """The lock of a workspace that a window shows; None where another window has it."""
-    folder = outside.state_folder() / "windows"
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(folder / f"{workspace_id.hex()}.lock"))
-    return lock if lock.tryLock(0) else None
 
 
 def catch_defects(outside: Outside) -> Callable[[BaseException], None]:

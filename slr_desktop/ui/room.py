@@ -10,16 +10,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import set_up
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.outside import Outside
 from slr_desktop.services.set_up import Manner
+from slr_desktop.ui.holding import hold
 from slr_desktop.ui.tasks import Lane, Task, Tasks
 
 T = TypeVar("T")
+AskUnlock = Callable[[Callable[[bool], None]], None]
+AskClock = Callable[[Refusal, Callable[[str], None]], None]
 
 LOCK_AFTER_MS = 10 * 60 * 1000
 """The keys are forgotten after ten minutes without an act."""
@@ -44,11 +48,16 @@ class Room(QObject):
         self.tasks = Tasks(self)
         self.operator = ""
         self._desk: Desk | None = None
-        self._ask_unlock: Callable[[Callable[[bool], None]], None] = lambda answer: answer(False)
+        self._held: QLockFile | None = None
+        self._retired: list[Desk] = []
+        self.needs_passphrase = True
+        self._ask_unlock: AskUnlock = lambda answer: answer(False)
+        self._ask_clock: AskClock = lambda _refusal, answer: answer("")
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(LOCK_AFTER_MS)
         self._idle.timeout.connect(self.lock)
+        self.tasks.busy.connect(self._close_retired)
 
     @property
     def desk(self) -> Desk:
@@ -67,9 +76,13 @@ class Room(QObject):
         """Whether acts can be done without asking."""
         return self._desk is not None and self._desk.keys is not None
 
-    def unlock_with(self, ask: Callable[[Callable[[bool], None]], None]) -> None:
+    def unlock_with(self, ask: AskUnlock) -> None:
         """How the passphrase is asked for: a function that is told whether it worked."""
         self._ask_unlock = ask
+
+    def confirm_clock_with(self, ask: AskClock) -> None:
+        """How a clock that cannot be believed is confirmed: a function that is told the reason, or nothing."""
+        self._ask_clock = ask
 
     def read(
         self,
@@ -92,6 +105,8 @@ class Room(QObject):
         reason: str = "",
     ) -> None:
         """Do something that is recorded; unlocks first where that is needed.
+
+        Where the clock cannot be believed the operator is asked, and the act is done again with that word.
 
         Args:
             work: the service call.
@@ -119,24 +134,36 @@ class Room(QObject):
         refused: Callable[[Refusal], None],
         progress: Callable[[int, int, str], None] | None,
         reason: str,
+        *,
+        confirmed: bool = False,
     ) -> None:
         desk = self.desk
         self._idle.start()
 
         def run(_task: Task) -> T:
-            desk.operator, desk.reason = self.operator, reason
+            desk.operator, desk.reason, desk.clock_confirmed = self.operator, reason, confirmed
             try:
                 return work(desk)
             finally:
-                desk.reason = ""
+                desk.reason, desk.clock_confirmed = "", False
 
         def finish(result: T) -> None:
             self.changed.emit()
             done(result)
 
+        def confirm(refusal: Refusal, why: str) -> None:
+            if why:
+                both = " - ".join(part for part in (reason, why) if part)
+                self._start(work, done, refused, progress, both, confirmed=True)
+            else:
+                refused(refusal)
+
         def refuse(refusal: Refusal) -> None:
             self.changed.emit()  # a refused act is an entry too
-            refused(refusal)
+            if refusal.code == "clock-behind" and not confirmed:
+                self._ask_clock(refusal, lambda why: confirm(refusal, why))
+            else:
+                refused(refusal)
 
         self.tasks.start(run, done=finish, refused=refuse, progress=progress, lane=Lane.ACT)
 
@@ -160,37 +187,90 @@ class Room(QObject):
 
     def lock(self) -> None:
         """Forget the keys."""
-        if self._desk is not None and self._desk.keys is not None and set_up.needs_passphrase(self._desk):
+        if self._desk is not None and self._desk.keys is not None and self.needs_passphrase:
             self._desk.keys = None
             self._idle.stop()
             self.lock_changed.emit(False)
 
     def open(self, path: Path, *, done: Callable[[], None], refused: Callable[[Refusal], None]) -> None:
-        """Open another workspace in this room."""
+        """Open another workspace in this room; refused where another window shows it."""
+        here = self._desk.genesis.id if self._desk is not None else None
 
-        def finish(desk: Desk) -> None:
-            self.take(desk)
+        def work(_task: Task) -> tuple[Desk, QLockFile | None, bool]:
+            desk = set_up.open_desk(self.outside, path, Manner(operator=self.operator))
+            try:
+                held = None if desk.genesis.id == here else hold(self.outside, desk.genesis)
+                return desk, held, set_up.needs_passphrase(desk)
+            except Refusal:
+                desk.workspace.close()
+                raise
+
+        def finish(opened: tuple[Desk, QLockFile | None, bool]) -> None:
+            self._take(*opened)
             done()
 
+        self.tasks.start(work, done=finish, refused=refused, lane=Lane.ACT)
+
+    def take(self, desk: Desk) -> None:
+        """Put a workspace that was just made into the room, and close the one before."""
+        self._take(desk, None, desk.genesis.role is not Role.AUDIT)
+
+    def _take(self, desk: Desk, held: QLockFile | None, needs_passphrase: bool) -> None:  # noqa: FBT001
+        before, self._desk = self._desk, desk
+        self.needs_passphrase = needs_passphrase
+        if before is None or before.genesis.id != desk.genesis.id:
+            self._let_go()
+            self._held = held
+        if before is not None and before is not desk:
+            self._retire(before)
+        if self._held is None:
+            self._hold_now(desk)
+        self.opened.emit()
+        self.lock_changed.emit(self.unlocked)
+
+    def _retire(self, desk: Desk) -> None:
+        """Nobody waits for what is read there any more; it is closed once the last reading has ended."""
+        desk.keys = None
+        self.tasks.cancel_all()
+        self._retired.append(desk)
+        self._close_retired(not self.tasks.idle)
+
+    def _close_retired(self, busy: bool) -> None:  # noqa: FBT001 - the signal's
+        while not busy and self._retired:
+            self._retired.pop().workspace.close()
+
+    def _hold_now(self, desk: Desk) -> None:
+        def keep(held: QLockFile | None) -> None:
+            if self._desk is desk and self._held is None:
+                self._held = held
+            elif held is not None:
+                held.unlock()
+
         self.tasks.start(
-            lambda _task: set_up.open_desk(self.outside, path, Manner(operator=self.operator)),
-            done=finish,
-            refused=refused,
+            lambda _task: hold(self.outside, desk.genesis),
+            done=keep,
+            refused=lambda _refusal: None,
             lane=Lane.ACT,
         )
 
-    def take(self, desk: Desk) -> None:
-        """Put an open workspace into the room, and close the one before."""
-        before, self._desk = self._desk, desk
-        if before is not None and before is not desk:
-            before.workspace.close()
-        self.opened.emit()
-        self.lock_changed.emit(self.unlocked)
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.unlock()
+            self._held = None
 
     def close(self) -> None:
         """Stop all work, forget the keys, give the file back."""
         self.tasks.wait()
+        self._let_go()
+        self._close_retired(False)
         if self._desk is not None:
             self._desk.keys = None
             self._desk.workspace.close()
             self._desk = None
+
+    def leave(self) -> None:
+        """Close the workspace; the window stays, with nothing in it."""
+        self._idle.stop()
+        self.close()
+        self.opened.emit()
+        self.lock_changed.emit(False)

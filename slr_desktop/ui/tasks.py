@@ -66,6 +66,9 @@ class _Run(QRunnable):
 
     @guards.guarded(None)
     def run(self) -> None:
+        if self._task.cancelled:
+            self._tell(self._results.finished.emit, None)
+            return
         try:
             result = self._work(self._task)
         except BaseException as defect:  # noqa: BLE001 - it is told on the GUI thread
@@ -142,10 +145,14 @@ class Tasks(QObject):
         self._pools[lane].start(_Run(number, work, task, self._results))
         return task
 
-    def wait(self) -> None:
-        """Ask all work to stop, and wait until no worker runs any more; for the end of the window."""
+    def cancel_all(self) -> None:
+        """Ask all work to stop; nobody waits for any of it any more."""
         for waiting in self._waiting.values():
             waiting.task.cancel()
+
+    def wait(self) -> None:
+        """Ask all work to stop, and wait until no worker runs any more; for the end of the window."""
+        self.cancel_all()
         for pool in self._pools.values():
             pool.clear()
             pool.waitForDone()
@@ -168,9 +175,10 @@ class Tasks(QObject):
             return
         assert isinstance(defect, BaseException)
         guards.report(defect)
-        waiting.refused(
-            Refusal("internal-error", "Something in SLR Desktop went wrong.", do="See the report.")
-        )
+        if not waiting.task.cancelled:
+            waiting.refused(
+                Refusal("internal-error", "Something in SLR Desktop went wrong.", do="See the report.")
+            )
 
     @Slot(int, int, int, str)
     def _progress(self, number: int, done: int, whole: int, phase: str) -> None:
