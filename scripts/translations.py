@@ -1,0 +1,164 @@
+"""Texts of the window in other languages: collect them, and compile what was translated.
+
+    python scripts/translations.py update     collect all texts into resources/translations/*.ts
+    python scripts/translations.py release    compile them to *.qm
+    python scripts/translations.py check      both, and say what is missing; nothing may change
+
+The window's own texts are found by lupdate. Sentences of the services (refusals, what to do next,
+names of checks) are written as plain English templates where they are made; this collects them
+under the context Refusals and Checks, by which the window translates them.
+"""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import unescape
+
+ROOT: Final = Path(__file__).parent.parent
+PACKAGE: Final = ROOT / "slr_desktop"
+FOLDER: Final = ROOT / "resources" / "translations"
+LANGUAGES: Final = ("de", "en")
+SENTENCES: Final = {"Refusal": (1, 2), "No": (1, 2), "Sentence": (0,), "Code": (1,)}
+"""Which arguments of a call are sentences."""
+KEYWORDS: Final = {"do"}
+
+
+def sentences() -> dict[str, set[str]]:
+    """Every template of the services, by context."""
+    found: dict[str, set[str]] = {"Refusals": set(), "Checks": set()}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if "ui" in path.relative_to(PACKAGE).parts[:1]:
+            continue
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                found["Refusals"].update(_of_call(node))
+        if path.name == "errors.py":
+            found["Refusals"].update(_of_codes(tree))
+        if path.name == "exchanges.py":
+            found["Refusals"].update(_of_table(tree, "NEXT"))
+        if path.name == "judgement.py":
+            found["Checks"].update(_of_table(tree, "NAMES"))
+        if path.name == "opening.py":
+            found["Checks"].update(_of_steps(tree))
+    return found
+
+
+def _text(node: ast.AST | None) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _text(node.body)
+        yield from _text(node.orelse)
+    elif isinstance(node, ast.BoolOp):
+        for value in node.values:
+            yield from _text(value)
+
+
+def _of_call(node: ast.Call) -> Iterator[str]:
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    for place in SENTENCES.get(name, ()):
+        if place < len(node.args):
+            yield from _text(node.args[place])
+    if name in SENTENCES:
+        for keyword in node.keywords:
+            if keyword.arg in KEYWORDS:
+                yield from _text(keyword.value)
+
+
+def _of_codes(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_codes":
+            for row in node.args[1:]:
+                if isinstance(row, ast.Tuple):
+                    yield from _text(row.elts[1])
+
+
+def _of_table(tree: ast.AST, name: str) -> Iterator[str]:
+    for node in ast.walk(tree):
+        target = node.target if isinstance(node, ast.AnnAssign) else None
+        if isinstance(target, ast.Name) and target.id == name and isinstance(node.value, ast.Dict):
+            for value in node.value.values:
+                yield from _text(value)
+
+
+def _of_steps(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        target = node.target if isinstance(node, ast.AnnAssign) else None
+        if isinstance(target, ast.Name) and target.id == "_STEPS" and isinstance(node.value, ast.Tuple):
+            for row in node.value.elts:
+                if isinstance(row, ast.Tuple):
+                    yield from _text(row.elts[1])
+
+
+def update() -> None:
+    """Collect all texts into the .ts files; translations that are there stay."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        listed = Path(folder) / "services.py"
+        lines = ["from slr_desktop.ui.texts import QT_TRANSLATE_NOOP", "TEXTS = ("]
+        for context, texts in sorted(sentences().items()):
+            lines += [f"    QT_TRANSLATE_NOOP({context!r}, {_quoted(text)})," for text in sorted(texts)]
+        listed.write_text("\n".join([*lines, ")", ""]), "utf-8")
+        sources = [str(p) for p in sorted((PACKAGE / "ui").rglob("*.py"))]
+        for language in LANGUAGES:
+            plural = ["-pluralonly"] if language == "en" else []
+            _run(
+                "pyside6-lupdate", "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en",
+                "-target-language", language, *plural, *sources, str(listed), "-ts",
+                str(FOLDER / f"slr_{language}.ts"),
+            )  # fmt: skip
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'
+
+
+def release() -> None:
+    """Compile the .ts files."""
+    for language in LANGUAGES:
+        source = FOLDER / f"slr_{language}.ts"
+        _run("pyside6-lrelease", "-silent", str(source), "-qm", str(source.with_suffix(".qm")))
+
+
+def unfinished() -> list[str]:
+    """What has no translation yet, language by language."""
+    missing = []
+    for language in LANGUAGES:
+        text = (FOLDER / f"slr_{language}.ts").read_text("utf-8")
+        for message in text.split("<message")[1:]:
+            if 'type="unfinished"' in message:
+                source = message.partition("<source>")[2].partition("</source>")[0]
+                missing.append(f"{language}: {unescape(source)}")
+    return missing
+
+
+def check() -> int:
+    """Collect and compile again; 1 where that changes a file, or a translation is missing."""
+    files = [FOLDER / f"slr_{language}{suffix}" for language in LANGUAGES for suffix in (".ts", ".qm")]
+    before = [file.read_bytes() for file in files]
+    update()
+    release()
+    stale = [file.name for file, was in zip(files, before, strict=True) if file.read_bytes() != was]
+    missing = unfinished()
+    for line in (*(f"stale: {name}" for name in stale), *(f"not translated, {text}" for text in missing)):
+        sys.stdout.write(f"{line}\n")
+    return 1 if stale or missing else 0
+
+
+def _run(program: str, *arguments: str) -> None:
+    subprocess.run([str(Path(sys.executable).with_name(program)), *arguments], check=True)  # noqa: S603
+
+
+if __name__ == "__main__":
+    what = sys.argv[1] if len(sys.argv) > 1 else "check"
+    if what == "check":
+        sys.exit(check())
+    {"update": update, "release": release}[what]()
