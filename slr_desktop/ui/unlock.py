@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.guards import guarded
@@ -26,6 +35,9 @@ class UnlockDialog(QDialog):
         self._passphrase.setObjectName("passphrase")
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._passphrase.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
+        self._shown = QCheckBox(self.tr("&Show what is typed"))
+        self._shown.setObjectName("show_passphrase")
+        self._shown.toggled.connect(self._show_typed)
         self._operator = QLineEdit(room.operator)
         self._operator.setObjectName("operator")
         self._unlock = QPushButton(self.tr("&Unlock"))
@@ -43,16 +55,14 @@ class UnlockDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(
-            PlainLabel(
-                self.tr(
-                    "What is done is signed with the key of this workspace; its passphrase opens the key."
-                )
-            )
-        )
+        opens = self.tr("What is done is signed with the key of {name}; its passphrase opens the key.")
+        said = PlainLabel()
+        said.show_foreign(opens.format(name=self._room.desk.genesis.name))
+        column.addWidget(said)
         column.addWidget(self._message)
         form = QFormLayout()
         form.addRow(self.tr("&Passphrase"), self._passphrase)
+        form.addRow("", self._shown)
         form.addRow(self.tr("&Operator"), self._operator)
         column.addLayout(form)
         column.addWidget(
@@ -78,8 +88,15 @@ class UnlockDialog(QDialog):
         self._passphrase.setFocus()
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the state itself
-        self._unlock.setEnabled(not busy)
-        self._passphrase.setEnabled(not busy)
+        self._unlock.setText(self.tr("Unlocking...") if busy else self.tr("&Unlock"))
+        for part in (self._unlock, self._passphrase, self._operator, self._shown):
+            part.setEnabled(not busy)
+        if busy:
+            self._message.clear()
+
+    def _show_typed(self, shown: bool) -> None:  # noqa: FBT001 - the state of the box
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._passphrase.setEchoMode(mode)
 
     def _tell(self, code: int) -> None:
         self._passphrase.clear()

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.palette import tokens_of
@@ -155,7 +155,7 @@ class UsageBars(QWidget):
         return [row.bar.accessibleName() for row in self._rows if not row.isHidden()]
 
 
-def _rename(label: QLabel, name: str) -> None:
+def _rename(label: PlainLabel, name: str) -> None:
     """Another object name, and the colour that the style sheet gives to it."""
     if label.objectName() != name:
         label.setObjectName(name)
