@@ -209,9 +209,9 @@ def discard(desk: Desk, data: bytes, only: str | None) -> list[Returned]:
     Raises:
         Refusal: the whole cannot be opened, or the one item in it is refused.
     """
-    require_role(desk, Role.SITE)
-    narrowed = find(desk, only) if only else None
     try:
+        require_role(desk, Role.SITE)
+        narrowed = find(desk, only) if only else None
         items = open_all(desk, data, frozenset({Kind.AUTHORIZATION}), never)
     except Refusal as refusal:
         desk.record_refusal("return-authorization", refusal)

@@ -139,8 +139,9 @@ def install(desk: Desk, data: bytes, only: str | None) -> list[Installed]:
     Raises:
         Refusal: the whole cannot be opened, or the one item in it is refused.
     """
-    narrowed = _narrowed(desk, only)
+    narrowed: Instance | None = None
     try:
+        narrowed = _narrowed(desk, only)
         items = open_authorizations(desk, data)
     except Refusal as refusal:
         items = [refusal]
