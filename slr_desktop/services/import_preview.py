@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from slr_desktop.codec.opening import Opened
-from slr_desktop.domain.artefacts import Authorization, Check
+from slr_desktop.domain.artefacts import Authorization, Check, Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance, reserved_counts
+from slr_desktop.domain.reservations import Reservation
 from slr_desktop.services import foreign, install
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import is_foreign
-from slr_desktop.services.instances import find, named, product_of
+from slr_desktop.services.instances import find, named, product_of, require_role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,8 @@ class ImportItem:
         instance: name of the instance, or the UDI it was made for.
         sequence: its number; 0 where it could not be read.
         verifiable: whether its signature was checked; a vendor's own cannot be.
-        replayed: installed before, harmless.
+        code: where it is installed already, the confirmation code that was given for it.
+        command: family cisco: what is typed at the product to install it.
     """
 
     instance: str
@@ -49,6 +51,8 @@ class ImportItem:
     checks: tuple[Check, ...] = ()
     findings: tuple[str, ...] = ()
     verifiable: bool = True
+    code: str = ""
+    command: str = ""
     refusal: Refusal | None = None
 
 
@@ -60,13 +64,21 @@ def preview_import(desk: Desk, data: bytes, only: str | None) -> list[ImportItem
     """
     if is_foreign(data):
         return [_foreign(desk, data, only)]
+    require_role(desk, Role.SITE)
     narrowed = find(desk, only) if only else None
-    return [_native(desk, item, narrowed) for item in install.open_authorizations(desk, data)]
+    items: list[Opened | Refusal] = []
+    try:
+        items += install.open_authorizations(desk, data)
+    except Refusal as refusal:
+        if refusal.code != "replayed":
+            raise
+        items.append(refusal)
+    return [_native(desk, item, narrowed) for item in items]
 
 
 def _native(desk: Desk, item: Opened | Refusal, only: Instance | None) -> ImportItem:
     if isinstance(item, Refusal):
-        return ImportItem(instance="", refusal=item)
+        return _installed_before(desk, item)
     body = item.artefact.body
     assert isinstance(body, Authorization)
     try:
@@ -84,6 +96,18 @@ def _native(desk: Desk, item: Opened | Refusal, only: Instance | None) -> Import
     )
 
 
+def _installed_before(desk: Desk, refusal: Refusal) -> ImportItem:
+    """What is known here of bytes that are installed already, with their confirmation code."""
+    digest = str(refusal.facts.get("digest", ""))
+    for reservation in desk.workspace.all(Reservation) if refusal.code == "replayed" else ():
+        numbers = [number for number, installed in reservation.installed.items() if installed == digest]
+        instance = desk.workspace.get(Instance, reservation.instance)
+        if numbers and instance is not None:
+            code = reservation.codes.get(numbers[0], "")
+            return ImportItem(instance=instance.name, sequence=numbers[0], code=code, refusal=refusal)
+    return ImportItem(instance="", refusal=refusal)
+
+
 def _foreign(desk: Desk, data: bytes, only: str | None) -> ImportItem:
     try:
         found = foreign.read(desk, desk.workspace, data, only)
@@ -99,6 +123,7 @@ def _foreign(desk: Desk, data: bytes, only: str | None) -> ImportItem:
         checks=found.checks,
         findings=tuple(f"{c.name}: {c.detail}" for c in found.checks if c.passed is False),
         verifiable=False,
+        command=product_of(desk, instance).command("install", instance.release).text,
     )
 
 

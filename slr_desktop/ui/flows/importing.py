@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.services.desk import Made
 from slr_desktop.services.import_preview import ImportItem
+from slr_desktop.ui.flows.taking import TakenDraft
 from slr_desktop.ui.flows.walk import Missing, Straight
 
 
@@ -21,39 +23,50 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the installation of one authorization came to."""
+    """What the installation of one authorization came to.
+
+    Attributes:
+        number: its number.
+        counts: what it grants, by the names that results use.
+        code: the confirmation code that the authority waits for.
+        refusal: why it was not installed.
+    """
 
     instance: str
-    text: str
+    number: int = 0
+    counts: tuple[tuple[str, int], ...] = ()
     code: str = ""
-    made: Made | None = None
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImportDraft:
+class ImportDraft(TakenDraft):
     """What was given so far.
 
     Attributes:
-        source: what was taken in, and what it is called.
         items: what it says, once it was read.
+        outcomes: what became of each.
+        made: the confirmations, to be carried.
     """
 
-    source_name: str = ""
-    data: bytes = field(default=b"", repr=False)
     items: tuple[ImportItem, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    made: tuple[Made, ...] = ()
 
     @property
     def installable(self) -> int:
         """How many of its items can be installed."""
         return sum(item.refusal is None for item in self.items)
 
+    @property
+    def foreign(self) -> bool:
+        """Whether it is a vendor's own."""
+        return any(not item.verifiable for item in self.items)
+
 
 def _lacks(step: str, draft: ImportDraft) -> Missing:
     if step == Step.WHERE and not draft.data:
         return Missing.SOURCE
-    if step in {Step.WHERE, Step.WHAT} and not draft.items:
-        return Missing.READING
     if step == Step.WHAT and not draft.installable:
         return Missing.CHOICE
     return Missing.NOTHING

@@ -51,14 +51,13 @@ class ChoiceTable(Table, Generic[T]):
         self._choice = model
         self.setItemDelegate(_RowTogglesIt(self))
         self.setSelectionMode(Table.SelectionMode.SingleSelection)
+        self.enter_goes_on = True
         self.clicked.connect(lambda index: model.toggle(index.row()))
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             self._choice.toggle(self.current_row)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -20,6 +20,7 @@ class ReportView(QWidget):
         self._toggle.setObjectName("show_checks")
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._show_text)
+        self.setFocusProxy(self._toggle)
         self._text = QPlainTextEdit()
         self._text.setObjectName("checks")
         self._text.setAccessibleName(self.tr("Checks"))

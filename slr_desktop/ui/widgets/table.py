@@ -17,10 +17,15 @@ T = TypeVar("T")
 
 
 class Table(QTableView):
-    """Whole rows, no vertical header, Tab leaves it, Enter does what a double click does."""
+    """Whole rows, no vertical header, Tab leaves it, Enter does what a double click does.
+
+    Attributes:
+        enter_goes_on: in a dialog, Enter is for its default button instead.
+    """
 
     chosen = Signal(int)
     picked = Signal(int)
+    enter_goes_on = False
 
     def __init__(
         self, model: QAbstractItemModel, name: str, spoken: str, parent: QWidget | None = None
@@ -61,11 +66,22 @@ class Table(QTableView):
         for column in range(self.model().columnCount() - 1):
             self.setColumnWidth(column, min(widest, self.columnWidth(column) + 20))
 
+    def fit_height(self, most: int = 8) -> None:
+        """As high as its rows, up to so many; for a table that stands among other things on a page."""
+        rows = min(most, max(1, self.model().rowCount()))
+        section = self.verticalHeader().defaultSectionSize()
+        spare = self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * section + spare)
+
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row >= 0:
-            self.chosen.emit(self.current_row)
-            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.enter_goes_on:
+                event.ignore()
+                return
+            if self.current_row >= 0:
+                self.chosen.emit(self.current_row)
+                return
         super().keyPressEvent(event)
 
 

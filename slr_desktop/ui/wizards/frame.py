@@ -8,7 +8,7 @@ done there is no way back, and Cancel has nothing to take back.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
@@ -207,8 +207,7 @@ class FlowWizard(QDialog, Generic[D]):
         self.walk.collect(self.page.collect(self.walk.draft))
         missing = self.walk.missing()
         if missing is not Missing.NOTHING:
-            self._message.show_text(Tone.ATTENTION, self.page.missing_text(missing))
-            self.page.focus_first(missing)
+            self._tell_missing(missing)
         elif self.walk.commits:
             self._set_busy(True)
             self.commit(self.walk.draft, self._committed, self.refuse)
@@ -227,11 +226,21 @@ class FlowWizard(QDialog, Generic[D]):
         self.walk.collect(draft)
         missing = self.walk.missing()
         if missing is not Missing.NOTHING:
-            self._message.show_text(Tone.ATTENTION, self.page.missing_text(missing))
-            self.page.focus_first(missing)
+            self._tell_missing(missing)
             return
         self.walk.forward()
         self._enter()
+
+    def _tell_missing(self, missing: Missing) -> None:
+        self._message.show_text(Tone.ATTENTION, self.page.missing_text(missing))
+        self._focus_page(missing)
+
+    def _focus_page(self, missing: Missing = Missing.NOTHING) -> None:
+        """The focus into the page, or on the button where the page has nothing that takes it."""
+        self.page.focus_first(missing)
+        focused = cast("QWidget | None", self.focusWidget())  # the stubs forget None
+        if focused is None or not (self.page.isAncestorOf(focused) and focused.isVisibleTo(self.page)):
+            self._next.setFocus()
 
     def advance(self) -> None:
         """Go on by itself, once what this step needs was read in the background."""
@@ -250,7 +259,7 @@ class FlowWizard(QDialog, Generic[D]):
         """Show a refusal above the page; what was given stays."""
         self._set_busy(False)
         self._message.show_refusal(refusal)
-        self.page.focus_first()
+        self._focus_page()
 
     def refresh(self) -> None:
         """Show the draft on the page again, after something was read in the background."""
@@ -273,7 +282,7 @@ class FlowWizard(QDialog, Generic[D]):
         page.show_draft(walk.draft)
         self._steps.show_steps([self.pages[s].step_name for s in walk.steps], walk.number)
         self._show_buttons()
-        page.focus_first()
+        self._focus_page()
         say(
             self,
             self.tr("Step {number} of {whole}: {title}").format(
@@ -311,7 +320,7 @@ class FlowWizard(QDialog, Generic[D]):
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.page.focus_first()
+        self._focus_page()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services import foreign, install
+from slr_desktop.services import carry, foreign, install
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.import_preview import ImportItem, TagChange, preview_import
 from slr_desktop.services.inbound import is_foreign
@@ -20,52 +19,20 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.report import ReportView
-from slr_desktop.ui.widgets.source import Source, SourcePicker
 from slr_desktop.ui.widgets.table import RowsTable
-from slr_desktop.ui.widgets.text import PlainLabel
-from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
+from slr_desktop.ui.widgets.text import CodeText, PlainLabel
+from slr_desktop.ui.wizards.frame import FlowPage
+from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
 
 
-class WherePage(FlowPage[ImportDraft]):
-    """Get it from."""
+class ImportWherePage(WherePage[ImportDraft]):
+    """Where the authorization is."""
 
     help_topic = "import"
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.title = self.tr("Where is the authorization?")
-        self.step_name = self.tr("Where it is")
-        self._source: Source | None = None
-        self.message = Message()
-        self.picker = SourcePicker(room)
-        self.picker.taken.connect(self._take)
-        self.picker.refused.connect(self.message.show_refusal)
-        column = QVBoxLayout(self)
-        column.addWidget(self.message)
-        column.addWidget(self.picker)
-
-    def show_draft(self, draft: ImportDraft) -> None:
-        self._source = Source(name=draft.source_name, data=draft.data) if draft.data else None
-        self.picker.show_source(self._source)
-
-    def collect(self, draft: ImportDraft) -> ImportDraft:
-        if self._source is None or self._source.data == draft.data:
-            return draft
-        return replace(draft, source_name=self._source.name, data=self._source.data, items=())
-
-    def missing_text(self, missing: Missing) -> str:
-        if missing is Missing.READING:
-            return self.tr("It is being read.")
-        return self.tr("Choose a file, or type or paste the code.")
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.picker.focus()
-
-    def _take(self, source: Source) -> None:
-        self._source = source
-        self.message.clear()
-        self.changed.emit()
 
 
 class WhatPage(FlowPage[ImportDraft]):
@@ -77,52 +44,82 @@ class WhatPage(FlowPage[ImportDraft]):
         super().__init__(room)
         self.title = self.tr("What does it say, and what will change?")
         self.step_name = self.tr("What it says")
-        self.commit_label = self.tr("&Install authorization")
         self._items: tuple[ImportItem, ...] = ()
         self.message = Message()
+        self.table = self._make_items()
+        self.changes = self._make_changes()
+        self.who, self.report = PlainLabel(name="who"), ReportView()
+        self.code = CodeText(lines=1)
+        self.code.setObjectName("code")
+        self.code.setAccessibleName(self.tr("Confirmation code, or command"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.table, self.message, self.who, self.code, self.changes, self.report):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def _make_items(self) -> RowsTable[ImportItem]:
         columns = (
             Column[ImportItem](self.tr("Instance"), lambda i: i.instance or self.tr("unknown")),
             Column[ImportItem](self.tr("Number"), lambda i: str(i.sequence or ""), number=True),
             Column[ImportItem](self.tr("Verdict"), self._verdict),
         )
-        self.table = RowsTable(RowsModel(columns), "items", self.tr("Authorizations"))
-        self.table.picked.connect(self._show_item)
-        changes = (
+        table = RowsTable(RowsModel(columns), "items", self.tr("Authorizations"))
+        table.enter_goes_on = True
+        table.picked.connect(self._show_item)
+        return table
+
+    def _make_changes(self) -> RowsTable[TagChange]:
+        columns = (
             Column[TagChange](self.tr("License"), lambda c: c.tag),
             Column[TagChange](self.tr("Reserved now"), lambda c: str(c.before), number=True),
             Column[TagChange](self.tr("Afterwards"), lambda c: str(c.after), number=True),
             Column[TagChange](self.tr("In use"), lambda c: str(c.used), number=True),
             Column[TagChange](self.tr("Note"), self._note),
         )
-        self.changes = RowsTable(RowsModel(changes), "changes", self.tr("What changes"))
-        self.who, self.report = PlainLabel(name="who"), ReportView()
-        column = QVBoxLayout(self)
-        for widget in (self.message, self.who, self.table, self.changes, self.report):
-            column.addWidget(widget)
-        column.addStretch(1)
+        table = RowsTable(RowsModel(columns), "changes", self.tr("What changes"))
+        table.enter_goes_on = True
+        return table
 
     def show_draft(self, draft: ImportDraft) -> None:
         self._items = draft.items
+        self.commit_label = self._commit_label(draft)
         self.message.clear()
-        self.table.setVisible(len(draft.items) > 1)
         self.table.show_rows(list(draft.items), lambda i: (i.instance, i.sequence))
-        self._show_item(0)
+        self.table.setVisible(len(draft.items) > 1)
+        self.table.fit_height(6)
+        self._show_item(max(0, self.table.current_row))
+
+    def _commit_label(self, draft: ImportDraft) -> str:
+        if draft.foreign:
+            return self.tr("&Record as installed")
+        if len(draft.items) > 1:
+            return self.tr("&Install %n authorization(s)", "", draft.installable)
+        return self.tr("&Install authorization")
 
     def missing_text(self, missing: Missing) -> str:
         del missing
-        return self.tr("Nothing of this can be installed. Cancel, or go back and choose another file.")
+        return self.tr("Nothing of this can be installed. Go back and choose another file, or cancel.")
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
-        (self.table if self.table.isVisible() else self.changes).setFocus()
+        for widget in (self.table, self.changes, self.code):
+            if not widget.isHidden():
+                widget.setFocus()
+                return
+        self.report.setFocus()
 
     def _show_item(self, row: int) -> None:
         if not 0 <= row < len(self._items):
             return
         item = self._items[row]
-        self.who.show_foreign(self._who(item))
+        self.who.show_foreign("\n".join(self._who(item)))
+        self.who.setVisible(bool(item.sequence))
+        self.code.setPlainText(item.code or item.command)
+        self.code.setVisible(bool(item.code or item.command))
         self.changes.show_rows(list(item.changes), lambda c: c.tag)
         self.changes.setVisible(bool(item.changes))
+        self.changes.fit_height()
         self.report.show_checks(item.checks)
         if item.refusal is not None:
             self.message.show_refusal(item.refusal)
@@ -131,7 +128,7 @@ class WhatPage(FlowPage[ImportDraft]):
         else:
             self.message.clear()
 
-    def _who(self, item: ImportItem) -> str:
+    def _who(self, item: ImportItem) -> list[str]:
         lines = [
             self.tr("For {instance}, number {number}.").format(instance=item.instance, number=item.sequence)
         ]
@@ -141,9 +138,13 @@ class WhatPage(FlowPage[ImportDraft]):
                     smart=item.smart_account, account=item.virtual_account
                 )
             )
-        if not item.verifiable:
+        if not item.verifiable and item.sequence:
             lines.append(self.tr("The vendor's signature is present, and cannot be verified here."))
-        return "\n".join(lines) if item.sequence else ""
+        if item.command:
+            lines.append(self.tr("Install it at the product first; type there:"))
+        if item.code:
+            lines.append(self.tr("Its confirmation code was:"))
+        return lines
 
     def _verdict(self, item: ImportItem) -> str:
         return item.refusal.what if item.refusal else self.tr("can be installed")
@@ -159,89 +160,105 @@ class DonePage(FlowPage[ImportDraft]):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.title = self.tr("What was installed")
-        self.step_name = self.tr("Done")
+        self.title = self.tr("What was installed, and what has to go back?")
+        self.step_name = self.tr("Carry it back")
         self.carry = CarryBox(room)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.carry)
 
     def show_draft(self, draft: ImportDraft) -> None:
         codes = [(o.instance, o.code) for o in draft.outcomes if o.code]
-        made = [o.made for o in draft.outcomes if o.made is not None]
         self.carry.show_parcel(
-            made,
-            what="\n".join(f"{o.instance}: {o.text}" for o in draft.outcomes),
+            draft.made,
+            what="\n".join(self._told(outcome) for outcome in draft.outcomes),
             codes=codes,
-            next_step=self.tr(
-                "Carry the confirmation to the authority, or read its code out. Until it is entered there, the "
-                "update stays in transit; take the receipt in when it comes back."
-            )
-            if codes
-            else self.tr("Nothing more: the exchange is closed."),
+            next_step=self._next(draft, with_code=bool(codes)),
         )
+        refused = [o for o in draft.outcomes if o.refusal is not None and not o.refusal.harmless]
+        if refused:
+            self.carry.message.show_text(
+                Tone.ATTENTION,
+                self.tr("%n of them could not be installed", "", len(refused)),
+                self.tr("Nothing of those has changed. The authority can reissue each of them alone."),
+            )
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
         self.carry.focus()
 
+    def _told(self, outcome: Outcome) -> str:
+        if outcome.refusal is not None:
+            return f"{outcome.instance}: {outcome.refusal.what}"
+        counts = ", ".join(f"{count} {tag}" for tag, count in outcome.counts)
+        return self.tr("{instance}: number {number} is installed: {counts}.").format(
+            instance=outcome.instance, number=outcome.number, counts=counts or self.tr("nothing")
+        )
 
-class ImportWizard(FlowWizard[ImportDraft]):
+    def _next(self, draft: ImportDraft, *, with_code: bool) -> str:
+        if with_code:
+            return self.tr(
+                "Carry the confirmation to the authority, or read its code out. Until it is entered there the "
+                "update stays in transit. Take the receipt in when it comes back."
+            )
+        if draft.foreign and any(o.number > 1 for o in draft.outcomes):
+            return self.tr(
+                "Enter the confirmation code that the product printed in the vendor's portal; "
+                "until then the update stays in transit there."
+            )
+        return self.tr("Nothing more: the exchange is closed.")
+
+
+class ImportWizard(TakingWizard[ImportDraft]):
     """Import authorizations."""
 
     def __init__(self, room: Room, draft: ImportDraft | None = None, parent: QWidget | None = None) -> None:
         pages: dict[str, FlowPage[ImportDraft]] = {
-            Step.WHERE: WherePage(room),
+            Step.WHERE: ImportWherePage(room),
             Step.WHAT: WhatPage(room),
             Step.DONE: DonePage(room),
         }
         super().__init__(room, "", FLOW, draft or ImportDraft(), pages, parent)
         self.setObjectName("import_wizard")
         self.setWindowTitle(self.tr("Import an authorization"))
-        pages[Step.WHERE].changed.connect(self._read)
-        if draft is not None and draft.data:
-            self._read()
+        self.begin()
 
-    def _read(self) -> None:
-        """Read what was chosen, and go on to what it says by itself."""
-        draft = self.pages[Step.WHERE].collect(self.walk.draft)
+    def prepare(
+        self, draft: ImportDraft, done: Callable[[ImportDraft], None], refused: Callable[[Refusal], None]
+    ) -> bool:
+        """Read what was chosen."""
         data = draft.data
-        if not data:
-            return
-
-        def show(items: list[ImportItem]) -> None:
-            if self.walk.step == Step.WHERE and data == self.pages[Step.WHERE].collect(draft).data:
-                self.walk.collect(replace(draft, items=tuple(items)))
-                self.advance()
-
-        self.room.read(lambda desk: preview_import(desk, data, None), done=show, refused=self.refuse)
+        self.room.read(
+            lambda desk: preview_import(desk, data, None),
+            done=lambda items: done(replace(draft, items=tuple(items))),
+            refused=refused,
+        )
+        return True
 
     def commit(
         self, draft: ImportDraft, done: Callable[[ImportDraft], None], refused: Callable[[Refusal], None]
     ) -> None:
         """Install every item that can be installed."""
-        self.room.act(
-            partial(_install, data=draft.data, told=self.tr("number {number} installed: {counts}")),
-            done=lambda outcomes: done(replace(draft, outcomes=tuple(outcomes))),
-            refused=refused,
+        self.room.act(lambda desk: _install(desk, draft), done=done, refused=refused)
+
+
+def _install(desk: Desk, draft: ImportDraft) -> ImportDraft:
+    if is_foreign(draft.data):
+        told = foreign.install(desk, draft.data, None)
+        counts = tuple(told.entitlements.items())
+        return replace(
+            draft, outcomes=(Outcome(instance=told.instance, number=told.sequence, counts=counts),)
         )
-
-
-def _install(desk: Desk, data: bytes, told: str) -> list[Outcome]:
-    if is_foreign(data):
-        found = foreign.install(desk, data, None)
-        text = told.format(number=found.sequence, counts=_counts(found.entitlements))
-        return [Outcome(instance=found.instance, text=text)]
-    outcomes = []
-    for item in install.install(desk, data, None):
-        if item.refusal is not None:
-            outcomes.append(Outcome(instance=item.instance, text=item.refusal.what))
-            continue
-        text = told.format(number=item.sequence, counts=_counts(item.entitlements or {}))
-        outcomes.append(
-            Outcome(instance=item.instance, text=text, code=item.confirmation_code or "", made=item.carry)
+    found = install.install(desk, draft.data, None)
+    outcomes = tuple(
+        Outcome(
+            instance=item.instance,
+            number=item.sequence or 0,
+            counts=tuple((item.entitlements or {}).items()),
+            code=item.confirmation_code or "",
+            refusal=item.refusal,
         )
-    return outcomes
-
-
-def _counts(entitlements: dict[str, int]) -> str:
-    return ", ".join(f"{count} {tag}" for tag, count in entitlements.items())
+        for item in found
+    )
+    made = carry.parcels(desk, [item.carry for item in found if item.carry is not None])
+    return replace(draft, outcomes=outcomes, made=made)
