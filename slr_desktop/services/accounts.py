@@ -24,6 +24,7 @@ class PoolLine:
         tag: by the name that results use; `regid` is its full name.
         bought: how many were bought for the term, in it or not.
         in_term: whether the line counts now.
+        over: whether its last day has passed.
     """
 
     tag: str
@@ -32,6 +33,7 @@ class PoolLine:
     end: datetime.date | None
     bought: int
     in_term: bool
+    over: bool
     purchased: int
     reserved: int
     in_transit: int
@@ -162,6 +164,7 @@ def _pool_line(desk: Desk, pool: Pool, line: Line) -> PoolLine:
         end=line.end,
         bought=line.purchased,
         in_term=line.counts(pool.now),
+        over=line.end is not None and line.end < utc_day(pool.now),
         purchased=figures.purchased,
         reserved=figures.reserved,
         in_transit=figures.in_transit,

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from PySide6.QtWidgets import QDialog
+
+from slr_desktop.ui.flows.importing import ImportDraft
 from slr_desktop.ui.main_window import MainWindow, Page
+from slr_desktop.ui.pages.accounts import AccountsPage
 from slr_desktop.ui.pages.exchanges import ExchangesPage
 from slr_desktop.ui.pages.home import HomePage
 from slr_desktop.ui.pages.journal import JournalPage
+from slr_desktop.ui.pages.reservations import ReservationsPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.importing import ImportWizard
 
 PAGES: Final[dict[Section, Callable[[Room], Page]]] = {
     Section.HOME: HomePage,
+    Section.ACCOUNTS: AccountsPage,
+    Section.RESERVATIONS: ReservationsPage,
     Section.EXCHANGES: ExchangesPage,
     Section.JOURNAL: JournalPage,
 }
@@ -25,11 +33,25 @@ def make_page(section: Section, room: Room) -> Page:
     return PAGES.get(section, Page)(room)
 
 
+Opener = Callable[[MainWindow, Any], QDialog]
+"""Makes a wizard from what is known: a `Source` that was taken in, the name of an instance, or nothing."""
+
+
+def _import(window: MainWindow, known: Any) -> QDialog:
+    draft = ImportDraft(source_name=known.name, data=known.data) if isinstance(known, Source) else None
+    return ImportWizard(window.room, draft, window)
+
+
+WIZARDS: Final[dict[Wizard, Opener]] = {
+    Wizard.IMPORT: _import,
+}
+
+
 def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
     """Open a wizard over the window."""
-    del known
-    if wizard is Wizard.IMPORT:
-        made = ImportWizard(window.room, None, window)
+    opener = WIZARDS.get(wizard)
+    if opener is not None:
+        made = opener(window, known)
         made.finished.connect(made.deleteLater)
         made.open()
 

@@ -134,4 +134,8 @@ class TestAccountPools:
         ]
         sides.later(4 * DAY)
         lines = [x for x in accounts.account_pools(sides.authority)[0].lines if x.tag == BASIC]
-        assert [(x.bought, x.purchased) for x in lines] == [(5, 0), (7, 0), (100, 100)]
+        assert [(x.bought, x.purchased, x.over) for x in lines] == [
+            (5, 0, True),
+            (7, 0, False),
+            (100, 100, False),
+        ]

@@ -1,0 +1,146 @@
+"""Accounts: what each virtual account has bought, has reserved, and can still grant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.services.accounts import AccountPool, PoolLine, account_pools
+from slr_desktop.ui.counts import number_text, term_text
+from slr_desktop.ui.main_window import Page
+from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.pages.account_dialogs import AddAccountDialog, AddLicensesDialog, Choices, read_choices
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.empty import ListOrEmpty
+from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.table import RowsTable
+from slr_desktop.ui.widgets.text import Heading, PlainLabel
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of an account; none where the account has no licenses yet."""
+
+    account: str
+    line: PoolLine | None
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What stays the same when the figures change."""
+        line = self.line
+        return (self.account, line.regid, f"{line.start} {line.end}") if line else (self.account, "", "")
+
+
+class AccountsPage(Page):
+    """The figures of every line, and the dialogs that add to them."""
+
+    help_topic = "accounts"
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(room, parent)
+        self.message = Message()
+        columns = (
+            Column[_Row](self.tr("Account"), lambda r: r.account),
+            Column[_Row](self.tr("License"), self._license),
+            Column[_Row](self.tr("Purchased"), lambda r: _figure(r.line, "purchased"), number=True),
+            Column[_Row](self.tr("Reserved"), lambda r: _figure(r.line, "reserved"), number=True),
+            Column[_Row](self.tr("In transit"), lambda r: _figure(r.line, "in_transit"), number=True),
+            Column[_Row](self.tr("Available"), lambda r: _figure(r.line, "available"), number=True),
+            Column[_Row](self.tr("Term"), self._term),
+        )
+        self.table = RowsTable(RowsModel(columns), "lines", self.tr("Licenses by account"))
+        self.table.chosen.connect(lambda _row: self.ask_licenses())
+        self._list = ListOrEmpty(self.table)
+        self._licenses = QPushButton(self.tr("Add &licenses..."))
+        self._account = QPushButton(self.tr("Add an &account..."))
+        self._licenses.setObjectName("primary")
+        self._account.setObjectName("add_account_button")
+        self._licenses.clicked.connect(self.ask_licenses)
+        self._account.clicked.connect(self.ask_account)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._about = PlainLabel(
+            self.tr(
+                "Purchased = reserved + in transit + available. In transit is what an update has changed "
+                "until its confirmation code is entered."
+            ),
+            name="muted",
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._licenses)
+        row.addWidget(self._account)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(self.tr("Accounts")))
+        column.addWidget(self.message)
+        column.addWidget(self._about)
+        column.addWidget(self._list, 1)
+        column.addLayout(row)
+
+    def refresh(self) -> None:
+        """Look at the figures of now."""
+        self.room.read(account_pools, done=self._show_pools, refused=self.message.show_refusal)
+
+    def _show_pools(self, pools: list[AccountPool]) -> None:
+        rows = [_Row(p.name, line) for p in pools for line in (*p.lines, *(() if p.lines else (None,)))]
+        self.table.show_rows(rows, lambda r: r.key)
+        for widget in (self._licenses, self._account, self._about):
+            widget.setVisible(bool(rows))
+        if rows:
+            self._list.show_list()
+            return
+        self._list.show_empty(
+            self.tr(
+                "There is no virtual account yet.\n"
+                "Licenses are kept in virtual accounts, and reservations are granted from them.\n"
+                "Make the first one, then add the licenses that were bought."
+            ),
+            self.tr("&Make the first account..."),
+            self.ask_account,
+        )
+
+    def ask_account(self) -> None:
+        """Ask for the name of a new account."""
+        dialog = AddAccountDialog(self.room, self)
+        dialog.told.connect(self._tell_account)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_licenses(self) -> None:
+        """Ask what was bought, for the account of the row that the cursor is on."""
+        current = self.table.current
+        account = current.account if current else ""
+        regid = current.line.regid if current and current.line else ""
+
+        def show(choices: Choices) -> None:
+            dialog = AddLicensesDialog(self.room, choices, account, regid, self)
+            dialog.told.connect(lambda text: self.message.show_text(Tone.DONE, text))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self.room.read(read_choices, done=show, refused=self.message.show_refusal)
+
+    def _tell_account(self, text: str) -> None:
+        self.message.show_text(
+            Tone.DONE, text, self.tr("Add the licenses that were bought, so that it can grant them.")
+        )
+
+    def _license(self, row: _Row) -> str:
+        return row.line.tag if row.line else self.tr("no licenses yet")
+
+    def _term(self, row: _Row) -> str:
+        line = row.line
+        if line is None:
+            return ""
+        if line.in_term:
+            return term_text(line.start, line.end)
+        if line.over:
+            return self.tr("{bought} until {end}, over").format(bought=number_text(line.bought), end=line.end)
+        return self.tr("{bought} from {start} on").format(bought=number_text(line.bought), start=line.start)
+
+
+def _figure(line: PoolLine | None, name: str) -> str:
+    return number_text(getattr(line, name)) if line is not None else ""

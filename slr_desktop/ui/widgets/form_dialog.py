@@ -1,0 +1,109 @@
+"""A small dialog with a few fields and one act: what it does stands on its button.
+
+A refusal is shown above the fields, and what was typed stays. The act runs off the GUI thread;
+while it does, the dialog cannot be left.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.text import PlainLabel
+
+
+class FormDialog(QDialog):
+    """Subclasses add rows to `form`, then `complete` it, and do their act in `submit`.
+
+    Signals:
+        told: the act was done; a sentence that says so.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = room
+        self.message, self.form = Message(), QFormLayout()
+        self._busy = False
+        self._act, self._cancel = QPushButton(), QPushButton()
+
+    def complete(self, title: str, act: str, about: str = "") -> None:
+        """Lay it out, after the rows: the Tab key goes through the fields first.
+
+        Args:
+            title: what the dialog is for.
+            act: what its button does.
+            about: what one should know before.
+        """
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.message)
+        if about:
+            told = PlainLabel()
+            told.show_foreign(about)
+            column.addWidget(told)
+        column.addLayout(self.form)
+        column.addLayout(self._buttons(act))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+
+    def _buttons(self, act: str) -> QHBoxLayout:
+        self._act.setText(act)
+        self._act.setObjectName("primary")
+        self._act.setDefault(True)
+        self._act.clicked.connect(self._press)
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setObjectName("cancel")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._act)
+        row.addWidget(self._cancel)
+        return row
+
+    def submit(self) -> None:
+        """Do the act, or say with `lacks` what is missing; `finish` or `refuse` ends it."""
+        raise NotImplementedError
+
+    def lacks(self, text: str, field: QWidget | None = None) -> None:
+        """Say what is missing, and go to the field."""
+        self.set_busy(busy=False)
+        self.message.show_text(Tone.ATTENTION, text)
+        if field is not None:
+            field.setFocus()
+
+    def finish(self, text: str) -> None:
+        """The act was done."""
+        self.set_busy(busy=False)
+        self.accept()
+        self.told.emit(text)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """The act was refused."""
+        self.set_busy(busy=False)
+        self.message.show_refusal(refusal)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Whether the act is under way."""
+        self._busy = busy
+        self._act.setEnabled(not busy)
+        self._cancel.setEnabled(not busy)
+
+    def _press(self) -> None:
+        self.message.clear()
+        self.set_busy(busy=True)
+        self.submit()
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def reject(self) -> None:
+        if not self._busy:
+            super().reject()
