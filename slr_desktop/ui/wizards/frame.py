@@ -237,6 +237,7 @@ class FlowWizard(QDialog, Generic[D]):
 
     def _focus_page(self, missing: Missing = Missing.NOTHING) -> None:
         """The focus into the page, or on the button where the page has nothing that takes it."""
+        self._next.setDefault(True)  # a button of the page before may have taken that over
         self.page.focus_first(missing)
         focused = cast("QWidget | None", self.focusWidget())  # the stubs forget None
         if focused is None or not (self.page.isAncestorOf(focused) and focused.isVisibleTo(self.page)):
