@@ -30,11 +30,9 @@ KEYWORDS: Final = {"do"}
 
 
 def sentences() -> dict[str, set[str]]:
-    """Every template of the services, by context."""
+    """Every template of the services, and of the refusals that the window makes itself, by context."""
     found: dict[str, set[str]] = {"Refusals": set(), "Checks": set()}
     for path in sorted(PACKAGE.rglob("*.py")):
-        if "ui" in path.relative_to(PACKAGE).parts[:1]:
-            continue
         tree = ast.parse(path.read_text("utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
