@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +13,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.times import utc_day
-from slr_desktop.services.desk import Desk
+from slr_desktop.services.desk import Act, Desk
 from slr_desktop.services.instances import check_count, require_role
 
 
@@ -56,19 +57,45 @@ def add_account(desk: Desk, name: str) -> VirtualAccount:
     """
     with desk.act("virtual-account add", account=name[:80]) as act:
         require_role(desk, Role.AUTHORITY)
-        if not (0 < len(name) <= 64 and name.isascii() and name.isprintable() and name == name.strip()):
-            raise Refusal(
-                "bad-value", "A name is 1 to 64 printable ASCII characters; {name} is not.", name=name
-            )
-        if "|" in name:
-            raise Refusal("bad-value", "The name of a virtual account holds no vertical bar.")
-        account = VirtualAccount(name=name, made_at=act.now)
-        known = act.records.get(VirtualAccount, account.key)
-        if known is not None:
-            raise Refusal("conflict", "There is a virtual account {name} already.", name=known.name)
-        act.records.put(account)
-        act.enter("virtual-account-added", account=name)
+        return _make_account(act, name)
+
+
+def _make_account(act: Act, name: str) -> VirtualAccount:
+    if not (0 < len(name) <= 64 and name.isascii() and name.isprintable() and name == name.strip()):
+        raise Refusal("bad-value", "A name is 1 to 64 printable ASCII characters; {name} is not.", name=name)
+    if "|" in name:
+        raise Refusal("bad-value", "The name of a virtual account holds no vertical bar.")
+    account = VirtualAccount(name=name, made_at=act.now)
+    known = act.records.get(VirtualAccount, account.key)
+    if known is not None:
+        raise Refusal("conflict", "There is a virtual account {name} already.", name=known.name)
+    act.records.put(account)
+    act.enter("virtual-account-added", account=name)
     return account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bought:
+    """So many perpetual licenses of one tag, for one account; 0 makes the account alone."""
+
+    account: str
+    tag: str
+    count: int
+
+
+def stock(desk: Desk, rows: Sequence[Bought]) -> None:
+    """Make the accounts that are missing and add the licenses of each row: all of it, or nothing.
+
+    Raises:
+        Refusal: bad-value, unknown-name, wrong-state.
+    """
+    with desk.act("stock", rows=len(rows)) as act:
+        require_role(desk, Role.AUTHORITY)
+        for row in rows:
+            if act.records.get(VirtualAccount, row.account.casefold()) is None:
+                _make_account(act, row.account)
+            if row.count:
+                _put_licenses(act, row.account, row.tag, row.count)
 
 
 def find_account(reading: Reading, name: str) -> VirtualAccount:
@@ -109,26 +136,39 @@ def add_licenses(
     """
     with desk.act("pool add", account=account[:80], tag=tag[:200]) as act:
         require_role(desk, Role.AUTHORITY)
-        found = find_account(act.records, account)
-        regid = desk.catalogue.any_tag(tag, release).regid
-        check_count(tag, count)
-        if count == 0:
-            raise Refusal("bad-value", "Add at least one license.")
-        line = Line(account=found.key, tag=regid, purchased=0, start=start, end=end)
-        if end is not None and (end < utc_day(act.now) or (start is not None and end < start)):
-            raise Refusal(
-                "bad-value",
-                "The term {start} to {end} is over, or ends before it begins.",
-                start=str(start or "now"),
-                end=str(end),
-            )
-        known = act.records.get(Line, line.key) or line
-        check_count(tag, known.purchased + count)
-        line = replace(known, purchased=known.purchased + count)
-        act.records.put(line)
-        act.enter(
-            "purchase", account=found.name, tag=regid, count=count, start=str(start or ""), end=str(end or "")
+        return _put_licenses(act, account, tag, count, release=release, start=start, end=end)
+
+
+def _put_licenses(
+    act: Act,
+    account: str,
+    tag: str,
+    count: int,
+    *,
+    release: str | None = None,
+    start: datetime.date | None = None,
+    end: datetime.date | None = None,
+) -> Line:
+    found = find_account(act.records, account)
+    regid = act.desk.catalogue.any_tag(tag, release).regid
+    check_count(tag, count)
+    if count == 0:
+        raise Refusal("bad-value", "Add at least one license.")
+    line = Line(account=found.key, tag=regid, purchased=0, start=start, end=end)
+    if end is not None and (end < utc_day(act.now) or (start is not None and end < start)):
+        raise Refusal(
+            "bad-value",
+            "The term {start} to {end} is over, or ends before it begins.",
+            start=str(start or "now"),
+            end=str(end),
         )
+    known = act.records.get(Line, line.key) or line
+    check_count(tag, known.purchased + count)
+    line = replace(known, purchased=known.purchased + count)
+    act.records.put(line)
+    act.enter(
+        "purchase", account=found.name, tag=regid, count=count, start=str(start or ""), end=str(end or "")
+    )
     return line
 
 

@@ -102,13 +102,23 @@ def add(desk: Desk, drafts: list[Draft]) -> list[Instance]:
 
 
 def _add_one(act: Act, draft: Draft) -> Instance:
-    desk = act.desk
+    instance = as_instance(act.desk, act.records, draft, act.now)
+    act.records.put(instance)
+    return instance
+
+
+def as_instance(desk: Desk, reading: Reading, draft: Draft, now: int) -> Instance:
+    """The instance that a draft means, new here.
+
+    Raises:
+        Refusal: unknown-name, bad-value, conflict (a name or UDI that is known).
+    """
     product = desk.catalogue.product(draft.product)
     release = product.release(draft.release)
     family = _family(product, draft.family)
     _check_name(draft)
     udi = _udi(product, family, draft)
-    for known in (*act.records.all(Instance, name=draft.name), act.records.get(Instance, udi.canonical)):
+    for known in (*reading.all(Instance, name=draft.name), reading.get(Instance, udi.canonical)):
         if known is not None:
             raise Refusal(
                 "conflict",
@@ -117,19 +127,17 @@ def _add_one(act: Act, draft: Draft) -> Instance:
                 name=known.name,
                 udi=str(known.udi),
             )
-    instance = Instance(
+    return Instance(
         name=draft.name,
         udi=udi,
         product=product.id,
         release=release.text,
         family=family,
-        added_at=act.now,
+        added_at=now,
         cluster=draft.cluster,
         node=draft.node,
-        settled_at=act.now,
+        settled_at=now,
     )
-    act.records.put(instance)
-    return instance
 
 
 def _family(product: Product, text: str) -> Family:

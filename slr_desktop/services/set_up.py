@@ -70,6 +70,16 @@ class StandingClock:
         return self.at
 
 
+def check_name(name: str) -> None:
+    """Refuse what cannot be the name of a workspace.
+
+    Raises:
+        Refusal: bad-value.
+    """
+    if not (0 < len(name) <= 64 and name.isascii() and name.isprintable() and name == name.strip()):
+        raise Refusal("bad-value", "A name is 1 to 64 printable ASCII characters; {name} is not.", name=name)
+
+
 def check_passphrase(passphrase: str, *, training: bool, common: frozenset[str]) -> None:
     """Refuse a new passphrase that is too short or on the list.
 
@@ -160,8 +170,7 @@ def _check_clock_may_be_set(manner: Manner, *, training: bool) -> None:
 def _check(
     outside: Outside, role: Role, name: str, *, training: bool, passphrase: str | None, manner: Manner
 ) -> None:
-    if not (0 < len(name) <= 64 and name.isascii() and name.isprintable() and name == name.strip()):
-        raise Refusal("bad-value", "A name is 1 to 64 printable ASCII characters; {name} is not.", name=name)
+    check_name(name)
     _check_clock_may_be_set(manner, training=training)
     if role is Role.AUDIT:
         return

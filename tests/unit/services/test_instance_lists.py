@@ -1,0 +1,142 @@
+"""A list of instances is understood row by row, and nothing is written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.instances import Family, Instance
+from slr_desktop.services import instances
+from slr_desktop.services.instance_lists import MOST_ROWS, Understood, understand
+from tests.fakes.two_sides import PRODUCT, RELEASE, TwoSides, state_of
+
+UDI = "P:UCM,S:a4b5c6,U:0d5e1f2a-7b3c-4d4e-8f60-718293a4b5c6"
+
+
+def read(sides: TwoSides, text: str) -> list[Understood]:
+    before = state_of(sides.site)
+    found = understand(sides.site, text)
+    assert state_of(sides.site) == before
+    return found
+
+
+def codes(found: list[Understood]) -> list[str]:
+    return [row.refusal.code if row.refusal else "" for row in found]
+
+
+class TestRowsWithoutAHeading:
+    @pytest.mark.parametrize("mark", [",", ", ", ";", "\t", " ; "])
+    def test_columns_are_parted_as_the_first_row_has_it(self, sides: TwoSides, mark: str) -> None:
+        (found,) = read(sides, mark.join(("new-1", PRODUCT, RELEASE, "NEW001")))
+        assert found.refusal is None
+        assert (found.name, found.release, found.udi) == ("new-1", RELEASE, "P:UCXN,S:NEW001")
+        assert (found.product, found.family) == ("Cisco Unity Connection", "native")
+
+    def test_a_udi_with_its_own_commas_and_the_family_after_it(self, sides: TwoSides) -> None:
+        (found,) = read(sides, f"cm,cucm,12.5,{UDI},cisco")
+        assert (found.refusal, found.family) == (None, "cisco")
+        assert found.udi.startswith("P:UCM,S:a4b5c6")
+
+    def test_a_quoted_udi(self, sides: TwoSides) -> None:
+        (found,) = read(sides, f'cm;CUCM;12.5;"{UDI}";Cisco')
+        assert (found.refusal, found.family) == (None, "cisco")
+
+    def test_the_name_of_a_product_means_its_id(self, sides: TwoSides) -> None:
+        (found,) = read(sides, f"new-1,cisco unity connection,{RELEASE},NEW001")
+        assert found.draft is not None
+        assert found.draft.product == PRODUCT
+
+    def test_empty_lines_and_notes_are_passed_over_and_lines_keep_their_numbers(
+        self, sides: TwoSides
+    ) -> None:
+        found = read(sides, f"\n# ours\nnew-1,{PRODUCT},{RELEASE},N1\n\nnew-2,{PRODUCT},{RELEASE},N2\n")
+        assert [(row.line, row.name) for row in found] == [(3, "new-1"), (5, "new-2")]
+
+
+class TestAHeading:
+    def test_says_which_column_is_which(self, sides: TwoSides) -> None:
+        text = f"release,Name,product,cluster,node,serial\n{RELEASE},sub,{PRODUCT},c1,subscriber,N2"
+        (found,) = read(sides, text)
+        assert found.draft == instances.Draft(
+            name="sub", product=PRODUCT, release=RELEASE, serial="N2", cluster="c1", node="subscriber"
+        )
+
+    def test_with_a_byte_order_mark_and_lines_of_windows(self, sides: TwoSides) -> None:
+        (found,) = read(sides, f"\ufeffname;product;release;serial\r\nnew-1;{PRODUCT};{RELEASE};N1\r\n")
+        assert found.refusal is None
+
+    def test_with_an_unknown_column_is_refused_as_a_whole(self, sides: TwoSides) -> None:
+        with pytest.raises(Refusal) as caught:
+            read(sides, f"name,product,release,serial,colour\nnew-1,{PRODUCT},{RELEASE},N1,red")
+        assert caught.value.code == "bad-value"
+        assert "colour" in caught.value.what
+
+    def test_a_row_with_another_number_of_fields_is_refused_alone(self, sides: TwoSides) -> None:
+        text = f"name,product,release,serial\na,{PRODUCT},{RELEASE}\nb,{PRODUCT},{RELEASE},N1"
+        assert codes(read(sides, text)) == ["bad-value", ""]
+
+
+class TestVerdicts:
+    @pytest.mark.parametrize(
+        ("row", "code"),
+        [
+            (f"cuc-a,{PRODUCT},{RELEASE},NEW9", "conflict"),
+            (f"new,{PRODUCT},{RELEASE},cuc-a", "conflict"),
+            (f"new,unity,{RELEASE},N1", "unknown-name"),
+            (f"new,{PRODUCT},9.9,N1", "unknown-name"),
+            (f"new,{PRODUCT},soon,N1", "bad-value"),
+            (f"new,{PRODUCT},{RELEASE},N 1", "bad-value"),
+            (f"new,{PRODUCT},{RELEASE}", "bad-value"),
+            (f"new,{PRODUCT}", "bad-value"),
+            (f"new,{PRODUCT},{RELEASE},N1,N2", "bad-value"),
+            (f"n\u00e9w,{PRODUCT},{RELEASE},N1", "bad-value"),
+            (f",{PRODUCT},{RELEASE},N1", "bad-value"),
+            ('"half a quote', "bad-value"),
+        ],
+    )
+    def test_each_row_has_its_own(self, sides: TwoSides, row: str, code: str) -> None:
+        sides.add("cuc-a")
+        found = read(sides, f"{row}\nfine,{PRODUCT},{RELEASE},FINE1")
+        assert codes(found) == [code, ""]
+
+    def test_a_name_or_udi_that_stands_twice_is_refused_the_second_time(self, sides: TwoSides) -> None:
+        rows = [("a", "N1"), ("a", "N2"), ("b", "n1"), ("c", "N3")]
+        text = "\n".join(f"{name},{PRODUCT},{RELEASE},{serial}" for name, serial in rows)
+        assert codes(read(sides, text)) == ["", "conflict", "conflict", ""]
+
+    def test_what_was_understood_is_what_is_added(self, sides: TwoSides) -> None:
+        found = read(sides, f"new-1,{PRODUCT},{RELEASE},N1\ncm,cucm,12.5,{UDI},cisco")
+        added = instances.add(sides.site, [row.draft for row in found if row.draft])
+        assert [str(i.udi) for i in added] == [row.udi for row in found]
+        assert [i.family for i in added] == [Family.NATIVE, Family.CISCO]
+        assert {i.name for i in sides.site.workspace.all(Instance)} >= {"new-1", "cm"}
+
+
+class TestTheWhole:
+    @pytest.mark.parametrize("text", ["", "\n \n", "# nothing", "name,product,release,serial\n"])
+    def test_nothing_is_no_list(self, sides: TwoSides, text: str) -> None:
+        with pytest.raises(Refusal) as caught:
+            understand(sides.site, text)
+        assert caught.value.code == "bad-value"
+
+    @pytest.mark.parametrize("text", ["a\n" * (MOST_ROWS + 1), "a" * 1_000_001])
+    def test_too_much_is_refused(self, sides: TwoSides, text: str) -> None:
+        with pytest.raises(Refusal) as caught:
+            understand(sides.site, text)
+        assert caught.value.code == "too-large"
+
+    def test_an_authority_has_no_instances(self, sides: TwoSides) -> None:
+        with pytest.raises(Refusal) as caught:
+            understand(sides.authority, "a,b,c,d")
+        assert caught.value.code == "wrong-state"
+
+    @given(text=st.text(max_size=300))
+    @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    def test_whatever_comes_only_a_refusal_leaves(self, sides: TwoSides, text: str) -> None:
+        try:
+            found = understand(sides.site, text)
+        except Refusal:
+            return
+        assert all(row.draft is not None or row.refusal is not None for row in found)
