@@ -29,6 +29,10 @@ class Sentence:
         """What a refusal says, without raising it."""
         return cls(refusal.template, **refusal.facts)
 
+    def about(self, **facts: object) -> Sentence:
+        """The same sentence with these facts: a table holds the template alone."""
+        return Sentence(self.template, **facts)
+
     @property
     def text(self) -> str:
         """In English, filled in; the bare template where the facts do not fit it."""

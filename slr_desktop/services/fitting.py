@@ -123,7 +123,7 @@ def _made_here(desk: Desk, found: Found, artefact: Artefact) -> Found:
             return settled(found, Wants.RECEIVE)
     party = desk.workspace.get(Party, header.audience.hex()) if header.audience is not None else None
     owner = party.name if party is not None else ""
-    said = Sentence(words.OTHER_SIDE, owner=owner) if owner else words.OTHER_SIDE_UNNAMED
+    said = words.OTHER_SIDE.about(owner=owner) if owner else words.OTHER_SIDE_UNNAMED
     return nothing(found, said, other_side=True)
 
 

@@ -121,7 +121,7 @@ def cisco(desk: Desk | None, data: bytes) -> Found:
     artefact = recognition.recognise(data)
     udis = _udis(artefact)
     subjects = tuple(name_of(desk, udi) for udi in udis)
-    said = Sentence(words.OF_CISCO[artefact.kind], subject=words.named(subjects))
+    said = words.OF_CISCO[artefact.kind].about(subject=words.named(subjects))
     found = Found(
         what=What.CISCO, kind=artefact.kind, count=max(1, len(udis)), subjects=subjects, sentences=(said,)
     )

@@ -92,46 +92,46 @@ class Found:
 SHOWN: Final = 3
 """Instances that a sentence names; of more it says how many."""
 
-ONE: Final[dict[str, str]] = {
-    "request": "This is a request for licenses, of {subject}.",
-    "authorization": "This is an authorization for {subject}.",
-    "confirmation": "This confirms that an update was installed on {subject}.",
-    "return": "This gives back the reservation of {subject}.",
-    "receipt": "This is a receipt: the answer to a code that was entered on the other side.",
-    "introduction": "This is the introduction of the site {subject}.",
-    "trust-anchor": "This is the trust anchor of the authority {subject}.",
-    "request-code": "This is the request code of {subject}.",
-    "confirmation-code": "This is a confirmation code: it shows that an update was installed.",
-    "return-code": "This is a return code: it gives a reservation back.",
+ONE: Final[dict[str, Sentence]] = {
+    "request": Sentence("This is a request for licenses, of {subject}."),
+    "authorization": Sentence("This is an authorization for {subject}."),
+    "confirmation": Sentence("This confirms that an update was installed on {subject}."),
+    "return": Sentence("This gives back the reservation of {subject}."),
+    "receipt": Sentence("This is a receipt: the answer to a code that was entered on the other side."),
+    "introduction": Sentence("This is the introduction of the site {subject}."),
+    "trust-anchor": Sentence("This is the trust anchor of the authority {subject}."),
+    "request-code": Sentence("This is the request code of {subject}."),
+    "confirmation-code": Sentence("This is a confirmation code: it shows that an update was installed."),
+    "return-code": Sentence("This is a return code: it gives a reservation back."),
 }
-MANY: Final[dict[str, str]] = {
-    "request": "These are {count} requests for licenses, of {subject}.",
-    "authorization": "These are {count} authorizations, for {subject}.",
-    "confirmation": "These confirm {count} updates, of {subject}.",
-    "return": "These give {count} reservations back, of {subject}.",
-    "receipt": "These are {count} receipts.",
+MANY: Final[dict[str, Sentence]] = {
+    "request": Sentence("These are {count} requests for licenses, of {subject}."),
+    "authorization": Sentence("These are {count} authorizations, for {subject}."),
+    "confirmation": Sentence("These confirm {count} updates, of {subject}."),
+    "return": Sentence("These give {count} reservations back, of {subject}."),
+    "receipt": Sentence("These are {count} receipts."),
 }
-OF_CISCO: Final[dict[str, str]] = {
-    "request-code": "This is a request code that {subject} printed.",
-    "authorization": "This is an authorization of Cisco's for {subject}.",
-    "universal-code": "This is an authorization code of Cisco's for all licenses at once.",
-    "return-code": "This is a return code that a product of Cisco's printed.",
-    "confirmation-code": "This is a confirmation code that a product of Cisco's printed.",
-    "smart-license": "This is a file of Cisco's Smart Licensing.",
-    "usage-report": "This is a usage report for Cisco.",
-    "transcript": "This is what a product of Cisco's printed on its console.",
-    "udi": "This is the UDI line of {subject}.",
+OF_CISCO: Final[dict[str, Sentence]] = {
+    "request-code": Sentence("This is a request code that {subject} printed."),
+    "authorization": Sentence("This is an authorization of Cisco's for {subject}."),
+    "universal-code": Sentence("This is an authorization code of Cisco's for all licenses at once."),
+    "return-code": Sentence("This is a return code that a product of Cisco's printed."),
+    "confirmation-code": Sentence("This is a confirmation code that a product of Cisco's printed."),
+    "smart-license": Sentence("This is a file of Cisco's Smart Licensing."),
+    "usage-report": Sentence("This is a usage report for Cisco."),
+    "transcript": Sentence("This is what a product of Cisco's printed on its console."),
+    "udi": Sentence("This is the UDI line of {subject}."),
 }
 
 
 def one_of(kind: str, subjects: tuple[str, ...]) -> Sentence:
     """The sentence that says what a single thing is."""
-    return Sentence(ONE[kind], subject=named(subjects))
+    return ONE[kind].about(subject=named(subjects))
 
 
 def many_of(kind: str, count: int, subjects: tuple[str, ...]) -> Sentence:
     """The sentence that says what a batch holds."""
-    return Sentence(MANY[kind], count=count, subject=named(subjects))
+    return MANY[kind].about(count=count, subject=named(subjects))
 
 
 def named(subjects: tuple[str, ...]) -> str:
@@ -161,11 +161,11 @@ NEXT: Final[dict[Wants, Sentence]] = {
 }
 """What follows, by what fits."""
 
-MADE_HERE: Final = "It was made here, at {made}."
-MADE_BY: Final = "{owner} made it, at {made}."
-MADE_BY_NOBODY: Final = "It says that it was made at {made}; who made it is not known here."
+MADE_HERE: Final = Sentence("It was made here, at {made}.")
+MADE_BY: Final = Sentence("{owner} made it, at {made}.")
+MADE_BY_NOBODY: Final = Sentence("It says that it was made at {made}; who made it is not known here.")
 RECORDED: Final = Sentence("It is recorded here already.")
-OTHER_SIDE: Final = "It belongs on the other side: carry it to {owner}."
+OTHER_SIDE: Final = Sentence("It belongs on the other side: carry it to {owner}.")
 OTHER_SIDE_UNNAMED: Final = Sentence("It belongs on the other side: carry it there.")
 FOR_A_SITE: Final = Sentence("A site takes it in, not this workspace.")
 FOR_AN_AUTHORITY: Final = Sentence("An authority takes it in, not this workspace.")

@@ -192,12 +192,10 @@ def _described(desk: Desk | None, report: Report, artefact: Artefact) -> Found:
 
 def _maker(made: str, owner: str, *, verified: bool, made_here: bool) -> Sentence:
     if made_here:
-        return Sentence(words.MADE_HERE, made=made)
-    return (
-        Sentence(words.MADE_BY, owner=owner, made=made)
-        if verified
-        else Sentence(words.MADE_BY_NOBODY, made=made)
-    )
+        return words.MADE_HERE.about(made=made)
+    if verified:
+        return words.MADE_BY.about(owner=owner, made=made)
+    return words.MADE_BY_NOBODY.about(made=made)
 
 
 def _owner(desk: Desk | None, artefact: Artefact, report: Report) -> str:

@@ -43,3 +43,9 @@ def test_sentences_are_compared_by_what_they_say() -> None:
     assert one != Sentence("{b}", b=1)
     assert one != "1"
     assert len({one, Sentence("{a}", a=1), Sentence("{a}", a=2)}) == 2
+
+
+def test_a_table_holds_templates_that_get_their_facts_later() -> None:
+    row = Sentence("{name} has {count}.")
+    assert row.about(name="a", count=2) == Sentence("{name} has {count}.", name="a", count=2)
+    assert row.text == "{name} has {count}."

@@ -467,7 +467,7 @@ class TestHostileInput:
 def test_every_kind_has_its_sentence() -> None:
     assert set(NEXT) == set(Wants) - {Wants.NOTHING}
     for templates in (ONE, MANY, OF_CISCO):
-        for template in templates.values():
-            assert template.endswith(".")
-            filled = template.format(subject="a", count=2)
+        for sentence in templates.values():
+            filled = sentence.about(subject="a", count=2).text
             assert "{" not in filled
+            assert filled.endswith(".")
