@@ -12,7 +12,9 @@ from slr_desktop.ui.main_window import MainWindow, Page
 from slr_desktop.ui.pages.accounts import AccountsPage
 from slr_desktop.ui.pages.exchanges import ExchangesPage
 from slr_desktop.ui.pages.home import HomePage
+from slr_desktop.ui.pages.inbox import InboxPage
 from slr_desktop.ui.pages.journal import JournalPage
+from slr_desktop.ui.pages.outbox import OutboxPage
 from slr_desktop.ui.pages.reservations import ReservationsPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
@@ -23,6 +25,8 @@ PAGES: Final[dict[Section, Callable[[Room], Page]]] = {
     Section.HOME: HomePage,
     Section.ACCOUNTS: AccountsPage,
     Section.RESERVATIONS: ReservationsPage,
+    Section.INBOX: InboxPage,
+    Section.OUTBOX: OutboxPage,
     Section.EXCHANGES: ExchangesPage,
     Section.JOURNAL: JournalPage,
 }

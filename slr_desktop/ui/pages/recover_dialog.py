@@ -29,12 +29,16 @@ class RecoverDialog(FormDialog):
             ),
         )
 
+    def focus_first(self) -> None:
+        """Put the focus on the first way to get it."""
+        self.picker.focus()
+
     def submit(self) -> None:
         """Take it in."""
         source = self.picker.source
         if source is None:
             self.lacks(self.tr("Choose the file, or paste its text."))
-            self.picker.focus()
+            self.focus_first()
             return
         data = source.data
         self.room.act(lambda desk: receive.receive(desk, data), done=self._tell, refused=self.refuse)

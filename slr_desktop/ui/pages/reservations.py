@@ -34,6 +34,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.carry_dialog import CarryDialog
 from slr_desktop.ui.widgets.empty import ListOrEmpty
+from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
@@ -103,13 +104,13 @@ class ReservationsPage(Page):
         column.addLayout(top)
         column.addWidget(split, 1)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowLayout:
         self._acts = {
             Wizard.UPDATE: self._button("update", self.tr("&Update...")),
             Wizard.REHOST: self._button("rehost", self.tr("&Rehost...")),
             Wizard.REMOVE: self._button("remove", self.tr("Re&move...")),
         }
-        row = QHBoxLayout()
+        row = FlowLayout()
         for wizard, button in self._acts.items():
             button.clicked.connect(partial(self._want, wizard))
             row.addWidget(button)
@@ -119,7 +120,6 @@ class ReservationsPage(Page):
         self._exchange = self._button("show_exchange", self.tr("&Show its exchange"))
         self._exchange.clicked.connect(self._show_exchange)
         row.addWidget(self._exchange)
-        row.addStretch(1)
         return row
 
     def _button(self, name: str, text: str) -> QPushButton:

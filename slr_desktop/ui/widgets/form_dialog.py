@@ -7,6 +7,7 @@ while it does, the dialog cannot be left.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
@@ -101,7 +102,18 @@ class FormDialog(QDialog):
         self.set_busy(busy=True)
         self.submit()
 
+    def focus_first(self) -> None:
+        """Put the focus on the first field."""
+        first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
+        if first is not None:
+            first.widget().setFocus()
+
     # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_first()
 
     @guarded(None)
     def reject(self) -> None:

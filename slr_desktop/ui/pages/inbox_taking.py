@@ -1,0 +1,158 @@
+"""Taking many request files in, one after the other: one line each, with its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.services import inbox
+from slr_desktop.services.carry import largest_file
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.inbox import TakenIn
+from slr_desktop.ui.access import named, say
+from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.table import RowsTable
+from slr_desktop.ui.widgets.text import Heading
+from slr_desktop.ui.wording import refusal_words
+
+GIVES_UP: frozenset[str] = frozenset({"passphrase-missing", "locked", "disk-full", "read-only"})
+"""Refusals that would meet every further file too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What became of one request of a file, or of a file as a whole."""
+
+    file: str
+    instance: str = ""
+    refusal: Refusal | None = None
+
+
+class TakingList(QWidget):
+    """Takes files in and shows what became of them; hidden until the first.
+
+    Signals:
+        refused: none of the files that are left can be taken now.
+        finished: no file is left.
+    """
+
+    refused = Signal(object)
+    finished = Signal()
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._waiting: list[tuple[str, Path | bytes]] = []
+        self._verdicts: list[Verdict] = []
+        self._whole = 0
+        columns = (
+            Column[Verdict](self.tr("File"), lambda v: v.file),
+            Column[Verdict](self.tr("Instance"), lambda v: v.instance),
+            Column[Verdict](self.tr("Verdict"), self._words),
+        )
+        self.table = RowsTable(RowsModel(columns), "verdicts", self.tr("What was taken in"))
+        self._progress = QProgressBar()
+        named(self._progress, "taking", self.tr("Files taken in"))
+        self._hide = QPushButton(self.tr("Hide this lis&t"))
+        self._hide.setObjectName("hide_verdicts")
+        self._hide.clicked.connect(self.forget)
+        row = QHBoxLayout()
+        row.addWidget(Heading(self.tr("Taken in just now"), level=2), 1)
+        row.addWidget(self._hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._progress)
+        column.addWidget(self.table)
+        self.hide()
+
+    @property
+    def under_way(self) -> bool:
+        """Whether files are left."""
+        return bool(self._waiting)
+
+    @property
+    def verdicts(self) -> list[Verdict]:
+        """What became of everything since the list was last hidden."""
+        return list(self._verdicts)
+
+    def take(self, files: Sequence[tuple[str, Path | bytes]]) -> None:
+        """Take these in, each by itself: what it is called, and where it is or its bytes."""
+        idle = not self._waiting
+        self._waiting += files
+        self._whole = self._whole + len(files) if not idle else len(files)
+        if idle and self._waiting:
+            self._take_next()
+
+    def forget(self) -> None:
+        """Hide the list; what was taken in stays in the inbox."""
+        self._verdicts.clear()
+        self.hide()
+
+    def _take_next(self) -> None:
+        name, what = self._waiting[0]
+        self._show_progress()
+        self._room.act(
+            lambda desk: _take_in(desk, what),
+            done=lambda items: self._go_on(
+                [Verdict(file=name, instance=i.instance, refusal=i.refusal) for i in items]
+            ),
+            refused=lambda refusal: self._refuse(name, refusal),
+        )
+
+    def _refuse(self, name: str, refusal: Refusal) -> None:
+        if refusal.code in GIVES_UP:
+            self._waiting.clear()
+            self._progress.hide()
+            self.refused.emit(refusal)
+            self.finished.emit()
+            return
+        self._go_on([Verdict(file=name, refusal=refusal)])
+
+    def _go_on(self, found: list[Verdict]) -> None:
+        self._verdicts += found
+        self.table.show_rows(self._verdicts, id)
+        self.table.fit_height(5)
+        self.table.selectRow(len(self._verdicts) - 1)
+        self.show()
+        if not self._waiting:
+            return
+        self._waiting.pop(0)
+        if self._waiting:
+            self._take_next()
+        else:
+            self._progress.hide()
+            self._tell()
+            self.finished.emit()
+
+    def _show_progress(self) -> None:
+        self._progress.setVisible(self._whole > 1)
+        self._progress.setRange(0, self._whole)
+        self._progress.setValue(self._whole - len(self._waiting))
+        self._progress.setFormat(
+            self.tr("{number} of {whole}").format(
+                number=self._whole - len(self._waiting) + 1, whole=self._whole
+            )
+        )
+
+    def _tell(self) -> None:
+        taken = sum(v.refusal is None for v in self._verdicts)
+        say(self, self.tr("%n request(s) taken in.", "", taken))
+
+    def _words(self, verdict: Verdict) -> str:
+        if verdict.refusal is None:
+            return self.tr("taken in; it waits for its answer")
+        words = refusal_words(verdict.refusal)
+        harmless = self.tr("harmless: {what}") if verdict.refusal.harmless else self.tr("refused: {what}")
+        return harmless.format(what=words.what)
+
+
+def _take_in(desk: Desk, what: Path | bytes) -> list[TakenIn]:
+    data = desk.files.read(what, largest_file()) if isinstance(what, Path) else what
+    return inbox.take_in(desk, data)

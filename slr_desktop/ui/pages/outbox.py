@@ -1,0 +1,277 @@
+"""Outbox: what was made for the other side and has not left the desk yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from slr_desktop.domain.artefacts import Kind
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.services import carry, outbox
+from slr_desktop.services.desk import Desk, Made
+from slr_desktop.services.outbox import Outgoing
+from slr_desktop.ui.access import say
+from slr_desktop.ui.clock import age, shown_time
+from slr_desktop.ui.exchange_texts import leg_name
+from slr_desktop.ui.main_window import Page
+from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Section
+from slr_desktop.ui.widgets.carry_dialog import CarryDialog
+from slr_desktop.ui.widgets.empty import ListOrEmpty
+from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.form_dialog import FormDialog
+from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.table import RowsTable
+from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel
+
+STATEMENTS: Final = frozenset({Kind.INTRODUCTION.value, Kind.TRUST_ANCHOR.value})
+"""What is for nobody in particular; anything else that names no side is a product's own code."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waits:
+    """Something to be carried, with the time that it is looked at."""
+
+    item: Outgoing
+    now: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """What is to be carried once more: one envelope a side, and the codes that have no envelope."""
+
+    made: tuple[Made, ...]
+    codes: tuple[tuple[str, str], ...]
+
+
+class OutboxPage(Page):
+    """What waits to be carried, and the ways to get rid of it."""
+
+    help_topic = "outbox"
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(room, parent)
+        self.message = Message()
+        columns = (
+            Column[_Waits](self.tr("What"), lambda w: leg_name(w.item.kind)),
+            Column[_Waits](self.tr("Subject"), lambda w: w.item.subject),
+            Column[_Waits](self.tr("For"), self._audience),
+            Column[_Waits](self.tr("Made"), lambda w: shown_time(w.item.at)),
+            Column[_Waits](self.tr("Age"), lambda w: age(w.item.at, w.now)),
+            Column[_Waits](self.tr("Exchange"), lambda w: w.item.exchange),
+        )
+        self.table = RowsTable(RowsModel(columns), "outgoing", self.tr("What waits to be carried"))
+        self.table.picked.connect(lambda _row: self._show_current())
+        self.table.chosen.connect(lambda _row: self.save_again())
+        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._name_buttons())
+        self._list = ListOrEmpty(self.table)
+        self._about, self._code = PlainLabel(name="about", selectable=True), CodeText()
+        self._code.setObjectName("code")
+        self._code.setAccessibleName(self.tr("Its code, to be read out"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._detail = QWidget()
+        below = QVBoxLayout(self._detail)
+        below.setContentsMargins(0, 6, 0, 0)
+        below.addWidget(self._about)
+        below.addWidget(self._code)
+        below.addLayout(self._make_buttons())
+        below.addStretch(1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._list)
+        split.addWidget(self._detail)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Heading(self.tr("Outbox")))
+        column.addWidget(self.message)
+        column.addWidget(split, 1)
+
+    def _make_buttons(self) -> FlowLayout:
+        self._save, self._copy, self._mark = QPushButton(), QPushButton(), QPushButton()
+        self._exchange = QPushButton(self.tr("S&how its exchange"))
+        row = FlowLayout()
+        for button, name, act in (
+            (self._save, "primary", self.save_again),
+            (self._copy, "copy_text", self.copy_text),
+            (self._mark, "mark", self.ask_way),
+            (self._exchange, "show_exchange", self._show_exchange),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(lambda _checked, wanted=act: wanted())
+            row.addWidget(button)
+        return row
+
+    def refresh(self) -> None:
+        """Look at what waits now."""
+
+        def waiting(desk: Desk) -> list[_Waits]:
+            return [_Waits(item, desk.now) for item in outbox.list_outbox(desk)]
+
+        self.room.read(waiting, done=self._show_waiting, refused=self.message.show_refusal)
+
+    def _show_waiting(self, found: list[_Waits]) -> None:
+        self.table.show_rows(found, lambda w: w.item.leg)
+        self._detail.setVisible(bool(found))
+        if found:
+            self._list.show_list()
+            self._show_current()
+            return
+        self._list.show_empty(
+            self.tr(
+                "Nothing waits to be carried.\n"
+                "What is made here stands here until it is written to a folder, or marked as handed over."
+            )
+        )
+
+    @property
+    def selected(self) -> list[Outgoing]:
+        """What is selected."""
+        rows = [self.table.rows_model.row(number) for number in self.table.selected_rows]
+        return [row.item for row in rows if row is not None]
+
+    def _show_current(self) -> None:
+        current = self.table.current
+        if current is None:
+            return
+        item = current.item
+        what = self.tr("{what} of {subject}, for {audience}").format(
+            what=leg_name(item.kind), subject=item.subject, audience=self._audience(current)
+        )
+        self._about.show_foreign(f"{what}\nSHA-256 {item.digest}")
+        self._code.setPlainText(item.code)
+        self._code.setVisible(bool(item.code))
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        count = len(self.selected)
+        self._save.setText(self.tr("&Save %n again...", "", count))
+        self._copy.setText(self.tr("Copy %n as &text", "", count))
+        self._mark.setText(self.tr("&Mark %n as handed over...", "", count))
+        for button in (self._save, self._copy, self._mark):
+            button.setEnabled(count > 0)
+        self._exchange.setEnabled(count == 1)
+
+    def _audience(self, waits: _Waits) -> str:
+        if waits.item.audience:
+            return waits.item.audience
+        return self.tr("anybody") if waits.item.kind in STATEMENTS else self.tr("the vendor's portal")
+
+    # --- the ways out ----------------------------------------------------------
+
+    def save_again(self) -> None:
+        """Give what is selected once more, to be written where it is wanted."""
+        self._with_parcel(self._carry)
+
+    def copy_text(self) -> None:
+        """Put what is selected on the clipboard as text."""
+        self._with_parcel(self._copied)
+
+    def _with_parcel(self, then: Callable[[Parcel], None]) -> None:
+        items = self.selected
+        # Several for one side go into a batch, which is signed; one alone only has to be read.
+        look = self.room.act if len(items) > 1 else self.room.read
+        if items:
+            look(lambda desk: parcel_of(desk, items), done=then, refused=self.message.show_refusal)
+
+    def _carry(self, parcel: Parcel) -> None:
+        dialog = CarryDialog(
+            self.room,
+            self.tr("Carry it"),
+            parcel.made,
+            what=self.tr("%n artefact(s), the same bytes as before.", "", len(self.selected)),
+            codes=parcel.codes,
+            next_step=self.tr("What was written to a folder or a drive leaves the outbox."),
+            parent=self,
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _copied(self, parcel: Parcel) -> None:
+        texts = [carry.as_text(made) for made in parcel.made] + [code for _, code in parcel.codes]
+        QApplication.clipboard().setText("\n".join(texts))
+        self.message.show_text(
+            Tone.DONE,
+            self.tr("Copied as text."),
+            self.tr("Paste it where only text is let through. When it has left, mark it as handed over."),
+        )
+
+    def ask_way(self) -> None:
+        """Ask how what is selected has left."""
+        dialog = HandOverDialog(self.room, self.selected, self)
+        dialog.told.connect(self._tell)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _tell(self, text: str) -> None:
+        self.message.show_text(Tone.DONE, text)
+        say(self, text)
+
+    def _show_exchange(self) -> None:
+        if self.selected:
+            self.go_to.emit(Section.EXCHANGES, self.selected[0].exchange)
+
+
+def parcel_of(desk: Desk, items: Sequence[Outgoing]) -> Parcel:
+    """The same bytes once more, one envelope for each side; codes of products stay text.
+
+    Raises:
+        Refusal: passphrase-missing (a batch is signed), unknown-name.
+    """
+    made: list[Made] = []
+    codes: list[tuple[str, str]] = []
+    for item in items:
+        try:
+            made.append(outbox.again(desk, item.leg))
+        except Refusal as refusal:
+            if refusal.code != "wrong-state" or not item.code:
+                raise
+        if item.code:
+            codes.append((item.subject, item.code))
+    return Parcel(made=carry.parcels(desk, made), codes=tuple(codes))
+
+
+class HandOverDialog(FormDialog):
+    """Asks how something has left the desk."""
+
+    def __init__(self, room: Room, items: Sequence[Outgoing], parent: QWidget | None = None) -> None:
+        super().__init__(room, parent)
+        self.setObjectName("hand_over")
+        self._items = tuple(items)
+        self._how = QComboBox()
+        self._how.setObjectName("how")
+        self._how.setEditable(True)
+        self._how.addItems(
+            [self.tr("by hand"), self.tr("read out"), self.tr("by mail"), self.tr("by courier")]
+        )
+        self._how.setMaxCount(8)
+        self.form.addRow(self.tr("&How"), self._how)
+        self.complete(
+            self.tr("Mark %n as handed over", "", len(self._items)),
+            self.tr("&Mark as handed over"),
+            self.tr("The way stands in the journal; what is marked leaves the outbox."),
+        )
+
+    def submit(self) -> None:
+        """Mark them."""
+        how = self._how.currentText().strip()
+        if not how:
+            self.lacks(self.tr("Say how it left, in a few words."), self._how)
+            return
+        items = self._items
+
+        def mark(desk: Desk) -> int:
+            return len([outbox.mark_handed_over(desk, i.exchange, i.number, how) for i in items])
+
+        self.room.act(mark, done=self._tell, refused=self.refuse)
+
+    def _tell(self, count: int) -> None:
+        self.finish(self.tr("%n marked as handed over.", "", count))
