@@ -12,11 +12,13 @@ has its own verdict; nothing is written.
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from slr_desktop.codec.cisco.paste import decode
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance
@@ -74,12 +76,48 @@ def understand(desk: Desk, text: str) -> list[Understood]:
     return [_row(desk, line, fields, columns, seen) for line, fields in rows]
 
 
+def text_of(data: bytes) -> str:
+    """The text of a file that holds a list: UTF-8, UTF-16 with its mark, or Windows 1252.
+
+    Raises:
+        Refusal: too-large, unrecognised (binary).
+    """
+    return decode(data).text
+
+
+def with_row(text: str, draft: Draft) -> str:
+    """The list with one more row, in the list's own columns and with its own mark between them.
+
+    Raises:
+        Refusal: bad-value (the heading of the list has no column for a part of it).
+    """
+    given = {name: getattr(draft, name) for name in CSV_COLUMNS if getattr(draft, name)}
+    rows = list(_rows(text))
+    columns = _heading(rows[0][1]) if rows else None
+    if columns is None:
+        fields = [draft.name, draft.product, draft.release, draft.udi or draft.serial or ""]
+        fields += [draft.family] if draft.family != "native" else []
+    else:
+        given.pop("family" if draft.family == "native" and "family" not in columns else "", None)
+        lacking = sorted(set(given) - set(columns))
+        if lacking:
+            raise Refusal("bad-value", "The heading of the list has no column {what}.", what=lacking[0])
+        fields = [given.get(name, "") for name in columns]
+    out = io.StringIO()
+    csv.writer(out, delimiter=_mark(text), lineterminator="").writerow(fields)
+    return "\n".join(part for part in (text.rstrip("\n"), out.getvalue()) if part)
+
+
+def _mark(text: str) -> str:
+    """What parts the columns: whichever the first row has."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return next((mark for mark in "\t;" if mark in first), ",")
+
+
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Line number and fields of each row that holds something."""
-    lines = text.splitlines()
-    first = next((line for line in lines if line.strip()), "")
-    mark = next((m for m in "\t;" if m in first), ",")
-    for number, line in enumerate(lines, start=1):
+    mark = _mark(text)
+    for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         try:

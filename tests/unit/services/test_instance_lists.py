@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.services import instances
-from slr_desktop.services.instance_lists import MOST_ROWS, Understood, understand
+from slr_desktop.services.instance_lists import (
+    MOST_ROWS,
+    Understood,
+    text_of,
+    understand,
+    with_row,
+)
 from tests.fakes.two_sides import PRODUCT, RELEASE, TwoSides, state_of
 
 UDI = "P:UCM,S:a4b5c6,U:0d5e1f2a-7b3c-4d4e-8f60-718293a4b5c6"
@@ -140,3 +146,40 @@ class TestTheWhole:
         except Refusal:
             return
         assert all(row.draft is not None or row.refusal is not None for row in found)
+
+
+class TestOneMoreRow:
+    DRAFT = instances.Draft(name="b", product=PRODUCT, release=RELEASE, serial="N2")
+    CISCO = instances.Draft(name="cm", product="cucm", release="12.5", udi=UDI, family="cisco")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            f"a,{PRODUCT},{RELEASE},N1",
+            f"a;{PRODUCT};{RELEASE};N1\n",
+            f"a\t{PRODUCT}\t{RELEASE}\tN1\n\n",
+            f"serial;release;product;name;udi;family\nN1;{RELEASE};{PRODUCT};a;;",
+        ],
+    )
+    def test_is_written_in_the_lists_own_form(self, sides: TwoSides, text: str) -> None:
+        found = read(sides, with_row(with_row(text, self.DRAFT), self.CISCO))
+        assert codes(found) == [""] * len(found)
+        assert [row.name for row in found][-2:] == ["b", "cm"]
+        assert [row.family for row in found][-2:] == ["native", "cisco"]
+
+    def test_a_heading_without_its_column_is_told(self) -> None:
+        with pytest.raises(Refusal) as caught:
+            with_row("name,product,release,serial", self.CISCO)
+        assert "family" in caught.value.what
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_text_of_a_file_is_read_in_the_codings_that_people_have(coding: str) -> None:
+    assert text_of("a;b;\u00fc".encode(coding)) == "a;b;\u00fc"
+
+
+def test_what_is_no_text_is_no_list() -> None:
+    with pytest.raises(Refusal) as caught:
+        text_of(b"a\0b")
+    assert caught.value.code == "unrecognised"
