@@ -92,7 +92,7 @@ def _authorize_item(desk: Desk, item: Opened | Refusal, terms: Terms, pinned: Pa
         with desk.act("authorize", artefact=item.digest.hex(), instance=body.udi.canonical) as act:
             if pinned is not None and act.records.get(Party, pinned.id) is None:
                 pin(act, pinned)
-            case = authority_case(act, body.udi, body.product, body.release, body.anchor)
+            case = authority_case(desk, act.records, body.udi, body.product, body.release, body.anchor)
             found = judged(desk, act.records, item, request_steps(body, case))
             accept_artefact(act, found)
             answer = _issue(act, asked_by_artefact(found, body), terms)
@@ -110,8 +110,8 @@ def _authorize_code(desk: Desk, typed: TypedCode, terms: Terms) -> Answer:
         desk.record_refusal("authorize", refusal)
         return stored_answer(desk, again, refusal)
     with desk.act("authorize", typed=True, instance=instance_of(typed)) as act:
-        asked = asked_by_code(act, typed, terms)
-        case = authority_case(act, asked.udi, asked.product, asked.release, asked.anchor)
+        asked = asked_by_code(desk, act.records, typed, terms)
+        case = authority_case(desk, act.records, asked.udi, asked.product, asked.release, asked.anchor)
         check_new_request(asked.udi.canonical, asked.product, case)
         return _issue(act, asked, terms)
 
@@ -119,7 +119,7 @@ def _authorize_code(desk: Desk, typed: TypedCode, terms: Terms) -> Answer:
 def _issue(act: Act, asked: Asked, terms: Terms) -> Answer:
     """Grant number 1 of a new reservation."""
     account = find_account(act.records, terms.account)
-    wish = {**asked.wish, **counts_by_tag(act, asked.product, asked.release, terms.quantities)}
+    wish = {**asked.wish, **counts_by_tag(act.desk, asked.product, asked.release, terms.quantities)}
     if not any(wish.values()):
         raise Refusal(
             "quantity-missing",

@@ -14,8 +14,9 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import ExchangeKind
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.ports import Reading
 from slr_desktop.services.codes import corrected, read_code
-from slr_desktop.services.desk import Act, Desk
+from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import Judged, as_trusted, open_all, pinned_site, taken_in
 
 
@@ -105,18 +106,24 @@ def asked_by_artefact(found: Judged, body: Request) -> Asked:
 
 
 def authority_case(
-    act: Act, udi: Udi, product: str, release: str, anchor: bytes, failed: Issued | None = None
+    desk: Desk,
+    reading: Reading,
+    udi: Udi,
+    product: str,
+    release: str,
+    anchor: bytes,
+    failed: Issued | None = None,
 ) -> AuthorityCase:
     """What is known here about a request; `failed` is the reservation that it shall take over."""
-    known = next((p for p in act.desk.catalogue.products if p.id == product), None)
-    live = act.records.all(Issued, instance=udi.canonical, state=IssuedState.LIVE.value)
+    known = next((p for p in desk.catalogue.products if p.id == product), None)
+    live = reading.all(Issued, instance=udi.canonical, state=IssuedState.LIVE.value)
 
     def reservable(tag: str) -> None:
         if known is not None:
             known.require_reservable(tag, release)
 
     return AuthorityCase(
-        same_anchor=act.records.get(Issued, anchor.hex()),
+        same_anchor=reading.get(Issued, anchor.hex()),
         live=live[0] if live else None,
         failed=failed,
         native_pid=known.native_pid if known else None,
@@ -124,7 +131,7 @@ def authority_case(
     )
 
 
-def asked_by_code(act: Act, typed: TypedCode, terms: Terms) -> Asked:
+def asked_by_code(desk: Desk, reading: Reading, typed: TypedCode, terms: Terms) -> Asked:
     """A typed request: the officer says what a code does not carry.
 
     Raises:
@@ -132,8 +139,8 @@ def asked_by_code(act: Act, typed: TypedCode, terms: Terms) -> Asked:
     """
     if terms.product is None or terms.release is None:
         raise Refusal("usage", "A typed request code needs --product and --release.")
-    product = act.desk.catalogue.product(terms.product)
-    site = _the_site(act, terms.site)
+    product = desk.catalogue.product(terms.product)
+    site = _the_site(reading, terms.site)
     assert typed.udi is not None
     return Asked(
         udi=typed.udi,
@@ -149,8 +156,8 @@ def asked_by_code(act: Act, typed: TypedCode, terms: Terms) -> Asked:
     )
 
 
-def _the_site(act: Act, name: str | None) -> Party:
-    sites = act.records.all(Party, role=Role.SITE.value)
+def _the_site(reading: Reading, name: str | None) -> Party:
+    sites = reading.all(Party, role=Role.SITE.value)
     wanted = [s for s in sites if name is None or name in {s.name, s.id}]
     if len(wanted) == 1:
         return wanted[0]

@@ -157,7 +157,7 @@ def _dismissed_before(act: Act, item: Opened) -> Exchange | None:
 
 def _judge(act: Act, item: Opened, body: Request) -> Judged:
     """Checks 8 to 15; that the instance holds a reservation already is not judged here."""
-    case = authority_case(act, body.udi, body.product, body.release, body.anchor)
+    case = authority_case(act.desk, act.records, body.udi, body.product, body.release, body.anchor)
     open_minded = replace(case, failed=case.live)
     return judged(act.desk, act.records, item, request_steps(body, open_minded))
 

@@ -16,7 +16,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Wait
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.ports import Reading
 from slr_desktop.services.asking import Asked
-from slr_desktop.services.desk import Act, Crossing, Made
+from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import unanswered
 from slr_desktop.services.instances import check_count
 
@@ -134,13 +134,13 @@ def request_exchange(act: Act, kind: ExchangeKind, asked: Asked, note: str = "")
     )
 
 
-def counts_by_tag(act: Act, product: str, release: str, given: Mapping[str, int]) -> dict[str, int]:
+def counts_by_tag(desk: Desk, product: str, release: str, given: Mapping[str, int]) -> dict[str, int]:
     """Counts by full tag from counts by tag as typed, of tags that an instance may reserve.
 
     Raises:
         Refusal: bad-value, unknown-name, not-reservable, higher-release.
     """
-    profile = act.desk.catalogue.product(product)
+    profile = desk.catalogue.product(product)
     counts = {}
     for text, count in given.items():
         check_count(text, count)

@@ -92,13 +92,15 @@ def _asked_for_rehost(act: Act, source: bytes, opened: Opened | None, old: Issue
     if opened is None:
         typed = typed_request(act.desk, container.recognise(source).text or "")
         named = replace(terms, product=terms.product or old.product, release=terms.release or old.release)
-        asked = asked_by_code(act, typed, named)
-        case = authority_case(act, asked.udi, asked.product, asked.release, asked.anchor, old)
+        asked = asked_by_code(act.desk, act.records, typed, named)
+        case = authority_case(
+            act.desk, act.records, asked.udi, asked.product, asked.release, asked.anchor, old
+        )
         check_new_request(asked.udi.canonical, asked.product, case)
         return asked
     body = opened.artefact.body
     assert isinstance(body, Request)
-    case = authority_case(act, body.udi, body.product, body.release, body.anchor, old)
+    case = authority_case(act.desk, act.records, body.udi, body.product, body.release, body.anchor, old)
     found = judged(act.desk, act.records, opened, request_steps(body, case))
     accept_artefact(act, found)
     return asked_by_artefact(found, body)
@@ -113,7 +115,7 @@ def _move_to(act: Act, asked: Asked, old: Issued, given: Mapping[str, int], note
         product.require_reservable(tag, asked.release)
 
     pool = pool_of(act.records, account.key, act.now)
-    given_counts = counts_by_tag(act, asked.product, asked.release, given)
+    given_counts = counts_by_tag(act.desk, asked.product, asked.release, given)
     quantities = issuing.rehost(pool, old, given_counts, free_tags(product))
     issuing.check_wish(issuing.counts(quantities), reservable)
     close_updates(act, old)

@@ -21,6 +21,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Wait
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, State, apply, move
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
@@ -82,6 +83,7 @@ def request(
     names: list[str],
     given: Mapping[str, int],
     *,
+    each: Mapping[str, Mapping[str, int]] | None = None,
     authority: str | None = None,
     code: str | None = None,
 ) -> Requested:
@@ -91,6 +93,7 @@ def request(
         desk: a site's.
         names: instances.
         given: the wish by tag as typed; tags not named are wished as they are used.
+        each: more such wishes, for one instance by its name alone; they go before `given`.
         authority: name of the authority, where several are trusted.
         code: family cisco: what the product printed.
 
@@ -108,20 +111,21 @@ def request(
         foreign = [i for i in found if i.family is Family.CISCO]
         if code is not None and (native or len(foreign) != 1):
             raise Refusal("bad-value", "--code records what one product of family cisco has printed.")
-        made = _request_native(act, native, given, authority) if native else Requested()
+        wishes = {i.name: {**given, **(each or {}).get(i.name, {})} for i in native}
+        made = _request_native(act, native, wishes, authority) if native else Requested()
         guided = _request_foreign(act, foreign, code) if foreign else Requested()
     return Requested(
         codes=(*made.codes, *guided.codes), carry=made.carry, guides=guided.guides, warnings=guided.warnings
     )
 
 
-def the_authority(act: Act, name: str | None) -> Party:
+def the_authority(reading: Reading, name: str | None) -> Party:
     """The one trusted authority, or the one of that name.
 
     Raises:
         Refusal: wrong-state (none is trusted), ambiguous-name, unknown-name.
     """
-    trusted = act.records.all(Party, role=Role.AUTHORITY.value)
+    trusted = reading.all(Party, role=Role.AUTHORITY.value)
     wanted = [p for p in trusted if name is None or p.name == name]
     if len(wanted) == 1:
         return wanted[0]
@@ -145,9 +149,9 @@ def the_authority(act: Act, name: str | None) -> Party:
 
 
 def _request_native(
-    act: Act, instances: list[Instance], given: Mapping[str, int], authority: str | None
+    act: Act, instances: list[Instance], wishes: Mapping[str, Mapping[str, int]], authority: str | None
 ) -> Requested:
-    party = the_authority(act, authority)
+    party = the_authority(act.records, authority)
     codes, items = [], []
     fresh = False
     for instance in instances:
@@ -155,7 +159,7 @@ def _request_native(
         if State.of(instance) is State.IN_PROGRESS and stored is not None:
             items.append(_stored(act, stored))
         else:
-            stored, made = _new_request(act, instance, given, party)
+            stored, made = _new_request(act, instance, wishes[instance.name], party)
             items.append(made)
             fresh = True
         codes.append((instance.name, stored.request_code))
@@ -178,7 +182,7 @@ def _new_request(
     act: Act, instance: Instance, given: Mapping[str, int], party: Party
 ) -> tuple[Reservation, Made]:
     desk, product = act.desk, product_of(act.desk, instance)
-    wish = _wish(product, instance, given)
+    wish = wish_of(product, instance, given)
     secret, training = desk.unlocked.chain, desk.genesis.training
     if secret is None:
         raise Refusal("key-damaged", "The key envelope holds no chain key.")
@@ -230,8 +234,12 @@ def _move(act: Act, instance: Instance, product: Product, reservation: str) -> N
     act.records.put(after)
 
 
-def _wish(product: Product, instance: Instance, given: Mapping[str, int]) -> dict[str, int]:
-    """What is used now of the tags that can be reserved, and over it what was typed."""
+def wish_of(product: Product, instance: Instance, given: Mapping[str, int]) -> dict[str, int]:
+    """Counts by full tag: what is used now of the tags that can be reserved, and over it what was typed.
+
+    Raises:
+        Refusal: bad-value, unknown-name, not-reservable, higher-release.
+    """
     wish = {}
     for tag, count in instance.usage.items():
         known = product.by_regid(tag)

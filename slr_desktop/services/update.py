@@ -63,7 +63,7 @@ def update(desk: Desk, name: str, given: Mapping[str, int], *, supersede: bool, 
         issued = find_issued(act.records, name)
         account = act.records.get(VirtualAccount, issued.account)
         assert account is not None
-        wish = counts_by_tag(act, issued.product, issued.release, given)
+        wish = counts_by_tag(desk, issued.product, issued.release, given)
         pool = pool_of(act.records, issued.account, act.now)
         number, content = issuing.update(
             pool, issued, wish, free_tags(desk.catalogue.product(issued.product)), supersede=supersede
