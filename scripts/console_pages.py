@@ -71,7 +71,7 @@ def settled(line: str) -> str:
     """A printed line with marks in place of what differs from run to run."""
     for pattern, mark in _VARIES:
         line = pattern.sub(mark, line)
-    return re.sub(r" {2,}", "  ", line.rstrip())
+    return re.sub(r" +", " ", line.rstrip())
 
 
 def base(page: Path) -> Path | None:
