@@ -6,6 +6,7 @@ are our own, and every defect ends in a report file and a message, never in the 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -14,15 +15,17 @@ from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services import defects
+from slr_desktop.services import defects, preferences
 from slr_desktop.services.outside import Outside
+from slr_desktop.services.preferences import Preferences, Scheme
 from slr_desktop.ui import guards, palette
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.settings import Settings
 
 PLATFORMS: Final = frozenset({"xcb", "wayland", "windows", "cocoa"})
 TEST_PLATFORM: Final = "offscreen"
@@ -32,18 +35,20 @@ LANGUAGES: Final = ("en", "de")
 def open_window(outside: Outside, workspace: Path | None) -> int:
     """Show the window until it is closed; gives the exit status.
 
+    Args:
+        outside: what app gives.
+        workspace: to be opened in it; None shows the start page.
+
     Raises:
         Refusal: no-display.
     """
     application = make_application(offscreen=False)
-    defects_shown = catch_defects(outside)
+    catch_defects(outside)
     window = make_window(outside)
     window.show()
     if workspace is not None:
         window.open_workspace(workspace)
-    status = application.exec()
-    del defects_shown
-    return status
+    return application.exec()
 
 
 def make_application(*, offscreen: bool) -> QApplication:
@@ -104,8 +109,54 @@ def is_dark(application: QApplication) -> bool:
     return application.palette().color(QPalette.ColorRole.Base).lightness() < 128
 
 
+class Appearance:
+    """Language, colours and text size of the program.
+
+    Args:
+        application: the one there is, as the system made it.
+        outside: where our translations ship.
+    """
+
+    def __init__(self, application: QApplication, outside: Outside) -> None:
+        self._application, self._outside = application, outside
+        self._size = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+        self._translators: list[QTranslator] = []
+        self._language: str | None = None
+        self._wanted = Preferences()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._colour())
+
+    def apply(self, wanted: Preferences) -> None:
+        """Give these to the program; what is on the screen already has to be made anew."""
+        self._wanted = wanted
+        font = self._application.font()
+        font.setPointSizeF(self._size * wanted.text_scale / 100)
+        self._application.setFont(font)
+        self._speak(wanted.language)
+        self._colour()
+
+    def _colour(self) -> None:
+        dark = prefers_dark() if self._wanted.scheme is Scheme.AUTO else self._wanted.scheme is Scheme.DARK
+        set_colours(self._application, dark=dark)
+
+    def _speak(self, language: str) -> None:
+        if language == self._language:
+            return
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._language = language
+        self._translators = set_language(self._application, self._outside, language)
+
+
+class _Own(QTranslator):
+    """Our texts. Qt reads them where they are, so their bytes live as long as this."""
+
+    def take(self, texts: bytes) -> bool:
+        self._texts = texts
+        return self.load(texts)
+
+
 def set_language(application: QApplication, outside: Outside, language: str) -> list[QTranslator]:
-    """Our texts and Qt's own in a language; the translators, which live as long as the window.
+    """Our texts and Qt's own in a language; the translators, which live as long as it is spoken.
 
     Args:
         application: the one there is.
@@ -113,23 +164,31 @@ def set_language(application: QApplication, outside: Outside, language: str) -> 
         language: "en", "de", or "" for the system's.
     """
     name = language or QLocale.system().name()[:2]
-    if name not in LANGUAGES or name == "en":
-        return []
-    own, qt = QTranslator(application), QTranslator(application)
-    if own.load(outside.resource(f"translations/slr_{name}.qm")):
-        application.installTranslator(own)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if qt.load(f"qtbase_{name}", folder):
-        application.installTranslator(qt)
+    if name not in LANGUAGES:
+        name = "en"
     QLocale.setDefault(QLocale(name))
+    own, qt = _Own(application), QTranslator(application)
+    with contextlib.suppress(FileNotFoundError):  # English is what the program is written in
+        if own.take(outside.resource(f"translations/slr_{name}.qm")):
+            application.installTranslator(own)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if name != "en" and qt.load(f"qtbase_{name}", folder):
+        application.installTranslator(qt)
     return [own, qt]
 
 
 def make_window(outside: Outside) -> MainWindow:
-    """A window with an empty room."""
-    from slr_desktop.ui.opening import make_page, open_wizard, take_data  # noqa: PLC0415 - after the application
+    """A window with an empty room, in the language, colours and text size that were set last."""
+    from slr_desktop.ui.opening import make_page, open_wizard  # noqa: PLC0415 - after the application
+    from slr_desktop.ui.taking import take  # noqa: PLC0415 - the same
 
-    return MainWindow(Room(outside), make_page=make_page, open_wizard=open_wizard, take_data=take_data)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    room, appearance = Room(outside), Appearance(application, outside)
+    start = preferences.preferences(outside)
+    appearance.apply(start)
+    settings = Settings(outside, room.tasks, start, appearance.apply, room)
+    return MainWindow(room, settings, make_page=make_page, open_wizard=open_wizard, take=take)
 
 
 def catch_defects(outside: Outside) -> Callable[[BaseException], None]:

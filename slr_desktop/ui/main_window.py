@@ -1,7 +1,7 @@
 """The window: which workspace, its sections, and the way from anything that waits to its wizard.
 
 Navigation only. Sections and wizards are made when they are first needed; they ask the window by
-signal, never each other.
+signal, never each other. While no workspace is open, the start page stands in their place.
 """
 
 from __future__ import annotations
@@ -11,31 +11,33 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
+    QLineEdit,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.ui.access import named
+from slr_desktop.ui.confirm_clock import ClockDialog
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.help import show_help
+from slr_desktop.ui.keys import KeysDialog
+from slr_desktop.ui.menus import Acts, Menus
+from slr_desktop.ui.pages.start import StartPage
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.sections import SECTIONS, Section, Wizard
+from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.settings import Settings
+from slr_desktop.ui.settings_dialog import SettingsDialog
+from slr_desktop.ui.side import SideBar
 from slr_desktop.ui.unlock import UnlockDialog
+from slr_desktop.ui.watching import WorkspaceWatch
 from slr_desktop.ui.widgets.message import Message, Tone
-from slr_desktop.ui.widgets.text import PlainLabel
 
 WORKSPACE_FILES = "SLR Desktop (*.slr);;* (*)"
 
@@ -69,157 +71,166 @@ class MainWindow(QMainWindow):
 
     Args:
         room: its workspace and its lanes of work.
+        settings: language, colours, text size, recent workspaces.
         make_page: builds a section when it is first entered.
         open_wizard: opens a wizard over the window, with what is known.
-        take_data: looks at what was dropped or pasted, and opens what fits.
+        take: looks at bytes or a file that were dropped, pasted or chosen, and opens what fits.
     """
 
     def __init__(
         self,
         room: Room,
+        settings: Settings,
         *,
         make_page: Callable[[Section, Room], Page],
         open_wizard: Callable[[MainWindow, Wizard, Any], None],
-        take_data: Callable[[MainWindow, bytes], None],
+        take: Callable[[MainWindow, bytes | Path, str], None],
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.room = room
-        self._make_page, self._open_wizard, self._take_data = make_page, open_wizard, take_data
+        self.room, self.settings = room, settings
+        self._make_page, self._open_wizard, self._take = make_page, open_wizard, take
         self._pages: dict[Section, Page] = {}
         self.setAcceptDrops(True)
-        self.setMinimumSize(820, 520)
+        self.setMinimumSize(780, 480)
         self.resize(1120, 720)
+        self._menus = Menus(self, self._acts())
+        self._watch = WorkspaceWatch(room, self)
         self._build()
-        self._build_menu()
+        room.operator = settings.now.operator
         room.unlock_with(self._ask_passphrase)
-        room.opened.connect(self._show_workspace)
+        room.confirm_clock_with(self._ask_clock)
+        room.opened.connect(self._show_opened)
         room.lock_changed.connect(self._show_lock)
+        settings.applied.connect(self.rebuild)
+        settings.recent_changed.connect(self._show_recent)
+        self._watch.troubled.connect(self._show_trouble)
         self._show_workspace()
+        settings.look()
 
     # --- building --------------------------------------------------------------
 
     def _build(self) -> None:
-        self._sections = QListWidget()
-        named(self._sections, "sections", self.tr("Sections"))
-        self._sections.currentItemChanged.connect(self._enter_item)
-        self._training = PlainLabel(self.tr("TRAINING"), name="training")
-        self._training.setWordWrap(False)
-        self._side = PlainLabel(name="badge")
-        self._lock = QPushButton()
-        self._lock.setObjectName("lock")
-        self._lock.clicked.connect(self._toggle_lock)
-        side = QFrame()
-        side.setObjectName("side")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(10, 14, 10, 12)
-        column.addWidget(self._training, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._sections, 1)
-        column.addWidget(self._side)
-        column.addWidget(self._lock)
-        side.setFixedWidth(max(190, self.fontMetrics().averageCharWidth() * 30))
-        self.message = Message()
-        self._stack = QStackedWidget()
+        self._side = SideBar()
+        self._side.entered.connect(self._enter)
+        self._side.lock_pressed.connect(self.toggle_lock)
+        self.trouble, self.message = Message(), Message()
+        self._stack, self._start = QStackedWidget(), StartPage()
+        self._start.new_wanted.connect(self.new_workspace)
+        self._start.open_wanted.connect(self.choose_workspace)
+        self._start.chosen.connect(self.open_workspace)
+        self._start.forgotten.connect(self.settings.forget)
+        self._stack.addWidget(self._start)
         main = QVBoxLayout()
         main.setContentsMargins(18, 12, 18, 12)
+        main.addWidget(self.trouble)
         main.addWidget(self.message)
         main.addWidget(self._stack, 1)
         centre = QWidget()
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(side)
+        row.addWidget(self._side)
         row.addLayout(main, 1)
         self.setCentralWidget(centre)
 
-    def _build_menu(self) -> None:
-        file = self.menuBar().addMenu(self.tr("&File"))
-        self._add(file, "new_workspace", self.tr("&New workspace..."), "Ctrl+Shift+N", self.new_workspace)
-        self._add(
-            file, "open_workspace", self.tr("&Open workspace..."), "Ctrl+Shift+O", self.choose_workspace
+    def _acts(self) -> Acts:
+        return Acts(
+            new_workspace=self.new_workspace,
+            choose_workspace=self.choose_workspace,
+            open_workspace=self.open_workspace,
+            close_workspace=self.close_workspace,
+            choose_file=self.choose_file,
+            paste=self.paste,
+            settings=self.show_settings,
+            quit=self.close,
+            want=self.want,
+            enter=self.enter,
+            find=self.focus_search,
+            look_again=self.look_again,
+            toggle_lock=self.toggle_lock,
+            help=self.show_help,
+            keys=self.show_keys,
         )
-        self._add(file, "take_in", self.tr("&Take in a file..."), "Ctrl+O", self.choose_file)
-        self._add(file, "paste", self.tr("Take in from the &clipboard"), "Ctrl+V", self.paste)
-        file.addSeparator()
-        self._add(file, "quit", self.tr("&Quit"), "Ctrl+Q", self.close)
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        self._add(help_menu, "help", self.tr("Help for &this page"), "F1", self._show_help)
 
-    def _add(self, menu: Any, name: str, text: str, keys: str, act: Callable[[], Any]) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda _checked: act())
-        menu.addAction(action)
-        return action
+    def rebuild(self) -> None:
+        """Make everything anew, in another language or size; the section that is shown stays."""
+        shown = next((section for section, page in self._pages.items() if page is self.page), None)
+        self._pages.clear()
+        self._build()
+        self._show_workspace()
+        if shown is not None:
+            self.enter(shown)
 
     # --- the workspace ---------------------------------------------------------
+
+    def _show_opened(self) -> None:
+        if self.room.is_open:
+            self.settings.remember(self.room.desk)
+        self._show_workspace()
 
     def _show_workspace(self) -> None:
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
-        self._sections.clear()
-        opened = self.room.is_open
-        self._training.setVisible(opened and self.room.desk.genesis.training)
-        self._side.setText(self._side_text() if opened else self.tr("No workspace is open"))
-        self._show_lock()
-        if not opened:
-            self.setWindowTitle("SLR Desktop")
-            return
-        genesis = self.room.desk.genesis
-        training = self.tr("TRAINING - ") if genesis.training else ""
-        self.setWindowTitle(f"{training}{genesis.name} - SLR Desktop")
-        for number, section in enumerate(SECTIONS[genesis.role], start=1):
-            item = QListWidgetItem(self._section_name(section))
-            item.setData(Qt.ItemDataRole.UserRole, section)
-            item.setToolTip(f"Ctrl+{number}")
-            self._sections.addItem(item)
-        self._warn_if_old()
-        self._sections.setCurrentRow(0)
-
-    def _warn_if_old(self) -> None:
         self.message.clear()
+        genesis = self.room.desk.genesis if self.room.is_open else None
+        self.setWindowTitle(self._title())
+        self._side.show_workspace(genesis)
+        self._show_lock()
+        self._show_recent()
+        if genesis is None:
+            self._stack.setCurrentWidget(self._start)
+            self._start.focus_first()
+            return
         behind = self.room.desk.behind_mark
         if behind is not None:
             self.message.show_refusal(behind)
+        self.enter(self._side.sections[0])
 
-    def _side_text(self) -> str:
+    def _title(self) -> str:
+        if not self.room.is_open:
+            return "SLR Desktop"
         genesis = self.room.desk.genesis
-        side = {
-            Role.SITE: self.tr("Site side"),
-            Role.AUTHORITY: self.tr("Authority side"),
-            Role.AUDIT: self.tr("Audit, read only"),
-        }[genesis.role]
-        return self.tr("{name}\n{side}, no network").format(name=genesis.name, side=side)
+        training = self.tr("TRAINING - ") if genesis.training else ""
+        return f"{training}{genesis.name} - SLR Desktop"
 
-    def _section_name(self, section: Section) -> str:
-        return {
-            Section.HOME: self.tr("Home"),
-            Section.INSTANCES: self.tr("Instances"),
-            Section.ACCOUNTS: self.tr("Accounts"),
-            Section.RESERVATIONS: self.tr("Reservations"),
-            Section.INBOX: self.tr("Inbox"),
-            Section.OUTBOX: self.tr("Outbox"),
-            Section.EXCHANGES: self.tr("Exchanges"),
-            Section.JOURNAL: self.tr("Journal"),
-        }[section]
+    def _show_recent(self) -> None:
+        self._start.show_recent(self.settings.recent)
+        role = self.room.desk.genesis.role if self.room.is_open else None
+        places = [(item.name, item.path) for item in self.settings.recent if not item.missing]
+        self._menus.build(role, places, lockable=self.room.needs_passphrase)
+
+    def _show_trouble(self, refusal: Refusal | None) -> None:
+        if refusal is None:
+            self.trouble.clear()
+        else:
+            self.trouble.show_refusal(refusal)
 
     def _show_lock(self) -> None:
-        self._lock.setVisible(self.room.is_open)
-        unlocked = self.room.unlocked
-        self._lock.setText(self.tr("Unlocked - &lock now") if unlocked else self.tr("&Locked - unlock"))
+        unlocked, needed = self.room.unlocked, self.room.is_open and self.room.needs_passphrase
+        self._side.show_lock(unlocked=unlocked, needed=needed)
+        if unlocked and self.room.operator:
+            self.settings.set_operator(self.room.operator)
 
-    def _toggle_lock(self) -> None:
+    def toggle_lock(self) -> None:
+        """Forget the keys, or ask for the passphrase."""
         if self.room.unlocked:
             self.room.lock()
-        else:
+        elif self.room.is_open:
             self._ask_passphrase(lambda _unlocked: None)
 
     def _ask_passphrase(self, answer: Callable[[bool], None]) -> None:
-        over = QApplication.activeModalWidget() or self
-        dialog = UnlockDialog(self.room, answer, over)
+        if not self.room.needs_passphrase:
+            self.room.try_passphrase("", done=lambda _none: answer(True), refused=self.refuse)
+            return
+        dialog = UnlockDialog(self.room, answer, QApplication.activeModalWidget() or self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_clock(self, refusal: Refusal, answer: Callable[[str], None]) -> None:
+        dialog = ClockDialog(refusal, answer, QApplication.activeModalWidget() or self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -233,16 +244,11 @@ class MainWindow(QMainWindow):
 
     def enter(self, section: Section, subject: object = None) -> None:
         """Show a section, and in it what another one points at."""
-        for row in range(self._sections.count()):
-            if self._sections.item(row).data(Qt.ItemDataRole.UserRole) == section:
-                self._sections.setCurrentRow(row)
+        self._side.choose(section)
         if subject is not None and self.page is not None:
             self.page.show_subject(subject)
 
-    def _enter_item(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        if item is None:
-            return
-        section = Section(item.data(Qt.ItemDataRole.UserRole))
+    def _enter(self, section: Section) -> None:
         page = self._pages.get(section)
         if page is None:
             page = self._pages[section] = self._make_page(section, self.room)
@@ -255,6 +261,22 @@ class MainWindow(QMainWindow):
     def want(self, wizard: Wizard, known: object = None) -> None:
         """Open a wizard over the window."""
         self._open_wizard(self, wizard, known)
+
+    def focus_search(self) -> None:
+        """Put the focus into the field that filters the section."""
+        field = self.page.findChild(QLineEdit, "search") if self.page is not None else None
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
+
+    def look_again(self) -> None:
+        """Read everything that is shown anew."""
+        self._watch.look()
+        self.room.drives.look()
+        if self.page is not None:
+            self.page.refresh()
+        else:
+            self.settings.look()
 
     # --- taking in -------------------------------------------------------------
 
@@ -270,7 +292,11 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, path: Path) -> None:
         """Open a workspace file in this window."""
-        self.room.open(path, done=lambda: None, refused=self.message.show_refusal)
+        self.room.open(path, done=lambda: None, refused=self.refuse)
+
+    def close_workspace(self) -> None:
+        """Give the workspace back, and show the start page."""
+        self.room.leave()
 
     def choose_file(self) -> None:
         """Ask for a file, and take in what it is."""
@@ -279,27 +305,59 @@ class MainWindow(QMainWindow):
             self.take_file(Path(name))
 
     def take_file(self, path: Path) -> None:
-        """Read a file, and open what fits."""
-        if not self.room.is_open:
-            self.open_workspace(path)
-            return
-        outside = self.room.outside
-        self.room.read(
-            lambda _desk: outside.files.read(path, FILE_LIMIT),
-            done=lambda data: self._take_data(self, data),
-            refused=self.message.show_refusal,
-        )
+        """Look at a file, and open what fits."""
+        self._take(self, path, "")
+
+    def take_data(self, data: bytes, name: str = "") -> None:
+        """Look at what was pasted or handed over, and open what fits."""
+        self._take(self, data, name)
 
     def paste(self) -> None:
-        """Take in the text of the clipboard."""
-        text = QApplication.clipboard().text()
-        if not text.strip():
-            self.message.show_text(Tone.ATTENTION, self.tr("There is no text on the clipboard."))
-        elif self.room.is_open:
-            self._take_data(self, text.encode("utf-8", "replace"))
+        """Take in the text of the clipboard, or the one file on it."""
+        mime = QApplication.clipboard().mimeData()
+        files = [Path(u.toLocalFile()) for u in mime.urls() if u.isLocalFile()] if mime.hasUrls() else []
+        if files:
+            self._take_files(files)
+        elif mime.hasText() and mime.text().strip():
+            self.take_data(mime.text().encode("utf-8", "replace"), self.tr("From the clipboard"))
+        else:
+            self.message.show_text(
+                Tone.ATTENTION,
+                self.tr("There is no text on the clipboard."),
+                self.tr("Copy a code, a text or a file first."),
+            )
 
-    def _show_help(self) -> None:
-        show_help(self, self.room.outside, self.page.help_topic if self.page else "first-steps")
+    def _take_files(self, files: list[Path]) -> None:
+        if len(files) == 1:
+            self.take_file(files[0])
+            return
+        self.message.show_text(
+            Tone.ATTENTION,
+            self.tr("%n file(s) came at once; nothing was taken in.", "", len(files)),
+            self.tr(
+                "Take them in one by one: each is checked, and opens what fits. "
+                "Many answers for one site come as one batch file."
+            ),
+        )
+
+    # --- dialogs ---------------------------------------------------------------
+
+    def show_settings(self) -> None:
+        """Language, colours, text size, operator."""
+        dialog = SettingsDialog(self.settings, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """Every key of the window."""
+        dialog = KeysDialog(self._menus.keys_listed(), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_help(self) -> None:
+        """The help page of what is on the screen."""
+        shown = self.page or self._start
+        show_help(self, self.room.outside, shown.help_topic)
 
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal above the section."""
@@ -310,28 +368,22 @@ class MainWindow(QMainWindow):
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(urls) > 1:
-            self.message.show_text(
-                Tone.ATTENTION,
-                self.tr("Several files were dropped; take them in one by one."),
-                self.tr("Many answers at once come as one batch file."),
-            )
-        elif urls:
-            self.take_file(Path(urls[0].toLocalFile()))
-        elif event.mimeData().hasText() and self.room.is_open:
-            self._take_data(self, event.mimeData().text().encode("utf-8", "replace"))
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        mime = event.mimeData()
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self._take_files(files)
+        elif mime.hasText() and mime.text().strip():
+            self.take_data(mime.text().encode("utf-8", "replace"), self.tr("Dropped text"))
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
         self.room.close()
+        self.settings.flush()
         super().closeEvent(event)
-
-
-FILE_LIMIT = 2 * 1024 * 1024
-"""Bytes of a file that is taken in; a genuine artefact is smaller."""

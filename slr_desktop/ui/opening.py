@@ -20,6 +20,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.importing import ImportWizard
+from slr_desktop.ui.wizards.taking import TakingWizard
 
 PAGES: Final[dict[Section, Callable[[Room], Page]]] = {
     Section.HOME: HomePage,
@@ -57,9 +58,8 @@ def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
     if opener is not None:
         made = opener(window, known)
         made.finished.connect(made.deleteLater)
+        if isinstance(made, TakingWizard):
+            made.misfit.connect(window.take_data)
         made.open()
-
-
-def take_data(window: MainWindow, data: bytes) -> None:
-    """Look at what was dropped or pasted, and open what fits."""
-    del window, data
+        if isinstance(made, TakingWizard):
+            made.begin()

@@ -18,6 +18,7 @@ from slr_desktop.services import set_up
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.outside import Outside
 from slr_desktop.services.set_up import Manner
+from slr_desktop.ui.drives import Drives
 from slr_desktop.ui.holding import hold
 from slr_desktop.ui.tasks import Lane, Task, Tasks
 
@@ -50,6 +51,7 @@ class Room(QObject):
         self._desk: Desk | None = None
         self._held: QLockFile | None = None
         self._retired: list[Desk] = []
+        self._drives: Drives | None = None
         self.needs_passphrase = True
         self._ask_unlock: AskUnlock = lambda answer: answer(False)
         self._ask_clock: AskClock = lambda _refusal, answer: answer("")
@@ -75,6 +77,15 @@ class Room(QObject):
     def unlocked(self) -> bool:
         """Whether acts can be done without asking."""
         return self._desk is not None and self._desk.keys is not None
+
+    @property
+    def drives(self) -> Drives:
+        """The removable drives; they are watched from the first time that somebody asks for them."""
+        if self._drives is None:
+            self._drives = Drives(self.outside, self.tasks, lambda: self._desk, self)
+            self.opened.connect(self._drives.look)
+            self.changed.connect(self._drives.look_soon)
+        return self._drives
 
     def unlock_with(self, ask: AskUnlock) -> None:
         """How the passphrase is asked for: a function that is told whether it worked."""
@@ -260,6 +271,11 @@ class Room(QObject):
 
     def close(self) -> None:
         """Stop all work, forget the keys, give the file back."""
+        if self._drives is not None:
+            self._drives.close()
+        self._give_back()
+
+    def _give_back(self) -> None:
         self.tasks.wait()
         self._let_go()
         self._close_retired(False)
@@ -271,6 +287,6 @@ class Room(QObject):
     def leave(self) -> None:
         """Close the workspace; the window stays, with nothing in it."""
         self._idle.stop()
-        self.close()
+        self._give_back()
         self.opened.emit()
         self.lock_changed.emit(False)

@@ -27,6 +27,7 @@ class Lane(Enum):
 
     ACT = "act"
     READ = "read"
+    MEDIA = "media"
 
 
 class Task:
@@ -83,6 +84,15 @@ class _Run(QRunnable):
             return  # the window has gone; nobody waits any more
 
 
+def _tell_living(hear: Callable[[Any], None], what: object) -> None:
+    """Tell who waits; a page or dialog that was closed meanwhile waits no more."""
+    try:
+        hear(what)
+    except RuntimeError as error:
+        if "already deleted" not in str(error):
+            raise
+
+
 class _Waiting:
     """What is to happen with one result."""
 
@@ -113,6 +123,7 @@ class Tasks(QObject):
         self._pools: Final = {lane: QThreadPool(self) for lane in Lane}
         self._pools[Lane.ACT].setMaxThreadCount(1)
         self._pools[Lane.READ].setMaxThreadCount(2)
+        self._pools[Lane.MEDIA].setMaxThreadCount(1)  # a slow stick makes nobody else wait
 
     @property
     def idle(self) -> bool:
@@ -162,7 +173,7 @@ class Tasks(QObject):
     def _finish(self, number: int, result: object) -> None:
         waiting = self._take(number)
         if waiting is not None and not waiting.task.cancelled:
-            waiting.done(result)
+            _tell_living(waiting.done, result)
 
     @Slot(int, object)
     def _fail(self, number: int, defect: object) -> None:
@@ -171,13 +182,14 @@ class Tasks(QObject):
             return
         if isinstance(defect, Refusal):
             if not waiting.task.cancelled:
-                waiting.refused(defect)
+                _tell_living(waiting.refused, defect)
             return
         assert isinstance(defect, BaseException)
         guards.report(defect)
         if not waiting.task.cancelled:
-            waiting.refused(
-                Refusal("internal-error", "Something in SLR Desktop went wrong.", do="See the report.")
+            _tell_living(
+                waiting.refused,
+                Refusal("internal-error", "Something in SLR Desktop went wrong.", do="See the report."),
             )
 
     @Slot(int, int, int, str)

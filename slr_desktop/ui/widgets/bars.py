@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.palette import tokens_of
 from slr_desktop.ui.widgets.text import PlainLabel
@@ -38,7 +39,7 @@ class Usage:
 
 def usage_words(usage: Usage) -> str:
     """The numbers of one tag, in words."""
-    used, reserved = f"{usage.used:,}", f"{usage.reserved:,}"
+    used, reserved = number_text(usage.used), number_text(usage.reserved)
     if usage.free:
         return QCoreApplication.translate("Bars", "{used} in use, needs no license").format(used=used)
     if usage.short and not usage.reserved:
@@ -46,7 +47,7 @@ def usage_words(usage: Usage) -> str:
     if usage.short:
         return QCoreApplication.translate(
             "Bars", "{used} in use of {reserved} reserved: {short} too many"
-        ).format(used=used, reserved=reserved, short=f"{usage.short:,}")
+        ).format(used=used, reserved=reserved, short=number_text(usage.short))
     return QCoreApplication.translate("Bars", "{used} in use of {reserved} reserved").format(
         used=used, reserved=reserved
     )

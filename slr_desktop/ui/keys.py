@@ -1,0 +1,45 @@
+"""Help > Keys: every key of the window, read from its menus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.widgets.table import RowsTable
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    keys: str
+    what: str
+
+
+class KeysDialog(QDialog):
+    """Keys, and what they do."""
+
+    def __init__(self, listed: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keys_window")
+        self.setWindowTitle(self.tr("Keys"))
+        columns = (
+            Column[_Key](self.tr("Keys"), lambda k: k.keys),
+            Column[_Key](self.tr("What they do"), lambda k: k.what),
+        )
+        self.table = RowsTable(RowsModel(columns), "keys_table", self.tr("Keys"))
+        everywhere = [
+            _Key("Alt", self.tr("Shows which letter presses which button")),
+            _Key("Tab, Shift+Tab", self.tr("The next or previous field")),
+            _Key("Enter", self.tr("What the highlighted button says; in a list, what a double click does")),
+            _Key("Esc", self.tr("Leaves a dialog")),
+        ]
+        self.table.show_rows([_Key(*item) for item in listed] + everywhere, lambda k: k.keys)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table)
+        column.addWidget(buttons)
+        width = self.fontMetrics().averageCharWidth() * 80
+        self.resize(min(width, 900), 520)

@@ -1,0 +1,128 @@
+"""Taking in anything: what was dropped, pasted or found on a medium is named, and what fits it opens.
+
+A receipt needs no decision and is taken in at once. A workspace is opened. What cannot be taken is
+explained: what it is, whose, and why not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from slr_desktop.domain.artefacts import Kind
+from slr_desktop.services import receive, triage
+from slr_desktop.services.found import Found, Wants
+from slr_desktop.services.recover import Received
+from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.widgets.message import Tone
+from slr_desktop.ui.widgets.source import Source
+from slr_desktop.ui.wording import refusal_words, sentence_text
+
+FITS: Final[dict[Wants, Wizard]] = {
+    Wants.IMPORT_AUTHORIZATION: Wizard.IMPORT,
+    Wants.IMPORT_CISCO_AUTHORIZATION: Wizard.IMPORT,
+    Wants.RETURN_AUTHORIZATION: Wizard.GIVE_BACK,
+    Wants.ANSWER: Wizard.ANSWER,
+    Wants.ENTER_CONFIRMATION: Wizard.ENTER_CODE,
+    Wants.ENTER_RETURN: Wizard.ENTER_CODE,
+    Wants.TRUST: Wizard.TRUST,
+    Wants.RECORD_CISCO_CODE: Wizard.REQUEST,
+    Wants.ADD_INSTANCES: Wizard.ADD_INSTANCES,
+}
+"""The wizard for what something wants; a receipt and a workspace need none."""
+
+
+def take(window: MainWindow, what: bytes | Path, name: str = "") -> None:
+    """Look at bytes or a file off the GUI thread, and open what fits.
+
+    Args:
+        window: where it was dropped, pasted or chosen.
+        what: the bytes, or the path of anything at all.
+        name: what it is called on the screen; of a file its name.
+    """
+    Taking(window, name).take(what)
+
+
+class Taking(QObject):
+    """One thing that is being taken in."""
+
+    def __init__(self, window: MainWindow, name: str = "") -> None:
+        super().__init__()
+        self._window, self._name = window, name
+
+    def take(self, what: bytes | Path) -> None:
+        """Look at it off the GUI thread, and open what fits."""
+        room = self._window.room
+        outside, desk = room.outside, room.desk if room.is_open else None
+        if not self._name:
+            self._name = what.name if isinstance(what, Path) else self.tr("What was pasted")
+
+        def look() -> Found:
+            if isinstance(what, Path):
+                return triage.identify_file(outside, desk, what)
+            return triage.identify(desk, what, is_workspace=outside.storage.is_workspace)
+
+        room.tasks.start(lambda _task: look(), done=self.open_found, refused=self._window.refuse)
+
+    def open_found(self, found: Found) -> None:
+        """Open what fits something that was recognised, or say why nothing does."""
+        window = self._window
+        if found.wants is Wants.OPEN_WORKSPACE and found.path is not None:
+            window.open_workspace(found.path)
+        elif found.fits and found.wants is Wants.RECEIVE:
+            self._receive(found.data)
+        elif found.fits and found.wants in FITS:
+            window.message.clear()
+            window.want(FITS[found.wants], Source(name=self._name, data=found.data))
+        else:
+            self._explain(found)
+
+    def _explain(self, found: Found) -> None:
+        """Say what it is and why it is not taken, with the one button that leads on, if there is one."""
+        title, *lines = [sentence_text(sentence) for sentence in found.sentences]
+        tone, refusal = Tone.NOTE, found.refusal
+        if refusal is not None:
+            words = refusal_words(refusal)
+            tone = Tone.NOTE if refusal.harmless else Tone.REFUSED
+            if words.what not in (title, *lines):
+                lines.append(words.what)
+            lines.append(f"{words.fault} {words.do} ({words.code})")
+        button, action = self._way_on(found)
+        self._window.message.show_text(
+            tone, f"{self._name}: {title}", "\n".join(lines), button=button, action=action
+        )
+
+    def _way_on(self, found: Found) -> tuple[str, Callable[[], None] | None]:
+        window = self._window
+        code = found.refusal.code if found.refusal is not None else ""
+        if found.exchange:
+            shown = self.tr("Show {exchange}").format(exchange=found.exchange)
+            return shown, lambda: window.enter(Section.EXCHANGES, found.exchange)
+        if code in {"unknown-signer", "unknown-site"} and window.room.is_open:
+            return self.tr("Trust the other side..."), lambda: window.want(Wizard.TRUST)
+        return "", None
+
+    def _receive(self, data: bytes) -> None:
+        """A receipt, or an own authorization at a restored authority: taken in at once, with a banner."""
+        window = self._window
+        window.message.show_text(Tone.NOTE, self.tr("Taking in {name}...").format(name=self._name))
+        window.room.act(lambda desk: receive.receive(desk, data), done=self._tell, refused=window.refuse)
+
+    def _tell(self, items: list[Received]) -> None:
+        title = self.tr("Taken in: {name}").format(name=self._name)
+        body = "\n".join(self._received(item) for item in items)
+        tone = Tone.DONE if all(item.recorded for item in items) else Tone.ATTENTION
+        self._window.message.show_text(tone, title, body)
+
+    def _received(self, item: Received) -> str:
+        if not item.recorded:
+            text = self.tr("{subject}: the other side refused it ({error}).")
+        elif item.kind == Kind.RECEIPT.value:
+            text = self.tr("{subject}: the other side has recorded it. Exchange {exchange} is settled.")
+        else:
+            text = self.tr("{subject}: the books know it again, in exchange {exchange}.")
+        return text.format(subject=item.subject, exchange=item.exchange, error=item.error or "")
