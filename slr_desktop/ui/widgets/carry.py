@@ -7,7 +7,7 @@ loses nothing, and everything here can be had again from the Outbox.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -101,17 +101,35 @@ class CarryBox(QWidget):
             self._codes.addWidget(text)
 
     def save_to(self, folder: Path, medium: str = "") -> None:
-        """Write everything into a folder, and enter that it was written."""
+        """Write everything into a folder, and enter that it was written.
+
+        Args:
+            folder: where to.
+            medium: what it is on, as people call it; empty for a folder of this machine.
+        """
         made = self._made
 
         def write(desk: Desk) -> list[Carried]:
             return carry.deliver(desk, made, folder, medium=medium)
 
-        self._room.act(write, done=self._tell_written, refused=self._refuse)
+        self._set_busy(True)
+        if medium:
+            title = self.tr("Writing to {name}: do not pull it out.").format(name=medium)
+            self.message.show_text(Tone.NOTE, title)
+        self._room.act(
+            write,
+            done=lambda files: self._tell_written(files, medium),
+            refused=lambda refusal: self._refuse(refusal, lambda: self.save_to(folder, medium)),
+        )
+
+    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the state itself
+        for part in (self.drives, self._folder, self._copy):
+            part.setEnabled(not busy)
 
     def focus(self) -> None:
         """Put the focus on the first way to carry."""
-        (self.drives if self.drives.isVisible() else self._folder).setFocus()
+        if not self.drives.focus():
+            self._folder.setFocus()
 
     def _ask_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Save to a folder"))
@@ -126,13 +144,21 @@ class CarryBox(QWidget):
             self.tr("Paste it where only text is let through; the other side takes it as it is."),
         )
 
-    def _tell_written(self, files: list[Carried]) -> None:
-        names = "\n".join(f"{f.path}  SHA-256 {_grouped(f.sha256)}" for f in files)
-        self.message.show_text(Tone.DONE, self.tr("Written, read back and compared."), names)
+    def _tell_written(self, files: list[Carried], medium: str) -> None:
+        self._set_busy(False)
+        names = [f"{f.path}  SHA-256 {_grouped(f.sha256)}" for f in files]
+        title = self.tr("Written, read back and compared.")
+        if medium:
+            names.append(
+                self.tr("Eject {name} in the system; then it is safe to remove.").format(name=medium)
+            )
+        self.message.show_text(Tone.DONE, title, "\n".join(names))
+        self._room.drives.look_soon()
         self.carried.emit()
 
-    def _refuse(self, refusal: Refusal) -> None:
-        self.message.show_refusal(refusal)
+    def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
+        self._set_busy(False)
+        self.message.show_refusal(refusal, button=self.tr("Try again"), action=again)
 
 
 def _grouped(digest: str) -> str:

@@ -1,15 +1,38 @@
-"""Removable drives that the system has mounted: name, free space, read-only, what they hold for us."""
+"""Removable drives that the system has mounted: name, free space, read-only, what they hold for us.
+
+One button for each drive that can be written to, or for each file that fits. While there is none,
+one line says that a stick shows here by itself.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.domain.ports import Volume
+from slr_desktop.domain.text import visible
+from slr_desktop.services.media import Holding, default_folder
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.wording import sentence_text
+
+MOST_FILES = 8
+"""Files that have a button of their own; of more it is said how many."""
 
 
 class DriveList(QWidget):
-    """One button a drive, or a file on it; nothing is shown while no drive is there."""
+    """The drives of the window.
+
+    Args:
+        room: whose drives are shown.
+        writable: a button writes to a drive; otherwise one takes a file from it.
+
+    Signals:
+        folder_chosen: the folder on a drive, and the name of the drive.
+        file_chosen: the path of a file on a drive.
+    """
 
     folder_chosen = Signal(object, str)
     file_chosen = Signal(object)
@@ -17,6 +40,98 @@ class DriveList(QWidget):
     def __init__(self, room: Room, *, writable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room, self._writable = room, writable
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self.hide()
+        self.setObjectName("drives")
+        self._buttons: list[QPushButton] = []
+        self._parts: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        if not writable:
+            self._column.addWidget(Heading(self.tr("From a drive"), level=2))
+        room.drives.changed.connect(self._show)
+        self._show()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """Those that can be pressed now."""
+        return [button for button in self._buttons if button.isEnabled()]
+
+    def focus(self) -> bool:
+        """Put the focus on the first button; False where there is none."""
+        if self.buttons and not self.isHidden():
+            self.buttons[0].setFocus()
+            return True
+        return False
+
+    def _show(self) -> None:
+        had_focus = any(button.hasFocus() for button in self._buttons)
+        for part in self._parts:
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts.clear()
+        self._buttons.clear()
+        if self._writable:
+            for volume in self._room.drives.volumes:
+                self._add_volume(volume)
+        else:
+            self._add_files()
+        if not self._parts:
+            note = self.tr("Plug a stick in: it shows here once the system has mounted it.")
+            if self._room.drives.volumes:
+                note = self.tr("The drives that are plugged in hold nothing for this workspace.")
+            self._add(PlainLabel(note, name="muted"))
+        if had_focus:
+            self.focus()
+
+    def _add_volume(self, volume: Volume) -> None:
+        name = visible(volume.name)
+        button = QPushButton(self.tr("Save to {name}").format(name=name.replace("&", "&&")))
+        button.setProperty("volume", str(volume.path))
+        button.setEnabled(not volume.read_only)
+        free = _size(volume.free)
+        note = (
+            self.tr("cannot be written to: look for a lock switch on it")
+            if volume.read_only
+            else self.tr("{free} free, {filesystem}").format(free=free, filesystem=visible(volume.filesystem))
+        )
+        if not volume.certain:
+            note = self.tr("{note}, mounted at {path}").format(note=note, path=visible(str(volume.path)))
+        self._add_row(button, note, lambda: self.folder_chosen.emit(default_folder(volume), volume.name))
+
+    def _add_files(self) -> None:
+        fitting = self._room.drives.fitting
+        for volume, holding in fitting[:MOST_FILES]:
+            self._add_file(volume, holding)
+        rest = len(fitting) - MOST_FILES
+        if rest > 0:
+            self._add(PlainLabel(self.tr("%n more; choose the file yourself.", "", rest), name="muted"))
+
+    def _add_file(self, volume: Volume, holding: Holding) -> None:
+        button = QPushButton(self.tr("Take from {name}").format(name=visible(volume.name).replace("&", "&&")))
+        button.setProperty("file", str(holding.path))
+        first = sentence_text(holding.found.sentences[0]) if holding.found.sentences else ""
+        note = f"{visible(holding.path.name)}: {visible(first)}"
+        self._add_row(button, note, lambda: self.file_chosen.emit(holding.path))
+
+    def _add_row(self, button: QPushButton, note: str, act: Callable[[], None]) -> None:
+        button.setObjectName("drive")
+        button.setAccessibleDescription(note)
+        button.setToolTip(note)
+        button.clicked.connect(lambda _checked=False: act())
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(button)
+        line.addWidget(PlainLabel(note, name="muted"), 1)
+        self._buttons.append(button)
+        self._add(row)
+
+    def _add(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._column.addWidget(part)
+
+
+def _size(count: int) -> str:
+    """`12.3 GB`, as the language of the window writes it."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

@@ -137,7 +137,8 @@ class SourcePicker(QWidget):
 
     def focus(self) -> None:
         """Put the focus on the first thing to choose from."""
-        (self.drives if self.drives.isVisible() else self._choose).setFocus()
+        if not self.drives.focus():
+            self._choose.setFocus()
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
