@@ -211,18 +211,24 @@ def _roots(header: Header, known: Known) -> Sequence[str]:
     sent = known.channel.sent
     ours = sent is not None and sent.epoch == epoch and seen.number <= sent.number
     if not ours:
-        raise older_than_evidence(seen.number)
+        raise older_than_evidence(seen.number, epoch)
     if known.seen_sent is not None and known.seen_sent.root != seen.root.hex():
-        raise older_than_evidence(seen.number)
+        raise older_than_evidence(seen.number, epoch)
     return ()
 
 
-def older_than_evidence(number: int) -> Refusal:
-    """The refusal when another side has seen an artefact of ours that this copy never made."""
+def older_than_evidence(number: int, epoch: str = "") -> Refusal:
+    """The refusal when another side has seen an artefact of ours that this copy never made.
+
+    Args:
+        number: its place.
+        epoch: the epoch of that place in hex; of another copy of ours where it is not this copy's.
+    """
     return Refusal(
         "older-than-evidence",
         "The other side has seen number {number} of this workspace, which this copy has not made: "
         "it is older than the copy that was used.",
         number=number,
         seen=number,
+        epoch=epoch,
     )

@@ -161,6 +161,7 @@ class Standing:
         earlier: its epochs before this one, oldest first.
         floor: the newest verified time.
         evidence: why no artefact may be made: the other side has seen a newer copy; empty if none.
+        evidence_epoch: the epoch (hex) of that newer copy; a restore of this one closes it, too.
         next_exchange: the number of the next exchange.
     """
 
@@ -170,6 +171,7 @@ class Standing:
     earlier: tuple[str, ...] = ()
     floor: int = 0
     evidence: str = ""
+    evidence_epoch: str = ""
     next_exchange: int = 1
     valid_until: int = 0
 

@@ -10,6 +10,7 @@ from slr_desktop.domain.accounts import Issued
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Findings
+from slr_desktop.domain.parties import Standing
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.history import head_check
 from slr_desktop.services.outside import Outside
@@ -55,15 +56,7 @@ def restore(outside: Outside, source: Path, target: Path, passphrase: str | None
     left = desk.behind_mark
     desk.behind_mark = None
     with desk.act("restore") as act:
-        standing = act.standing
-        act.stand(
-            replace(
-                standing,
-                epoch=outside.randomness(8).hex(),
-                earlier=(*standing.earlier, standing.epoch),
-                evidence="",
-            )
-        )
+        act.stand(_in_a_new_epoch(act.standing, outside.randomness(8).hex()))
         if desk.genesis.role is Role.AUTHORITY:
             for issued in act.records.all(Issued, state="live"):
                 act.records.put(replace(issued, unsure=True))
@@ -75,3 +68,19 @@ def restore(outside: Outside, source: Path, target: Path, passphrase: str | None
         )
     desk.workspace.accept_as_newest()
     return desk
+
+
+def _in_a_new_epoch(standing: Standing, epoch: str) -> Standing:
+    """The record after a restore: what was evidence of a newer copy is given up, its epoch closed.
+
+    What the other side made while it knew that copy names its epoch for ever, and must be taken.
+    """
+    given_up = (standing.evidence_epoch, standing.epoch)
+    earlier = (*standing.earlier, *given_up)
+    return replace(
+        standing,
+        epoch=epoch,
+        earlier=tuple(dict.fromkeys(e for e in earlier if e)),
+        evidence="",
+        evidence_epoch="",
+    )

@@ -230,7 +230,8 @@ def remember_evidence(desk: Desk, refusal: Refusal) -> None:
         return
     with desk.workspace.transaction(desk.signer(), at=desk.now, operator=desk.operator) as records:
         act = Act(desk=desk, records=records)
-        act.stand(replace(act.standing, evidence=refusal.what))
+        epoch = str(refusal.facts.get("epoch", ""))
+        act.stand(replace(act.standing, evidence=refusal.what, evidence_epoch=epoch))
         act.enter("older-than-evidence", number=refusal.facts["seen"])
 
 
