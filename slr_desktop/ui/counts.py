@@ -32,3 +32,8 @@ def term_text(start: datetime.date | None, end: datetime.date | None) -> str:
     if end is None:
         return QCoreApplication.translate("Counts", "from {start} on").format(start=start)
     return QCoreApplication.translate("Counts", "{start} to {end}").format(start=start, end=end)
+
+
+def grouped(digest: str) -> str:
+    """A digest in groups of four, to be compared by eye; it wraps where a line ends."""
+    return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QDialog
 
+from slr_desktop.ui import opening_authority
 from slr_desktop.ui.flows.importing import ImportDraft
 from slr_desktop.ui.main_window import MainWindow, Page
 from slr_desktop.ui.pages.accounts import AccountsPage
@@ -49,6 +50,7 @@ def _import(window: MainWindow, known: Any) -> QDialog:
 
 WIZARDS: Final[dict[Wizard, Opener]] = {
     Wizard.IMPORT: _import,
+    **opening_authority.OPENERS,
 }
 
 

@@ -27,6 +27,7 @@ from slr_desktop.ui.access import named
 from slr_desktop.ui.counts import number_text, term_text
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.form_dialog import FormDialog
+from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.text import FieldLabel
 
 MOST: Final = 1_000_000_000
@@ -74,23 +75,28 @@ class AddAccountDialog(FormDialog):
 
 
 class AddLicensesDialog(FormDialog):
-    """Add licenses that were bought to an account."""
+    """Add licenses that were bought to an account.
 
-    def __init__(
-        self, room: Room, choices: Choices, account: str = "", regid: str = "", parent: QWidget | None = None
-    ) -> None:
+    Args:
+        room: an authority's.
+        account: the one that is chosen at first.
+        regid: the full tag that is chosen at first.
+    """
+
+    def __init__(self, room: Room, account: str = "", regid: str = "", parent: QWidget | None = None) -> None:
         super().__init__(room, parent)
         self.setObjectName("add_licenses")
+        self._wanted = account
         self._products: tuple[Product, ...] = room.desk.catalogue.products
         self._account, self._product, self._tag = QComboBox(), QComboBox(), QComboBox()
-        self._count, self.term = QSpinBox(), TermField(choices.today)
-        self._build(choices)
-        self._choose(account, regid)
+        self._count, self.term = QSpinBox(), TermField()
+        self._build()
+        self._choose_tag(regid)
+        self._look()
 
-    def _build(self, choices: Choices) -> None:
+    def _build(self) -> None:
         for field, name in ((self._account, "account"), (self._product, "product"), (self._tag, "tag")):
             field.setObjectName(name)
-        self._account.addItems(list(choices.accounts))
         for product in self._products:
             self._product.addItem(product.name, product.id)
         self._product.currentIndexChanged.connect(self._show_tags)
@@ -105,9 +111,32 @@ class AddLicensesDialog(FormDialog):
         self.form.addRow(self.tr("Term"), self.term)
         self.complete(self.tr("Add licenses"), self.tr("A&dd licenses"))
 
-    def _choose(self, account: str, regid: str) -> None:
-        if account:
-            self._account.setCurrentText(account)
+    def _look(self) -> None:
+        """Which accounts there are, and which day it is."""
+        self.room.read(read_choices, done=self._take_choices, refused=self.message.show_refusal)
+
+    def _take_choices(self, choices: Choices) -> None:
+        self._account.clear()
+        self._account.addItems(list(choices.accounts))
+        self._account.setCurrentText(self._wanted)
+        self.term.begin(choices.today)
+        if not choices.accounts:
+            self.message.show_text(
+                Tone.ATTENTION,
+                self.tr("There is no virtual account yet."),
+                self.tr("Licenses are kept in virtual accounts."),
+                button=self.tr("Make the &first account..."),
+                action=self._ask_account,
+            )
+
+    def _ask_account(self) -> None:
+        dialog = AddAccountDialog(self.room, self)
+        dialog.told.connect(lambda _text: self._look())
+        dialog.told.connect(lambda _text: self.message.clear())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose_tag(self, regid: str) -> None:
         for number, product in enumerate(self._products):
             if product.by_regid(regid) is not None:
                 self._product.setCurrentIndex(number)
@@ -125,6 +154,9 @@ class AddLicensesDialog(FormDialog):
     def submit(self) -> None:
         """Add them."""
         count = self._count.value()
+        if not self._account.currentText():
+            self.lacks(self.tr("Make an account first; licenses are kept in accounts."), self._account)
+            return
         if not count:
             self.lacks(self.tr("Say how many were bought."), self._count)
             return
@@ -151,11 +183,10 @@ class AddLicensesDialog(FormDialog):
 class TermField(QWidget):
     """Perpetual, or the first and the last day of a term, in UTC."""
 
-    def __init__(self, today: datetime.date, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        first = QDate(today.year, today.month, today.day)
         self._perpetual, self._limited = QRadioButton(self.tr("&Perpetual")), QRadioButton(self.tr("&From"))
-        self._first, self._last = _day_field(first), _day_field(first.addYears(1).addDays(-1))
+        self._first, self._last = _day_field(), _day_field()
         named(self._perpetual, "perpetual")
         named(self._limited, "limited", self.tr("For a term, from the first day to the last, in UTC"))
         named(self._first, "first_day", self.tr("First day of the term"))
@@ -173,6 +204,12 @@ class TermField(QWidget):
         column.addWidget(self._perpetual)
         column.addLayout(term)
 
+    def begin(self, today: datetime.date) -> None:
+        """Offer a year from today on."""
+        first = QDate(today.year, today.month, today.day)
+        self._first.setDate(first)
+        self._last.setDate(first.addYears(1).addDays(-1))
+
     @property
     def term(self) -> tuple[datetime.date | None, datetime.date | None]:
         """First and last day; None and None where it is perpetual."""
@@ -185,8 +222,8 @@ class TermField(QWidget):
         self._last.setEnabled(allowed)
 
 
-def _day_field(day: QDate) -> QDateEdit:
-    field = QDateEdit(day)
+def _day_field() -> QDateEdit:
+    field = QDateEdit()
     field.setDisplayFormat(DAY_FORMAT)
     field.setCalendarPopup(True)
     return field

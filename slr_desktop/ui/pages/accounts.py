@@ -10,7 +10,7 @@ from slr_desktop.services.accounts import AccountPool, PoolLine, account_pools
 from slr_desktop.ui.counts import number_text, term_text
 from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column, RowsModel
-from slr_desktop.ui.pages.account_dialogs import AddAccountDialog, AddLicensesDialog, Choices, read_choices
+from slr_desktop.ui.pages.account_dialogs import AddAccountDialog, AddLicensesDialog
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message, Tone
@@ -114,14 +114,10 @@ class AccountsPage(Page):
         current = self.table.current
         account = current.account if current else ""
         regid = current.line.regid if current and current.line else ""
-
-        def show(choices: Choices) -> None:
-            dialog = AddLicensesDialog(self.room, choices, account, regid, self)
-            dialog.told.connect(lambda text: self.message.show_text(Tone.DONE, text))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-        self.room.read(read_choices, done=show, refused=self.message.show_refusal)
+        dialog = AddLicensesDialog(self.room, account, regid, self)
+        dialog.told.connect(lambda text: self.message.show_text(Tone.DONE, text))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _tell_account(self, text: str) -> None:
         self.message.show_text(

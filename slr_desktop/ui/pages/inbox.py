@@ -55,7 +55,7 @@ class InboxPage(Page):
         self.table = RowsTable(RowsModel(columns), "requests", self.tr("Requests that wait for an answer"))
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self.answer())
-        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._name_buttons())
+        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._allow_buttons())
         self._list = ListOrEmpty(self.table)
         self.taking = TakingList(room)
         self.taking.refused.connect(self.message.show_refusal)
@@ -75,8 +75,8 @@ class InboxPage(Page):
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)
         split.addWidget(self._detail)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
         self._files = QPushButton(self.tr("Take &in files..."))
         self._files.setObjectName("take_in_files")
         self._files.clicked.connect(self._ask_files)
@@ -98,8 +98,12 @@ class InboxPage(Page):
         column.addWidget(split, 1)
 
     def _make_buttons(self) -> FlowLayout:
-        self._answer, self._rehost = QPushButton(), QPushButton(self.tr("&Rehost to it..."))
-        self._dismiss, self._exchange = QPushButton(), QPushButton(self.tr("&Show its exchange"))
+        self._answer = QPushButton(self.tr("&Answer selected..."))
+        self._rehost, self._dismiss = (
+            QPushButton(self.tr("&Rehost to it...")),
+            QPushButton(self.tr("&Dismiss...")),
+        )
+        self._exchange = QPushButton(self.tr("&Show its exchange"))
         row = FlowLayout()
         for button, name, act in (
             (self._answer, "primary", self.answer),
@@ -172,12 +176,10 @@ class InboxPage(Page):
         lines += [sentence_text(note) for note in item.notes]
         lines += item.findings
         self._about.show_foreign("\n".join(lines))
-        self._name_buttons()
+        self._allow_buttons()
 
-    def _name_buttons(self) -> None:
+    def _allow_buttons(self) -> None:
         count = len(self.selected)
-        self._answer.setText(self.tr("&Answer %n request(s)...", "", count))
-        self._dismiss.setText(self.tr("&Dismiss %n request(s)...", "", count))
         for button in (self._answer, self._dismiss):
             button.setEnabled(count > 0)
         for button in (self._rehost, self._exchange):

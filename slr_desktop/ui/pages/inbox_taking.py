@@ -18,8 +18,8 @@ from slr_desktop.ui.access import named, say
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.table import RowsTable
-from slr_desktop.ui.widgets.text import Heading
-from slr_desktop.ui.wording import refusal_words
+from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.wording import refusal_words, spoken_refusal
 
 GIVES_UP: frozenset[str] = frozenset({"passphrase-missing", "locked", "disk-full", "read-only"})
 """Refusals that would meet every further file too."""
@@ -57,6 +57,8 @@ class TakingList(QWidget):
             Column[Verdict](self.tr("Verdict"), self._words),
         )
         self.table = RowsTable(RowsModel(columns), "verdicts", self.tr("What was taken in"))
+        self.table.picked.connect(self._show_words)
+        self._words_label = PlainLabel(name="verdict")
         self._progress = QProgressBar()
         named(self._progress, "taking", self.tr("Files taken in"))
         self._hide = QPushButton(self.tr("Hide this lis&t"))
@@ -70,6 +72,7 @@ class TakingList(QWidget):
         column.addLayout(row)
         column.addWidget(self._progress)
         column.addWidget(self.table)
+        column.addWidget(self._words_label)
         self.hide()
 
     @property
@@ -144,6 +147,14 @@ class TakingList(QWidget):
     def _tell(self) -> None:
         taken = sum(v.refusal is None for v in self._verdicts)
         say(self, self.tr("%n request(s) taken in.", "", taken))
+
+    def _show_words(self, row: int) -> None:
+        """The whole verdict, with what to do: the table may have no room for it."""
+        verdict = self.table.rows_model.row(row)
+        refusal = verdict.refusal if verdict is not None else None
+        self._words_label.setVisible(refusal is not None)
+        if refusal is not None:
+            self._words_label.show_foreign(spoken_refusal(refusal_words(refusal)))
 
     def _words(self, verdict: Verdict) -> str:
         if verdict.refusal is None:

@@ -16,6 +16,7 @@ from slr_desktop.services.desk import Desk, Made
 from slr_desktop.services.outbox import Outgoing
 from slr_desktop.ui.access import say
 from slr_desktop.ui.clock import age, shown_time
+from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.exchange_texts import leg_name
 from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column, RowsModel
@@ -68,7 +69,7 @@ class OutboxPage(Page):
         self.table = RowsTable(RowsModel(columns), "outgoing", self.tr("What waits to be carried"))
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self.save_again())
-        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._name_buttons())
+        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._allow_buttons())
         self._list = ListOrEmpty(self.table)
         self._about, self._code = PlainLabel(name="about", selectable=True), CodeText()
         self._code.setObjectName("code")
@@ -87,8 +88,8 @@ class OutboxPage(Page):
         split.setChildrenCollapsible(False)
         split.addWidget(self._list)
         split.addWidget(self._detail)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Heading(self.tr("Outbox")))
@@ -96,7 +97,8 @@ class OutboxPage(Page):
         column.addWidget(split, 1)
 
     def _make_buttons(self) -> FlowLayout:
-        self._save, self._copy, self._mark = QPushButton(), QPushButton(), QPushButton()
+        self._save, self._copy = QPushButton(self.tr("&Save again...")), QPushButton(self.tr("Copy as &text"))
+        self._mark = QPushButton(self.tr("&Mark as handed over..."))
         self._exchange = QPushButton(self.tr("S&how its exchange"))
         row = FlowLayout()
         for button, name, act in (
@@ -143,19 +145,16 @@ class OutboxPage(Page):
         if current is None:
             return
         item = current.item
-        what = self.tr("{what} of {subject}, for {audience}").format(
+        what = self.tr("For {audience}: {what} of {subject}").format(
             what=leg_name(item.kind), subject=item.subject, audience=self._audience(current)
         )
-        self._about.show_foreign(f"{what}\nSHA-256 {item.digest}")
+        self._about.show_foreign(f"{what}\nSHA-256 {grouped(item.digest)}")
         self._code.setPlainText(item.code)
         self._code.setVisible(bool(item.code))
-        self._name_buttons()
+        self._allow_buttons()
 
-    def _name_buttons(self) -> None:
+    def _allow_buttons(self) -> None:
         count = len(self.selected)
-        self._save.setText(self.tr("&Save %n again...", "", count))
-        self._copy.setText(self.tr("Copy %n as &text", "", count))
-        self._mark.setText(self.tr("&Mark %n as handed over...", "", count))
         for button in (self._save, self._copy, self._mark):
             button.setEnabled(count > 0)
         self._exchange.setEnabled(count == 1)
@@ -185,7 +184,7 @@ class OutboxPage(Page):
     def _carry(self, parcel: Parcel) -> None:
         dialog = CarryDialog(
             self.room,
-            self.tr("Carry it"),
+            self.tr("Carry it once more"),
             parcel.made,
             what=self.tr("%n artefact(s), the same bytes as before.", "", len(self.selected)),
             codes=parcel.codes,

@@ -105,8 +105,9 @@ class FormDialog(QDialog):
     def focus_first(self) -> None:
         """Put the focus on the first field."""
         first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
-        if first is not None:
-            first.widget().setFocus()
+        field = first.widget() if first is not None else None
+        if field is not None:
+            field.setFocus()
 
     # --- overrides of Qt -------------------------------------------------------
 
