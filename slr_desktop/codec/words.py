@@ -86,11 +86,18 @@ class Words:
             )
         return value
 
+    def nearest(self, word: str) -> str:
+        """The word of the list that is most like a word in small letters: itself where it is on it."""
+        if word in self._place:
+            return word
+        near = difflib.get_close_matches(word[:40], self._words, 1)
+        return near[0] if near else ""
+
     def _find(self, number: int, word: str) -> int:
         place = self._place.get(word)
         if place is None:
-            near = difflib.get_close_matches(word, self._words, 1)
-            hint = f"; near it is {near[0]}" if near else ""
+            near = self.nearest(word)
+            hint = f"; near it is {near}" if near else ""
             raise _no_fingerprint(f"word {number} is not on the list{hint}")
         return place
 

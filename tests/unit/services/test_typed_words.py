@@ -1,0 +1,74 @@
+"""How far the typing of a fingerprint is, and what is wrong with it already."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from slr_desktop.app import App
+from slr_desktop.services import set_up
+from slr_desktop.services.typed_words import typed_so_far
+
+WORDS = set_up.word_list(App())
+VALUE = bytes(range(100, 116))
+SPOKEN = " ".join(WORDS.spoken(VALUE))
+
+
+@pytest.mark.parametrize(
+    "text", [SPOKEN, SPOKEN.upper(), SPOKEN.replace(" ", "-"), f"  {SPOKEN} ", SPOKEN.replace(" ", "\n")]
+)
+def test_twelve_words_that_belong_together_are_complete(text: str) -> None:
+    found = typed_so_far(WORDS, text)
+    assert (found.count, found.wanted, found.complete, found.hexadecimal) == (12, 12, True, False)
+
+
+@pytest.mark.parametrize("text", [VALUE.hex(), VALUE.hex().upper(), VALUE.hex("-", 4)])
+def test_so_are_32_hex_digits(text: str) -> None:
+    found = typed_so_far(WORDS, text)
+    assert (found.count, found.wanted, found.complete, found.hexadecimal) == (32, 32, True, True)
+
+
+@pytest.mark.parametrize("count", range(12))
+def test_fewer_words_are_counted_and_are_no_trouble(count: int) -> None:
+    found = typed_so_far(WORDS, " ".join(SPOKEN.split()[:count]))
+    assert (found.count, found.complete, found.trouble) == (count, False, None)
+
+
+def test_the_word_that_is_being_typed_is_not_judged_yet() -> None:
+    assert typed_so_far(WORDS, "abandon abl").trouble is None
+
+
+def test_a_finished_word_that_is_not_on_the_list_is_named_with_the_nearest() -> None:
+    trouble = typed_so_far(WORDS, "abandon abilty able ").trouble
+    assert trouble is not None
+    assert (trouble.facts["number"], trouble.facts["near"]) == (2, "ability")
+
+
+def test_a_word_like_none_is_named_without_one() -> None:
+    trouble = typed_so_far(WORDS, "qqqqqqqq ").trouble
+    assert trouble is not None
+    assert trouble.what == "Word 1 is not on the list."
+
+
+def test_twelve_words_that_do_not_belong_together_are_told() -> None:
+    words = SPOKEN.split()
+    swapped = " ".join([words[1], words[0], *words[2:]])
+    found = typed_so_far(WORDS, swapped)
+    assert found.trouble is not None
+    assert found.trouble.code == "fingerprint-differs"
+    assert not found.complete
+
+
+def test_a_thirteenth_word_is_told() -> None:
+    found = typed_so_far(WORDS, f"{SPOKEN} able")
+    assert found.trouble is not None
+    assert (found.count, found.complete) == (13, False)
+
+
+@given(st.text(max_size=400))
+def test_whatever_is_typed_an_answer_comes(text: str) -> None:
+    found = typed_so_far(WORDS, text)
+    assert found.count >= 0
+    if found.complete:
+        WORDS.parse(text)
