@@ -23,6 +23,7 @@ from slr_desktop.services import kept
 from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.outside import NoteCheck, Storage
 
+_ENTRY_FIELDS: Final = {"t", "type", "operator", "facts"}
 _WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 
 
@@ -130,14 +131,34 @@ def close_exchange(desk: Desk, exchange_id: str, note: str) -> Exchange:
 
 
 def entries(desk: Desk, start: int = 0) -> Iterator[tuple[Entry, dict[str, Any]]]:
-    """Journal entries with what they say, in batches behind the scenes."""
+    """Journal entries with what they say, in batches behind the scenes.
+
+    Raises:
+        Refusal: journal-altered.
+    """
     while True:
         batch = list(desk.workspace.entries(start))
         if not batch:
             return
         for entry in batch:
-            yield entry, json.loads(entry.text)
+            yield entry, _said(entry)
         start = batch[-1].number + 1
+
+
+def _said(entry: Entry) -> dict[str, Any]:
+    try:
+        content = json.loads(entry.text)
+    except ValueError as error:
+        raise _altered(entry) from error
+    if not isinstance(content, dict) or not set(content) >= _ENTRY_FIELDS or type(content["t"]) is not int:
+        raise _altered(entry)
+    return content
+
+
+def _altered(entry: Entry) -> Refusal:
+    return Refusal(
+        "journal-altered", "Entry {number} of the journal is not what was recorded.", number=entry.number
+    )
 
 
 def anchors(desk: Desk) -> list[Anchor]:
@@ -166,8 +187,11 @@ def _anchor(desk: Desk, received: Received) -> Anchor | None:
 
 def verify(storage: Storage, desk: Desk) -> Findings:
     """Verify the journal and everything that rests on it, against our own key and the anchors we hold."""
-    check = head_check(desk)
-    return storage.verify(desk.workspace.path, check, anchors(desk), desk.genesis.id)
+    try:
+        known = anchors(desk)
+    except Refusal:
+        known = []  # what is damaged there is found with everything else
+    return storage.verify(desk.workspace.path, head_check(desk), known, desk.genesis.id)
 
 
 def head_check(desk: Desk) -> NoteCheck:

@@ -84,7 +84,9 @@ class Books:
         while rows:
             found += [key for (key,) in rows]
             after = found[-1]
-            rows = self._connection.execute(sql, (after, *values)).fetchall() if len(rows) == 10 * PART else []
+            rows = (
+                self._connection.execute(sql, (after, *values)).fetchall() if len(rows) == 10 * PART else []
+            )
         return found
 
     def many(self, cls: type[R], keys: Sequence[str]) -> list[R]:

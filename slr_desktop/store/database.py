@@ -80,6 +80,8 @@ _MEANING: Final = {
 }
 _MOVED: Final = 1032
 """SQLITE_READONLY_DBMOVED."""
+_WRONG_TEXT: Final = ("malformed JSON", "Could not decode to UTF-8")
+"""How a record that was changed behind SQLite's back is met; SQLite has no code of its own for it."""
 
 
 def connect(path: Path, *, writing: bool) -> Connection:
@@ -196,10 +198,19 @@ def refusals(path: Path) -> Iterator[None]:
         if refusal is None:
             raise
         raise refusal from error
+    except UnicodeDecodeError as error:
+        # SQLite's own messages quote what the file holds, and text in it may be none.
+        raise _no_text(path, "text in it is not UTF-8") from error
+
+
+def _no_text(path: Path, detail: str) -> Refusal:
+    return Refusal("database-damaged", "{path} is damaged ({detail}).", path=str(path), detail=detail)
 
 
 def _refusal(error: Error, path: Path) -> Refusal | None:
     code = error_code(error)
+    if code in (0, sqlite.SQLITE_ERROR) and str(error).startswith(_WRONG_TEXT):
+        return _no_text(path, "text in it is not what was stored")
     if code == _MOVED:
         return Refusal("medium-gone", "{path} was moved or deleted while it was open.", path=str(path))
     meaning = _MEANING.get(code & 0xFF)

@@ -69,12 +69,15 @@ def stored_head(connection: Connection) -> tuple[Head, str]:
     """The newest head and its note.
 
     Raises:
-        Refusal: journal-altered: there is none.
+        Refusal: journal-altered: there is none, or it is no head.
     """
     row = connection.execute("SELECT size, root, note FROM head").fetchone()
     if row is None:
         raise altered("it has no signed head")
-    return Head(size=row[0], root=bytes(row[1])), str(row[2])
+    size, root, note = row
+    if not (isinstance(size, int) and isinstance(root, bytes) and isinstance(note, str)):
+        raise altered("its head is none")
+    return Head(size=size, root=root), note
 
 
 def altered(why: str) -> Refusal:

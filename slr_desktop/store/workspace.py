@@ -361,9 +361,9 @@ def _give_up(connection: Connection) -> None:
 def _genesis(connection: Connection) -> Genesis:
     """The first entry, shown to lie under the newest head."""
     row = connection.execute("SELECT entry FROM journal WHERE seq = 0").fetchone()
-    if row is None:
+    if row is None or not isinstance(row[0], bytes):
         raise altered("its first entry is missing")
-    text, (head, _note) = bytes(row[0]), stored_head(connection)
+    text, (head, _note) = row[0], stored_head(connection)
     if head.size < 1:
         raise altered("its head covers no entry")
     proof = tree.inclusion_proof(0, head.size, stored_nodes(connection))

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import random
 import secrets
 import tempfile
 from collections.abc import Iterator
@@ -483,3 +484,43 @@ def test_a_passed_quarter_with_hostile_clocks(met: World) -> None:
         assert said.status in {0, 3}
     met.slr.clock.at = 1_772_355_600 + DAY
     assert met.site.verdict() == "INTACT - UNANCHORED"
+
+
+# --- a workspace file that rots --------------------------------------------
+
+
+def rotten(content: bytes, chance: random.Random) -> bytes:
+    """The file with bits flipped, pages zeroed or overwritten, or its end lost."""
+    changed = bytearray(content)
+    kind = chance.choice(("bits", "bits", "page", "noise", "cut"))
+    at = chance.randrange(len(changed))
+    if kind == "bits":
+        for _ in range(chance.choice((1, 3, 20))):
+            changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
+    elif kind == "page":
+        changed[at // 4096 * 4096 : at // 4096 * 4096 + 4096] = bytes(4096)
+    elif kind == "noise":
+        changed[at : at + 512] = chance.randbytes(512)
+    else:
+        del changed[at:]
+    return bytes(changed)
+
+
+def verify_rotten(world: World, times: int) -> None:
+    content, chance = world.site.path.read_bytes(), random.Random(1)  # noqa: S311 - the same rot each time
+    for _ in range(times):
+        world.site.path.write_bytes(rotten(content, chance))
+        for command in ("journal verify", "workspace check"):
+            said = world.site(command, passphrase=None)
+            assert said.object["ok"] is (said.status == 0)
+        world.site.path.with_name("site.slr-journal").unlink(missing_ok=True)
+
+
+def test_verifying_a_rotten_workspace_is_never_a_defect(reserved: World) -> None:
+    verify_rotten(reserved, 25)
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(1800)
+def test_verifying_many_rotten_workspaces_is_never_a_defect(reserved: World) -> None:
+    verify_rotten(reserved, 3000)
