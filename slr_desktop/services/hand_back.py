@@ -19,6 +19,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Wait
 from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.parties import Channel, Sent, voided
+from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
 from slr_desktop.services import foreign
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
@@ -248,9 +249,9 @@ def _discard_one(desk: Desk, opened: Opened, body: Authorization, only: Instance
     digest = opened.digest.hex()
     with desk.act("return-authorization", timed=True, artefact=digest) as act:
         instance = _instance_of(act, body, only)
-        reservation = _reservation_of(act, instance, body, opened)
+        reservation = reservation_for(desk, act.records, instance, body, opened)
         steps = Steps(
-            in_reply_to=lambda: _never_installed(reservation, instance),
+            in_reply_to=lambda: never_installed(reservation, instance),
             subject=lambda: (),
             content=lambda: (),
         )
@@ -276,27 +277,31 @@ def _instance_of(act: Act, body: Authorization, only: Instance | None) -> Instan
     return instance
 
 
-def _reservation_of(act: Act, instance: Instance, body: Authorization, opened: Opened) -> Reservation:
-    """The request it answers; one that a restored workspace has forgotten proves itself by the chain."""
-    known = find_reservation(act.records, body)
+def reservation_for(
+    desk: Desk, reading: Reading, instance: Instance, body: Authorization, opened: Opened
+) -> Reservation:
+    """The request it answers; one that a restored workspace has forgotten proves itself by the chain.
+
+    Raises:
+        Refusal: no-such-request; passphrase-missing, where only the chain key could tell.
+    """
+    known = find_reservation(reading, body)
     if known is not None and known.anchor == body.anchor.hex():
         return known
     if body.reservation is not None:
-        mine = chain.anchor(
-            _chain_key(act.desk), instance.udi, body.reservation, training=act.desk.genesis.training
-        )
+        mine = chain.anchor(_chain_key(desk), instance.udi, body.reservation, training=desk.genesis.training)
         if compare_digest(mine, body.anchor):
-            return _forgotten(act, instance, body, opened, mine)
+            return _forgotten(desk, instance, body, opened, mine)
     raise Refusal(
         "no-such-request", "No request of {udi} here is the one that it answers.", udi=str(body.udi)
     )
 
 
 def _forgotten(
-    act: Act, instance: Instance, body: Authorization, opened: Opened, anchor: bytes
+    desk: Desk, instance: Instance, body: Authorization, opened: Opened, anchor: bytes
 ) -> Reservation:
     assert body.reservation is not None
-    code = typed_codes.write(CodeKind.REQUEST, anchor, training=act.desk.genesis.training, udi=instance.udi)
+    code = typed_codes.write(CodeKind.REQUEST, anchor, training=desk.genesis.training, udi=instance.udi)
     replied = opened.artefact.header.in_reply_to
     return Reservation(
         id=body.reservation.hex(),
@@ -307,13 +312,18 @@ def _forgotten(
         request_code=code,
         code_digest=sha256(code.encode()).hexdigest(),
         wish={},
-        made_at=act.now,
+        made_at=desk.now,
         exchange="",
         state=ReservationState.CANCELLED,
     )
 
 
-def _never_installed(reservation: Reservation, instance: Instance) -> tuple[str, ...]:
+def never_installed(reservation: Reservation, instance: Instance) -> tuple[str, ...]:
+    """Refuse to give back what was installed, or was given back before.
+
+    Raises:
+        Refusal: replayed, wrong-state, returned-already.
+    """
     if reservation.state is ReservationState.DISCARDED:
         raise Refusal(
             "replayed",
