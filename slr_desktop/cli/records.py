@@ -173,9 +173,14 @@ def inspect(context: Context, artefact: str) -> Outcome:
 def receive(context: Context, artefacts: tuple[str, ...]) -> Outcome:
     """Take in what needs no decision: receipts."""
     desk = access.acting(context)
-    found = [r for data in access.sources(context, artefacts) for r in receiving.receive(desk, data)]
+    found, refused = receiving.receive_all(desk, access.sources(context, artefacts))
     lines = [
         f"{r.exchange} ({r.subject}): {'recorded there' if r.recorded else f'refused there, {r.error}'}"
         for r in found
     ]
-    return Outcome({"received": to_plain(found)}, lines)
+    lines += [f"An item: refused, {r.what}" for r in refused]
+    refusal = refused[0] if refused else None
+    if refusal is not None and len(refused) + len(found) > 1:
+        refusal = receiving.some_refused(len(refused), len(refused) + len(found))
+    result = {"received": to_plain(found), "refused": [{"error": r.code, "what": r.what} for r in refused]}
+    return Outcome(result, lines, refusal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from slr_desktop.codec.opening import Opened
@@ -19,28 +20,57 @@ def receive(desk: Desk, source: bytes) -> list[Received]:
     """Take in what needs no decision: receipts at a site, own authorizations at a restored authority.
 
     Raises:
-        Refusal: wrong-kind, no-such-request, replayed, and all of opening and judging.
+        Refusal: wrong-kind, no-such-request, replayed, and all of opening and judging; of a batch
+            some-refused, after the others were taken.
     """
-    wanted = Kind.RECEIPT if desk.genesis.role is Role.SITE else Kind.AUTHORIZATION
+    found, refused = receive_all(desk, [source])
+    if refused and not found and len(refused) == 1:
+        raise refused[0]
+    if refused:
+        raise some_refused(len(refused), len(refused) + len(found))
+    return found
+
+
+def some_refused(bad: int, of: int) -> Refusal:
+    """That not all of several were taken."""
+    return Refusal("some-refused", "{bad} of {all} were refused.", bad=bad, all=of)
+
+
+def receive_all(desk: Desk, sources: Sequence[bytes]) -> tuple[list[Received], list[Refusal]]:
+    """Take in several, each by itself: what was taken, and why the rest was refused."""
+    found: list[Received] = []
+    refused: list[Refusal] = []
+    for item in [item for source in sources for item in _opened(desk, source)]:
+        try:
+            found.append(_take(desk, item))
+        except Refusal as refusal:
+            refused.append(refusal)
+    return found, refused
+
+
+def _wanted(desk: Desk) -> Kind:
+    return Kind.RECEIPT if desk.genesis.role is Role.SITE else Kind.AUTHORIZATION
+
+
+def _opened(desk: Desk, source: bytes) -> list[Opened | Refusal]:
+    wanted = _wanted(desk)
     taken = taken_in(desk.workspace, *ExchangeKind) if wanted is Kind.RECEIPT else never
     try:
-        items = open_all(desk, source, frozenset({wanted}), taken)
-        for item in items:
-            if isinstance(item, Refusal):
-                raise item
+        return open_all(desk, source, frozenset({wanted}), taken)
     except Refusal as refusal:
-        desk.record_refusal("receive", refusal)
+        return [refusal]
+
+
+def _take(desk: Desk, item: Opened | Refusal) -> Received:
+    if isinstance(item, Refusal):
+        desk.record_refusal("receive", item)
+        raise item
+    try:
+        take = _take_receipt if _wanted(desk) is Kind.RECEIPT else take_own_authorization
+        return take(desk, item)
+    except Refusal as refusal:
+        remember_evidence(desk, refusal)
         raise
-    take = _take_receipt if wanted is Kind.RECEIPT else take_own_authorization
-    found = []
-    for item in items:
-        assert isinstance(item, Opened)
-        try:
-            found.append(take(desk, item))
-        except Refusal as refusal:
-            remember_evidence(desk, refusal)
-            raise
-    return found
 
 
 def _take_receipt(desk: Desk, opened: Opened) -> Received:

@@ -366,3 +366,36 @@ def test_remove_frees_all_and_bars_the_chain(reserved: World) -> None:
 @pytest.mark.parametrize("command", ["remove CUC-PUB", "rehost --failed CUC-PUB --request X"])
 def test_remove_and_rehost_ask_for_a_note(reserved: World, command: str) -> None:
     reserved.authority.refuses("usage", command, recorded=False)
+
+
+# --- several receipts ------------------------------------------------------
+
+
+def test_of_several_receipts_each_has_its_own_verdict(met: World) -> None:
+    met.add("cuc-b")
+    receipts = []
+    for name in ("cuc-pub", "cuc-b"):
+        met.reserve(name, f"{BASIC}=10")
+        code = met.site.does(f"{SMART} return --instance {name}").result["return_codes"][0]["code"]
+        receipts.append(met.authority.does("accept-return", code, "--out", met.stick).file)
+    met.site.does("receive", receipts[0])
+    said = met.site("receive", *receipts)
+    assert (said.status, said.error["code"]) == (1, "some-refused")
+    assert [row["subject"] for row in said.result["received"]] == ["cuc-b"]
+    assert [row["error"] for row in said.result["refused"]] == ["replayed"]
+    assert met.site.waits() == []
+
+
+def test_of_a_batch_of_receipts_what_is_new_is_taken(met: World) -> None:
+    met.add("cuc-b")
+    for name in ("cuc-pub", "cuc-b"):
+        met.reserve(name, f"{BASIC}=10")
+    back = met.site.does(f"{SMART} return --instance cuc-pub --instance cuc-b --out", met.stick)
+    batch = met.authority.does("accept-return", back.file, "--out", met.stick).file
+    (exchange, *_) = met.authority.reads("exchange list --subject CUC-PUB")["exchanges"]
+    legs = met.authority.reads("exchange show", exchange["id"], "--out", met.folder / "legs")["files"]
+    met.site.does("receive", next(file["path"] for file in legs if file["kind"] == "receipt"))
+    said = met.site("receive", batch)
+    assert said.error["code"] == "some-refused"
+    assert [row["subject"] for row in said.result["received"]] == ["cuc-b"]
+    assert met.site.waits() == []

@@ -286,7 +286,7 @@ def test_a_receipt_that_was_lost_is_given_again(reserved: World) -> None:
     reserved.site.refuses("replayed", "receive", first)
 
 
-def test_a_batch_of_confirmations(met: World) -> None:
+def test_two_updates_confirmed_by_files(met: World) -> None:
     met.add("cuc-b")
     met.install(met.authorize(met.request("cuc-pub", quantity=f"{BASIC}=10")))
     met.install(met.authorize(met.request("cuc-b", quantity=f"{BASIC}=10")))
