@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtWidgets import QDialog
@@ -14,17 +15,22 @@ from slr_desktop.ui.pages.accounts import AccountsPage
 from slr_desktop.ui.pages.exchanges import ExchangesPage
 from slr_desktop.ui.pages.home import HomePage
 from slr_desktop.ui.pages.inbox import InboxPage
+from slr_desktop.ui.pages.instances import InstancesPage
 from slr_desktop.ui.pages.journal import JournalPage
 from slr_desktop.ui.pages.outbox import OutboxPage
 from slr_desktop.ui.pages.reservations import ReservationsPage
+from slr_desktop.ui.pages.usage_dialog import UsageDialog
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.importing import ImportWizard
+from slr_desktop.ui.wizards.take_in import TakeInDialog
 from slr_desktop.ui.wizards.taking import TakingWizard
 
 PAGES: Final[dict[Section, Callable[[Room], Page]]] = {
     Section.HOME: HomePage,
+    Section.INSTANCES: InstancesPage,
     Section.ACCOUNTS: AccountsPage,
     Section.RESERVATIONS: ReservationsPage,
     Section.INBOX: InboxPage,
@@ -39,8 +45,9 @@ def make_page(section: Section, room: Room) -> Page:
     return PAGES.get(section, Page)(room)
 
 
-Opener = Callable[[MainWindow, Any], QDialog]
-"""Makes a wizard from what is known: a `Source` that was taken in, the name of an instance, or nothing."""
+Opener = Callable[[MainWindow, Any], QDialog | None]
+"""Makes a wizard from what is known: a `Source` that was taken in, the name of an instance, or nothing.
+None where nothing has to be asked."""
 
 
 def _import(window: MainWindow, known: Any) -> QDialog:
@@ -48,8 +55,26 @@ def _import(window: MainWindow, known: Any) -> QDialog:
     return ImportWizard(window.room, draft, window)
 
 
+def _take_in(window: MainWindow, known: Any) -> QDialog | None:
+    """A file that was found is looked at; for anything else it is asked where it is."""
+    if isinstance(known, Path):
+        window.take_file(known)
+        return None
+    dialog = TakeInDialog(window.room, window)
+    dialog.taken.connect(lambda source: window.take_data(source.data, source.name))
+    return dialog
+
+
+def _usage(window: MainWindow, known: Any) -> QDialog:
+    dialog = UsageDialog(window.room, str(known), window)
+    dialog.told.connect(lambda text: window.message.show_text(Tone.DONE, text))
+    return dialog
+
+
 WIZARDS: Final[dict[Wizard, Opener]] = {
     Wizard.IMPORT: _import,
+    Wizard.TAKE_IN: _take_in,
+    Wizard.REPORT_USAGE: _usage,
     **opening_authority.OPENERS,
 }
 
@@ -57,8 +82,8 @@ WIZARDS: Final[dict[Wizard, Opener]] = {
 def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
     """Open a wizard over the window."""
     opener = WIZARDS.get(wizard)
-    if opener is not None:
-        made = opener(window, known)
+    made = opener(window, known) if opener is not None else None
+    if made is not None:
         made.finished.connect(made.deleteLater)
         if isinstance(made, TakingWizard):
             made.misfit.connect(window.take_data)

@@ -7,37 +7,22 @@ the part that is not covered is hatched, and the words say how many it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from slr_desktop.services.licenses import TagUse
 from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.palette import tokens_of
-from slr_desktop.ui.widgets.text import PlainLabel
+from slr_desktop.ui.widgets.text import PlainLabel, rename
 
 RADIUS: Final = 3.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Usage:
-    """One tag: how many are in use and how many are reserved; `free` needs no license."""
-
-    tag: str
-    used: int
-    reserved: int
-    free: bool = False
-
-    @property
-    def short(self) -> int:
-        """How many are in use that nothing covers."""
-        return 0 if self.free else max(0, self.used - self.reserved)
-
-
-def usage_words(usage: Usage) -> str:
+def usage_words(usage: TagUse) -> str:
     """The numbers of one tag, in words."""
     used, reserved = number_text(usage.used), number_text(usage.reserved)
     if usage.free:
@@ -58,11 +43,11 @@ class Bar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._usage = Usage(tag="", used=0, reserved=0)
+        self._usage = TagUse(tag="", used=0, reserved=0)
         self.setObjectName("bar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_usage(self, usage: Usage) -> None:
+    def show_usage(self, usage: TagUse) -> None:
         """Paint this."""
         self._usage = usage
         self.setAccessibleName(f"{usage.tag}: {usage_words(usage)}")
@@ -121,10 +106,10 @@ class _Row(QWidget):
         column.addLayout(line)
         column.addWidget(self.bar)
 
-    def show_usage(self, usage: Usage) -> None:
+    def show_usage(self, usage: TagUse) -> None:
         self.name.show_foreign(usage.tag)
         self.numbers.setText(usage_words(usage))
-        _rename(self.numbers, "refused" if usage.short else "muted")
+        rename(self.numbers, "refused" if usage.short else "muted")
         self.bar.show_usage(usage)
 
 
@@ -139,7 +124,7 @@ class UsageBars(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
-    def show_usages(self, usages: Sequence[Usage]) -> None:
+    def show_usages(self, usages: Sequence[TagUse]) -> None:
         """Show these, one under the other."""
         while len(self._rows) < len(usages):
             row = _Row()
@@ -154,11 +139,3 @@ class UsageBars(QWidget):
     def texts(self) -> list[str]:
         """What a screen reader reads of each visible bar."""
         return [row.bar.accessibleName() for row in self._rows if not row.isHidden()]
-
-
-def _rename(label: PlainLabel, name: str) -> None:
-    """Another object name, and the colour that the style sheet gives to it."""
-    if label.objectName() != name:
-        label.setObjectName(name)
-        label.style().unpolish(label)
-        label.style().polish(label)

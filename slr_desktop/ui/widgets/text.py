@@ -33,6 +33,14 @@ class PlainLabel(QLabel):
         self.setText("\n".join(visible(line) for line in text.split("\n")))
 
 
+def rename(label: PlainLabel, name: str) -> None:
+    """Another object name, and with it the colour that the style sheet gives to labels of that name."""
+    if label.objectName() != name:
+        label.setObjectName(name)
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+
 class FieldLabel(QLabel):
     """The label of a field; its mnemonic (&F) puts the focus into the field."""
 

@@ -1,0 +1,89 @@
+"""Report usage: how many licenses of each tag an instance uses now, as its own pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from slr_desktop.services import instances
+from slr_desktop.services.desk import Desk
+from slr_desktop.ui.counts import counts_text
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.fields import quantity
+from slr_desktop.ui.widgets.form_dialog import FormDialog
+from slr_desktop.ui.widgets.text import FieldLabel
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """A tag that can be reported: its name, what it counts, and how many are in use."""
+
+    name: str
+    counts: str
+    used: int
+
+
+def _tags(desk: Desk, name: str) -> list[_Tag]:
+    """The tags of the instance's own release, and of others what is in use."""
+    instance = instances.find(desk, name)
+    product = instances.product_of(desk, instance)
+    found = {tag.regid: tag for tag in product.tags_of(instance.release)}
+    for regid in instance.usage:
+        tag = product.by_regid(regid)
+        if tag is not None:
+            found.setdefault(tag.regid, tag)
+    by_regid = {tag.regid: instance.usage.get(tag.regid, 0) for tag in found.values()}
+    return [
+        _Tag(product.result_key(tag.regid, instance.release), tag.counts, by_regid[tag.regid])
+        for tag in found.values()
+    ]
+
+
+class UsageDialog(FormDialog):
+    """Numbers, and the button that records them.
+
+    Args:
+        room: whose instance it is.
+        name: of the instance.
+    """
+
+    def __init__(self, room: Room, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(room, parent)
+        self.setObjectName("usage_dialog")
+        self._name = name
+        self._fields: dict[str, QSpinBox] = {}
+        self.complete(
+            self.tr("How many licenses does {name} use now?").format(name=name),
+            self.tr("&Record usage"),
+            self.tr(
+                "The figures stand on the product's own license page. What is above the reservation "
+                "starts the overage period; what is below ends it."
+            ),
+        )
+        room.read(lambda desk: _tags(desk, name), done=self._show, refused=self.refuse)
+
+    def _show(self, tags: list[_Tag]) -> None:
+        for tag in tags:
+            field = quantity(f"used_{tag.name}", tag.name)
+            field.setValue(tag.used)
+            field.setAccessibleDescription(tag.counts)
+            field.setToolTip(tag.counts)
+            self._fields[tag.name] = field
+            self.form.addRow(FieldLabel(tag.name, field), field)
+        self.adjustSize()
+        self.focus_first()
+
+    def submit(self) -> None:
+        given = {name: field.value() for name, field in self._fields.items()}
+        name = self._name
+        if not given:
+            self.lacks(self.tr("The tags of this instance are still being read."))
+            return
+        used = {tag: count for tag, count in given.items() if count}
+        told = self.tr("{name} uses {counts}.").format(name=name, counts=counts_text(used))
+        self.room.act(
+            lambda desk: instances.report_usage(desk, name, given),
+            done=lambda _instance: self.finish(told),
+            refused=self.refuse,
+        )

@@ -1,0 +1,103 @@
+"""The Action menu of an instance: what can be done now as buttons, and, folded, why the rest cannot.
+
+Every act is there, in the order of the product's own menu. One that is not possible is greyed, and
+its reason stands beside it, in its tooltip, and in what a screen reader reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from slr_desktop.services.actions import Act, Action
+from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.text import PlainLabel
+from slr_desktop.ui.wording import refusal_words, sentence_text
+
+
+class ActionMenu(QWidget):
+    """`chosen` gives the act whose button was pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("action_menu")
+        self._possible: dict[Act, QPushButton] = {}
+        self._others: dict[Act, tuple[QPushButton, PlainLabel]] = {}
+        self._flow = FlowLayout(gap=8)
+        self._fold = QPushButton()
+        self._fold.setObjectName("show_impossible")
+        self._fold.setCheckable(True)
+        self._grey = QWidget()
+        self._fold.toggled.connect(self._grey.setVisible)
+        self._grid = QGridLayout(self._grey)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._grey.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._flow)
+        column.addWidget(self._fold)
+        column.addWidget(self._grey)
+        for row, act in enumerate(Act):
+            self._add(row, act)
+
+    def _add(self, row: int, act: Act) -> None:
+        press = QPushButton()
+        press.setObjectName(f"act_{act.value}")
+        press.clicked.connect(lambda _checked=False: self.chosen.emit(act))
+        self._possible[act] = press
+        self._flow.addWidget(press)
+        grey, why = QPushButton(), PlainLabel(name="muted")
+        grey.setObjectName(f"not_{act.value}")
+        grey.setEnabled(False)
+        self._others[act] = (grey, why)
+        self._grid.addWidget(grey, row, 0)
+        self._grid.addWidget(why, row, 1)
+
+    def show_actions(self, actions: Sequence[Action]) -> None:
+        """Show these: every act there is."""
+        by_act = {action.act: action for action in actions}
+        impossible = 0
+        for act, press in self._possible.items():
+            grey, why = self._others[act]
+            action = by_act.get(act)
+            press.setVisible(action is not None and action.possible)
+            for part in (grey, why):
+                part.setVisible(action is not None and not action.possible)
+            if action is None:
+                continue
+            self._say(action, press, grey, why)
+            impossible += not action.possible
+        self._fold.setText(self.tr("%n act(s) not possible now - why", "", impossible))
+        self._fold.setVisible(impossible > 0)
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def _say(self, action: Action, press: QPushButton, grey: QPushButton, why: PlainLabel) -> None:
+        label = sentence_text(action.label)
+        press.setText(label)
+        grey.setText(label)
+        note = sentence_text(action.note) if action.note is not None else ""
+        press.setToolTip(note)
+        press.setAccessibleDescription(note)
+        if action.refusal is not None:
+            words = refusal_words(action.refusal)
+            typed = "--" in words.do  # advice for the command line; here the menu itself is the advice
+            why.show_foreign(words.what if typed else f"{words.what} {words.do}")
+            grey.setToolTip(why.text())
+            grey.setAccessibleDescription(why.text())
+
+    @property
+    def possible(self) -> list[Act]:
+        """The acts whose buttons can be pressed."""
+        return [act for act, press in self._possible.items() if not press.isHidden()]
+
+    def button(self, act: Act) -> QPushButton:
+        """The button of an act, greyed or not."""
+        press = self._possible[act]
+        return press if not press.isHidden() else self._others[act][0]

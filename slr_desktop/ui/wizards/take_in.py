@@ -1,0 +1,81 @@
+"""Take something in, whatever it is: the dialog asks where it is, and the window opens what fits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.source import Source, SourcePicker
+from slr_desktop.ui.widgets.text import Heading, PlainLabel
+
+
+class TakeInDialog(QDialog):
+    """`taken` gives the source; a file is taken at once, what is typed when the button is pressed."""
+
+    taken = Signal(object)
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("take_in_dialog")
+        self.setWindowTitle(self.tr("Take something in"))
+        self.message = Message()
+        self.picker = SourcePicker(room)
+        self.picker.taken.connect(self._take)
+        self.picker.refused.connect(self.message.show_refusal)
+        self.setAcceptDrops(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._look = self._buttons.addButton(
+            self.tr("See what it &is"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._look.setObjectName("primary")
+        self._look.setDefault(True)
+        self._look.clicked.connect(self._press)
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(self.tr("Cancel"))
+        cancel.setObjectName("cancel")
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(Heading(self.tr("Where is it?")))
+        about = self.tr(
+            "A file, a code or a text, from the other side or from a product. It is looked at first; "
+            "nothing is recorded before you say so, but a receipt, which needs no decision."
+        )
+        column.addWidget(PlainLabel(about))
+        column.addWidget(self.message)
+        column.addWidget(self.picker, 1)
+        column.addWidget(self._buttons)
+        self.resize(max(640, self.fontMetrics().averageCharWidth() * 84), 460)
+        self.picker.focus()
+
+    def _take(self, source: Source) -> None:
+        self.message.clear()
+        if not source.typed:
+            self._hand_over(source)
+
+    def _press(self) -> None:
+        source = self.picker.source
+        if source is None:
+            self.message.show_text(Tone.ATTENTION, self.tr("Choose a file, or type or paste it."))
+            self.picker.focus()
+        else:
+            self._hand_over(source)
+
+    def _hand_over(self, source: Source) -> None:
+        self.accept()
+        self.taken.emit(source)
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.picker.dragEnterEvent(event)
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.picker.dropEvent(event)
