@@ -13,6 +13,9 @@ from typing import Final
 from slr_desktop.codec.words import WORDS, Words
 from slr_desktop.domain.errors import Refusal
 
+WordList = Words
+"""The words that fingerprints are read out in, as `set_up.word_list` gives them."""
+
 DIGITS: Final = 32
 
 _HEX: Final = re.compile(r"[0-9a-f]+\Z", re.ASCII)

@@ -8,9 +8,9 @@ done there is no way back, and Cancel has nothing to take back.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -37,6 +37,9 @@ from slr_desktop.ui.widgets.steps import StepList
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
 
 D = TypeVar("D")
+
+FRAME: Final = QSize(24, 48)
+"""What the window manager draws around a window, at least."""
 
 
 class FlowPage(QWidget, Generic[D]):
@@ -138,7 +141,9 @@ class FlowWizard(QDialog, Generic[D]):
 
     def _build(self) -> None:
         self.setMinimumSize(640, 420)
-        self.resize(860, 580)
+        letters = self.fontMetrics()
+        wanted = QSize(letters.averageCharWidth() * 118, letters.lineSpacing() * 38)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - FRAME))
         self._steps = StepList()
         self._title, self._message = Heading(name_of_title()), Message()
         self._stack, self._progress = QStackedWidget(), QProgressBar()

@@ -221,7 +221,6 @@ class ImportWizard(TakingWizard[ImportDraft]):
         super().__init__(room, "", FLOW, draft or ImportDraft(), pages, parent)
         self.setObjectName("import_wizard")
         self.setWindowTitle(self.tr("Import an authorization"))
-        self.begin()
 
     def prepare(
         self, draft: ImportDraft, done: Callable[[ImportDraft], None], refused: Callable[[Refusal], None]
