@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui import guards
+from slr_desktop.ui.collecting import Collector
 
 T = TypeVar("T")
 
@@ -116,6 +117,7 @@ class Tasks(QObject):
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._results = _Results()
+        self._collector = Collector(self)
         queued = Qt.ConnectionType.QueuedConnection
         self._results.finished.connect(self._finish, queued)
         self._results.failed.connect(self._fail, queued)
@@ -168,6 +170,7 @@ class Tasks(QObject):
             pool.clear()
             pool.waitForDone()
         self._waiting.clear()
+        self._collector.stop()
 
     @Slot(int, object)
     def _finish(self, number: int, result: object) -> None:

@@ -15,6 +15,7 @@ from slr_desktop.services import set_up
 from slr_desktop.services.demo.play import Played, play
 from slr_desktop.services.set_up import Manner
 from slr_desktop.ui.room import Room
+from tests.fakes.two_sides import Template, TwoSides, make_template
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -72,3 +73,25 @@ def make_room(world: World, qtbot: QtBot) -> Iterator[Callable[..., Room]]:
     yield make
     for room in made:
         room.close()
+
+
+@pytest.fixture(scope="session")
+def trusting(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """A site and an authority that trust each other, made once; opening a copy costs no key derivation."""
+    return make_template(tmp_path_factory.mktemp("trusting"))
+
+
+@pytest.fixture
+def sides(trusting: Template, tmp_path: Path) -> TwoSides:
+    """The two, copied for one test, open and unlocked."""
+    return TwoSides(trusting, tmp_path / "sides")
+
+
+@pytest.fixture
+def office(sides: TwoSides, qtbot: QtBot) -> Iterator[Room]:
+    """A room with the authority of `sides` in it, unlocked."""
+    room = Room(sides.machines["authority"])
+    room.take(sides.authority)
+    yield room
+    room.close()
+    sides.site.workspace.close()

@@ -43,7 +43,8 @@ class ReportView(QWidget):
             )
         )
         self._text.setPlainText("\n".join(check_line(check) for check in checks))
-        self._toggle.setVisible(bool(checks))
+        # Hidden as a whole: a focus proxy that is hidden alone would catch the Tab key.
+        self.setVisible(bool(checks))
 
     def _show_text(self, shown: bool) -> None:  # noqa: FBT001 - the state of the button
         self._text.setVisible(shown)

@@ -88,7 +88,8 @@ class SourcePicker(QWidget):
         row.addWidget(self._paste)
         row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(Heading(self.tr("By typing"), level=2))
+        if codes:
+            column.addWidget(Heading(self.tr("By typing"), level=2))
         column.addWidget(self._typed)
         self._typed.setVisible(codes)
         column.addWidget(self._chosen)
@@ -135,9 +136,11 @@ class SourcePicker(QWidget):
         )
         self.destroyed.connect(lambda _gone: reading.cancel())
 
-    def focus(self) -> None:
-        """Put the focus on the first thing to choose from."""
-        if not self.drives.focus():
+    def focus(self, *, typing: bool = False) -> None:
+        """Put the focus on the first thing to choose from, or where one types what is mostly typed."""
+        if typing and not self._typed.isHidden():
+            self._typed.setFocus()
+        elif not self.drives.focus():
             self._choose.setFocus()
 
     def _ask_file(self) -> None:

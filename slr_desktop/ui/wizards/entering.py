@@ -46,6 +46,10 @@ class EnterWherePage(WherePage[EnterDraft]):
         self.title = self.tr("Which code does the site send?")
         self.step_name = self.tr("The code")
 
+    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
+        del missing
+        self.picker.focus(typing=True)
+
 
 @dataclass(frozen=True, slots=True)
 class _Change:
