@@ -17,6 +17,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message
+from slr_desktop.ui.widgets.offers import DriveOffer
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading
 from slr_desktop.ui.wizard_texts import wizard_text
@@ -54,6 +55,8 @@ class HomePage(Page):
         self._show_button.setObjectName("show_exchange")
         self._continue_button.clicked.connect(self._continue)
         self._show_button.clicked.connect(self._show)
+        self.offer = DriveOffer(room)
+        self.offer.taken_up.connect(lambda path: self.wanted.emit(Wizard.TAKE_IN, path))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -62,6 +65,7 @@ class HomePage(Page):
         column.setSpacing(12)
         column.addWidget(Heading(self.tr("What do you want to do?")))
         column.addWidget(self.message)
+        column.addWidget(self.offer)
         column.addLayout(self._cards())
         column.addWidget(Heading(self.tr("What waits"), level=2))
         column.addWidget(self._list, 1)

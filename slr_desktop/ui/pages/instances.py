@@ -33,6 +33,8 @@ from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
 
 PAUSE_MS: Final = 120
 """A cursor that runs over many rows reads the one that it stops at."""
+ROWS_SEEN: Final = 3
+"""Rows that are seen however small the window is."""
 BESIDE: Final = 120
 """Characters of width from which on the Licenses page stands beside the list, not below it."""
 
@@ -47,11 +49,10 @@ class InstancesPage(Page):
         self.message = Message()
         columns = (
             Column[InstanceRow](self.tr("Instance"), lambda r: r.name),
-            Column[InstanceRow](self.tr("Registration Status"), lambda r: r.registration),
             Column[InstanceRow](self.tr("Authorization Status"), lambda r: r.status.authorization.value),
-            Column[InstanceRow](self.tr("In use"), lambda r: number_text(r.used), number=True),
-            Column[InstanceRow](self.tr("Reserved"), lambda r: number_text(r.reserved), number=True),
+            Column[InstanceRow](self.tr("In use"), self._use, number=True),
             Column[InstanceRow](self.tr("Period over"), _deadline),
+            Column[InstanceRow](self.tr("Registration Status"), lambda r: r.registration),
             Column[InstanceRow](self.tr("Product"), lambda r: f"{r.product} {r.instance.release}"),
         )
         self._pause = QTimer(self)
@@ -75,6 +76,8 @@ class InstancesPage(Page):
         self._text.setClearButtonEnabled(True)
         self._only.setObjectName("only_attention")
         self._add.setObjectName("add_instances")
+        least = self.table.verticalHeader().defaultSectionSize() * ROWS_SEEN
+        self.table.setMinimumHeight(least + self.table.horizontalHeader().sizeHint().height())
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._show_current)
@@ -160,6 +163,13 @@ class InstancesPage(Page):
             row.instance.cluster or "",
         )
         return not wanted or any(wanted in text.casefold() for text in texts)
+
+    def _use(self, row: InstanceRow) -> str:
+        if not row.reserved:
+            return number_text(row.used)
+        return self.tr("{used} of {reserved}").format(
+            used=number_text(row.used), reserved=number_text(row.reserved)
+        )
 
     def _point_at(self, shown: Sequence[InstanceRow]) -> None:
         at = next((n for n, row in enumerate(shown) if row.name == self._wanted_name), None)

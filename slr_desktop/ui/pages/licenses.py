@@ -78,7 +78,9 @@ class LicensesView(QScrollArea):
             (self.tr("Overage period"), self._overage),
             (self.tr("Reserved until"), self._terms),
         ):
-            self._form.addRow(PlainLabel(label, name="muted"), field)
+            said = PlainLabel(label, name="muted")
+            said.setWordWrap(False)
+            self._form.addRow(said, field)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 4, 10, 10)

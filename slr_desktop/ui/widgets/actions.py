@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.services.actions import Act, Action
 from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.fold import Fold
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wording import refusal_words, sentence_text
 
@@ -28,25 +29,20 @@ class ActionMenu(QWidget):
         self._possible: dict[Act, QPushButton] = {}
         self._others: dict[Act, tuple[QPushButton, PlainLabel]] = {}
         self._flow = FlowLayout(gap=8)
-        self._fold = QPushButton()
-        self._fold.setObjectName("show_impossible")
-        self._fold.setCheckable(True)
         self._grey = QWidget()
-        self._fold.toggled.connect(self._grey.setVisible)
-        self._grid = QGridLayout(self._grey)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
-        self._grey.hide()
+        self._rows = QVBoxLayout(self._grey)
+        self._rows.setContentsMargins(22, 0, 0, 0)
+        self.fold = Fold(self._grey, "show_impossible")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._flow)
-        column.addWidget(self._fold)
+        column.addWidget(self.fold)
         column.addWidget(self._grey)
-        for row, act in enumerate(Act):
-            self._add(row, act)
+        for act in Act:
+            self._add(act)
 
-    def _add(self, row: int, act: Act) -> None:
+    def _add(self, act: Act) -> None:
         press = QPushButton()
         press.setObjectName(f"act_{act.value}")
         press.clicked.connect(lambda _checked=False: self.chosen.emit(act))
@@ -56,8 +52,8 @@ class ActionMenu(QWidget):
         grey.setObjectName(f"not_{act.value}")
         grey.setEnabled(False)
         self._others[act] = (grey, why)
-        self._grid.addWidget(grey, row, 0)
-        self._grid.addWidget(why, row, 1)
+        self._rows.addWidget(grey, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addWidget(why)
 
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Show these: every act there is."""
@@ -73,8 +69,8 @@ class ActionMenu(QWidget):
                 continue
             self._say(action, press, grey, why)
             impossible += not action.possible
-        self._fold.setText(self.tr("%n act(s) not possible now - why", "", impossible))
-        self._fold.setVisible(impossible > 0)
+        self.fold.setText(self.tr("Why %n other act(s) are not possible now", "", impossible))
+        self.fold.setVisible(impossible > 0)
         self._flow.invalidate()
         self.updateGeometry()
 

@@ -70,7 +70,7 @@ class CodeText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFont(fixed_font())
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 24)
         self.setPlainText(text)
 
 
