@@ -123,6 +123,7 @@ class RequestPreview:
     Attributes:
         refusal: why it cannot ask now.
         repeats: its stored request comes back, with this `code`; the wish stays what it was.
+        enables: License Reservation is enabled first.
         leaves: what leaves the site, field by field; empty for a product that makes its own codes.
         guides: for such a product, what to type there.
     """
@@ -130,6 +131,7 @@ class RequestPreview:
     instance: Instance
     refusal: Refusal | None = None
     repeats: bool = False
+    enables: bool = False
     code: str = ""
     tags: tuple[TagChoice, ...] = ()
     leaves: tuple[Leaving, ...] = ()
@@ -143,6 +145,7 @@ def request_preview(
     *,
     each: Mapping[str, Mapping[str, int]] | None = None,
     authority: str | None = None,
+    enabling: bool = False,
 ) -> list[RequestPreview]:
     """What a request of these instances asks for, and what it tells the other side.
 
@@ -151,6 +154,7 @@ def request_preview(
         names: instances, in order.
         given: the wish by tag as typed; `each` the same for one instance by its name.
         authority: name of the authority, where several are trusted.
+        enabling: those in smart licensing mode are shown as if they had been enabled.
 
     Raises:
         Refusal: wrong-state (not a site), unknown-name.
@@ -159,14 +163,25 @@ def request_preview(
     instances = [find(desk, name) for name in dict.fromkeys(names)]
     wishes = {i.name: {**(given or {}), **(each or {}).get(i.name, {})} for i in instances}
     places: dict[str, Places] = {}
-    return [_request(desk, instance, wishes[instance.name], authority, places) for instance in instances]
+    found = []
+    for instance in instances:
+        enables = enabling and State.of(instance) is State.SMART
+        event = Event.ENABLE if enables else Event.REQUEST
+        shown = _request(desk, instance, event, wishes[instance.name], authority, places)
+        found.append(replace(shown, enables=enables))
+    return found
 
 
 def _request(
-    desk: Desk, instance: Instance, given: Mapping[str, int], authority: str | None, places: dict[str, Places]
+    desk: Desk,
+    instance: Instance,
+    event: Event,
+    given: Mapping[str, int],
+    authority: str | None,
+    places: dict[str, Places],
 ) -> RequestPreview:
     try:
-        require_event(desk, instance, Event.REQUEST)
+        require_event(desk, instance, event)
         product = product_of(desk, instance)
         if instance.family is Family.CISCO:
             guides = tuple(guide(desk, instance, step) for step in ("enable", "request"))

@@ -37,6 +37,7 @@ class Missing(StrEnum):
     CODE = "code"
     ROWS = "rows"
     READING = "reading"
+    MIXED = "mixed"
 
 
 class Flow(Protocol[D_contra]):

@@ -31,10 +31,11 @@ from slr_desktop.ui.flows.walk import Flow, Missing, Walk
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.help import show_help
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.ask import ask
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.steps import StepList
-from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.widgets.text import Heading
 
 D = TypeVar("D")
 
@@ -90,7 +91,11 @@ class FlowPage(QWidget, Generic[D]):
 
 
 class FlowWizard(QDialog, Generic[D]):
-    """A wizard. `finished_well` tells that its act was done.
+    """A wizard.
+
+    Signals:
+        finished_well: its act was done.
+        wanted: another wizard is wanted instead, and what it should know.
 
     Args:
         room: whose workspace it works on.
@@ -102,6 +107,7 @@ class FlowWizard(QDialog, Generic[D]):
     """
 
     finished_well = Signal()
+    wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -145,7 +151,7 @@ class FlowWizard(QDialog, Generic[D]):
         wanted = QSize(letters.averageCharWidth() * 118, letters.lineSpacing() * 38)
         self.resize(wanted.boundedTo(self.screen().availableSize() - FRAME))
         self._steps = StepList()
-        self._title, self._message = Heading(name_of_title()), Message()
+        self._title, self._message = Heading(), Message()
         self._stack, self._progress = QStackedWidget(), QProgressBar()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -247,12 +253,6 @@ class FlowWizard(QDialog, Generic[D]):
         focused = cast("QWidget | None", self.focusWidget())  # the stubs forget None
         if focused is None or not (self.page.isAncestorOf(focused) and focused.isVisibleTo(self.page)):
             self._next.setFocus()
-
-    def advance(self) -> None:
-        """Go on by itself, once what this step needs was read in the background."""
-        if not self._busy and not self.walk.commits and self.walk.missing() is Missing.NOTHING:
-            self.walk.forward()
-            self._enter()
 
     def go_back(self) -> None:
         """To the page before, with everything that was given."""
@@ -367,10 +367,10 @@ class FlowWizard(QDialog, Generic[D]):
         """Close without asking; nothing was recorded."""
         super().reject()
 
-
-def name_of_title() -> str:
-    """The title before the first page is entered."""
-    return ""
+    def go_over_to(self, wizard: Wizard, known: object = None) -> None:
+        """Leave this one for another."""
+        self.close_quietly()
+        self.wanted.emit(wizard, known)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
@@ -382,8 +382,3 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
-
-
-def muted(text: str) -> PlainLabel:
-    """A line that explains, in the quieter colour."""
-    return PlainLabel(text, name="muted")

@@ -160,6 +160,19 @@ class TestRequests:
         (found,) = request_preview(real_sides.site, ["secret-plant-cuc"], {BASIC: 1})
         assert not any("secret-plant" in item.value for item in found.leaves)
 
+    def test_one_in_smart_licensing_mode_is_shown_as_if_it_had_been_enabled(self, sides: TwoSides) -> None:
+        sides.add("cuc-a", enable=False)
+        sides.add("cuc-b")
+
+        def names() -> list[tuple[bool, bool, bool]]:
+            found = request_preview(sides.site, ["cuc-a", "cuc-b"], {BASIC: 40}, enabling=True)
+            return [(p.enables, p.refusal is None, bool(p.leaves)) for p in found]
+
+        assert looking(sides.site, names) == [(True, True, True), (False, True, True)]
+        (plain,) = request_preview(sides.site, ["cuc-a"], {BASIC: 40})
+        assert plain.refusal is not None
+        assert not plain.enables
+
     def test_an_open_request_comes_again(self, sides: TwoSides) -> None:
         sides.add("cuc-a")
         code = request.request(sides.site, ["cuc-a"], {BASIC: 40}).codes[0][1]
