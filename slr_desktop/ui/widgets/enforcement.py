@@ -15,7 +15,6 @@ from slr_desktop.ui.widgets.fold import Fold
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.wording import sentence_text
 
-
 AIR = 8
 """Pixels between the lines of two rows."""
 
