@@ -13,8 +13,9 @@ from slr_desktop.domain.accepting import check_new_request, request_steps
 from slr_desktop.domain.accounts import Issued, Number
 from slr_desktop.domain.artefacts import Kind, Request, Role
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import Direction, ExchangeKind, Waiting
+from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.parties import Party
+from slr_desktop.services import kept
 from slr_desktop.services.accounts import find_account, pool_of
 from slr_desktop.services.asking import (
     Asked,
@@ -88,7 +89,10 @@ def _authorize_item(desk: Desk, item: Opened | Refusal, terms: Terms, pinned: Pa
         return answered_before(desk, item)
     body = item.artefact.body
     assert isinstance(body, Request)
+    by_code = _answered_by_code(desk, item, body)
     try:
+        if by_code is not None:
+            return _file_after_code(desk, item, body, by_code)
         with desk.act("authorize", artefact=item.digest.hex(), instance=body.udi.canonical) as act:
             if pinned is not None and act.records.get(Party, pinned.id) is None:
                 pin(act, pinned)
@@ -100,6 +104,33 @@ def _authorize_item(desk: Desk, item: Opened | Refusal, terms: Terms, pinned: Pa
         remember_evidence(desk, refusal)
         return Answer(instance=body.udi.canonical, refusal=refusal)
     return replace(answer, findings=(*answer.findings, NOT_COMPARED)) if pinned else answer
+
+
+def _answered_by_code(desk: Desk, item: Opened, body: Request) -> Issued | None:
+    """The reservation of this very request, where its code was typed before its file came."""
+    known = desk.workspace.get(Issued, body.anchor.hex())
+    if known is None or known.reservation or known.instance != body.udi.canonical:
+        return None
+    return known if known.site == item.artefact.header.issuer.hex() else None
+
+
+def _file_after_code(desk: Desk, item: Opened, body: Request, issued: Issued) -> Answer:
+    """Keep the file, so that nobody misses it; its answer is the one that its code was given."""
+    digest = item.digest.hex()
+    with desk.act("authorize", artefact=digest, instance=issued.instance) as act:
+        case = authority_case(desk, act.records, body.udi, body.product, body.release, body.anchor, issued)
+        found = judged(desk, act.records, item, request_steps(body, replace(case, same_anchor=None)))
+        accept_artefact(act, found)
+        exchange = act.records.get(Exchange, issued.exchange)
+        if exchange is not None:
+            crossing = Crossing(Direction.IN, Kind.REQUEST.value, artefact=digest, report=found.checks)
+            act.leg(exchange, crossing, waiting=exchange.waiting)
+        act.enter("request-after-code", instance=issued.instance, artefact=digest)
+    refusal = Refusal(
+        "replayed", "{instance} was answered already, by its code.", instance=issued.instance, digest=digest
+    )
+    desk.record_refusal("authorize", refusal)
+    return stored_answer(desk, issued, refusal)
 
 
 def _authorize_code(desk: Desk, typed: TypedCode, terms: Terms) -> Answer:
@@ -146,8 +177,10 @@ def _issue(act: Act, asked: Asked, terms: Terms) -> Answer:
 def answered_before(desk: Desk, refusal: Refusal) -> Answer:
     """A request that was answered already: the stored answer."""
     digest = str(refusal.facts.get("digest", ""))
-    found = desk.workspace.all(Issued, request=digest) if refusal.code == "replayed" and digest else []
-    return stored_answer(desk, found[0], refusal) if found else Answer(instance="", refusal=refusal)
+    cose = desk.workspace.body(bytes.fromhex(digest)) if refusal.code == "replayed" and digest else None
+    body = kept.artefact_of(cose).body if cose is not None else None
+    issued = desk.workspace.get(Issued, body.anchor.hex()) if isinstance(body, Request) else None
+    return stored_answer(desk, issued, refusal) if issued else Answer(instance="", refusal=refusal)
 
 
 def stored_answer(desk: Desk, issued: Issued, refusal: Refusal) -> Answer:

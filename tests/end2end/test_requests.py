@@ -367,13 +367,92 @@ def test_what_was_signed_first_is_not_granted_again_by_its_code(met: World) -> N
 
 
 def test_what_was_typed_first_is_not_granted_again_by_its_file(met: World) -> None:
+    """By phone first, by post later: the file gets the answer that its code was given."""
     know_site(met)
     code = typed(met, "cuc-pub")
     request = met.request("cuc-pub")
-    met.authority.does("authorize", code, "--virtual-account", "Voice", *OF_CODE, "--quantity", f"{BASIC}=1")
-    said = met.authority("authorize", request, "--virtual-account", "Voice")
-    assert said.status == 3
+    answer = met.authority.does(
+        "authorize",
+        code,
+        "--virtual-account",
+        "Voice",
+        *OF_CODE,
+        "--quantity",
+        f"{BASIC}=1",
+        "--out",
+        met.stick,
+    ).file
+    for folder in ("first", "again"):
+        said = met.authority("authorize", request, "--virtual-account", "Voice", "--out", met.folder / folder)
+        assert (said.status, said.error["code"], said.error["harmless"]) == (3, "replayed", True)
+        assert said.file.read_bytes() == answer.read_bytes()
     assert met.pool() == (100, 1, 0, 99)
+    assert met.install(answer)["entitlements"] == {BASIC: 1}
+    # It is not missed: what comes next finds no gap.
+    met.add("cuc-b")
+    next_one = met.authority.does(
+        "authorize", met.request("cuc-b", quantity=f"{BASIC}=1"), "--virtual-account", "Voice"
+    )
+    assert not [f for f in next_one.result["answers"][0]["findings"] if "not arrived" in f]
+
+
+def test_a_code_that_was_typed_for_another_site_is_no_answer_to_its_file(met: World) -> None:
+    """The officer named the wrong site: the file of the right one is not taken for the same."""
+    other = World(met.folder / "other")
+    other.folder.mkdir()
+    other.slr.state = met.slr.state
+    other.create(other.site.path, "site", "South Site")
+    introduction = other.site.does("trust export --out", met.stick)
+    met.authority.does("trust import", introduction.file, "--fingerprint", introduction.result["words"])
+    met.authority.does(
+        "authorize", typed(met, "cuc-pub"), "--virtual-account", "Voice", *OF_CODE, "--site", "South Site",
+        "--quantity", f"{BASIC}=1",
+    )  # fmt: skip
+    met.authority.refuses("conflict", "authorize", met.request("cuc-pub"), "--virtual-account", "Voice")
+
+
+def test_a_rehost_by_a_typed_code(reserved: World) -> None:
+    reserved.add("cuc-new")
+    code = typed(reserved, "cuc-new")
+    said = reserved.authority.does(
+        "rehost --failed CUC-PUB --note", "burnt down", "--request", code, "--out", reserved.stick
+    )
+    assert reserved.install(said.file)["entitlements"] == {BASIC: 40}
+    assert reserved.pool() == (100, 40, 0, 60)
+
+
+def test_the_same_serial_of_two_products_is_ambiguous_at_an_authority(reserved: World) -> None:
+    (release, *_) = next(
+        p["releases"] for p in reserved.site.reads("product list")["products"] if p["id"] == "generic"
+    )
+    reserved.site.does("instance add twin --product generic --serial CUC-PUB --release", release)
+    reserved.site.does(f"{SMART} enable --instance twin")
+    (tag, *_) = next(
+        p["tags"] for p in reserved.site.reads("product list")["products"] if p["id"] == "generic"
+    )
+    reserved.authority.does(f"pool add --virtual-account Voice --count 9 --tag {tag['regid']}")
+    reserved.install(reserved.authorize(reserved.request("twin", quantity=f"{tag['name']}=3")))
+    said = reserved.authority.refuses("ambiguous-name", f"update CUC-PUB --quantity {BASIC}=41")
+    assert "UCXN:CUC-PUB" in said.error["what"]
+    reserved.authority.does(f"update UCXN:CUC-PUB --quantity {BASIC}=41")
+
+
+def test_with_several_authorities_one_is_named(met: World) -> None:
+    other = World(met.folder / "other")
+    other.folder.mkdir()
+    other.create(other.authority.path, "authority", "Second Account")
+    anchor = other.authority.does("trust export --out", met.stick)
+    met.site.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    request = f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=4"
+    said = met.site.refuses("ambiguous-name", request)
+    assert "Second Account" in said.error["what"]
+    met.site.refuses("unknown-name", request, "--authority", "Third")
+    file = met.site.does(request, "--authority", "Second Account", "--out", met.stick).file
+    met.authority.refuses("other-audience", "authorize", file, "--virtual-account", "Voice")
+    other.authority.does("virtual-account add Voice")
+    other.authority.does(f"pool add --virtual-account Voice --tag {BASIC} --count 10")
+    answer = other.authority.does("authorize", file, "--virtual-account", "Voice", "--out", met.stick).file
+    assert met.install(answer)["entitlements"] == {BASIC: 4}
 
 
 def test_a_batch_of_typed_and_signed(met: World) -> None:
