@@ -24,6 +24,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
+from slr_desktop.ui.wizards.drafts import keep_draft
 from slr_desktop.ui.wizards.importing import ImportWizard
 from slr_desktop.ui.wizards.take_in import TakeInDialog
 from slr_desktop.ui.wizards.taking import TakingWizard
@@ -87,6 +88,7 @@ def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
         made.finished.connect(made.deleteLater)
         if isinstance(made, TakingWizard):
             made.misfit.connect(window.take_data)
+        keep_draft(made)
         made.open()
         if isinstance(made, TakingWizard):
             made.begin()

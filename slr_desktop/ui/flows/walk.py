@@ -64,11 +64,14 @@ class Straight(Generic[D]):
         order: the steps.
         commits: the one whose button does it.
         lacks: what a step still lacks.
+        stored: fields of the draft that may be kept on disk until the act is done, so that a crash
+            loses nothing: choices, quantities, reasons; never codes, passphrases, keys or contents.
     """
 
     order: tuple[str, ...]
     commits: str
     lacks: Callable[[str, D], Missing]
+    stored: tuple[str, ...] = ()
 
     def steps(self, _draft: D) -> tuple[str, ...]:
         """All of them."""
@@ -81,6 +84,12 @@ class Straight(Generic[D]):
     def missing(self, step: str, draft: D) -> Missing:
         """What the step still lacks."""
         return self.lacks(step, draft)
+
+
+def stored_fields(flow: object) -> tuple[str, ...]:
+    """The fields of its draft that a flow declares as storable; none where it declares nothing."""
+    declared = getattr(flow, "stored", ())
+    return declared if isinstance(declared, tuple) else ()
 
 
 @dataclass(slots=True)

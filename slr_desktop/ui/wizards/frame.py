@@ -94,6 +94,7 @@ class FlowWizard(QDialog, Generic[D]):
     """A wizard.
 
     Signals:
+        walked: another page was entered, with the draft as it is then.
         finished_well: its act was done.
         wanted: another wizard is wanted instead, and what it should know.
 
@@ -106,6 +107,7 @@ class FlowWizard(QDialog, Generic[D]):
         commit: the service call; gives the draft with its result.
     """
 
+    walked = Signal()
     finished_well = Signal()
     wanted = Signal(object, object)
 
@@ -289,6 +291,7 @@ class FlowWizard(QDialog, Generic[D]):
         self._steps.show_steps([self.pages[s].step_name for s in walk.steps], walk.number)
         self._show_buttons()
         self._focus_page()
+        self.walked.emit()
         say(
             self,
             self.tr("Step {number} of {whole}: {title}").format(
