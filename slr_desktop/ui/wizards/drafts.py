@@ -6,6 +6,7 @@ wizard is given up. The service behind leaves out whatever reads as a code or a 
 
 from __future__ import annotations
 
+import types
 import typing
 from collections.abc import Mapping
 from dataclasses import replace
@@ -35,10 +36,18 @@ def with_kept(draft: Any, kept: Mapping[str, Any], fields: tuple[str, ...]) -> A
     for name in fields:
         if name in kept:
             try:
-                found[name] = from_plain(hints[name], kept[name])
+                found[name] = from_plain(_as_dict(hints[name]), kept[name])
             except ValueError:
                 continue
     return replace(draft, **found)
+
+
+def _as_dict(hint: Any) -> Any:
+    """The type with `dict` for every `Mapping` in it: that is what is read back."""
+    arguments = tuple(_as_dict(argument) for argument in typing.get_args(hint))
+    if typing.get_origin(hint) is Mapping:
+        return types.GenericAlias(dict, arguments)
+    return hint
 
 
 class DraftKeeper(QObject):
