@@ -17,7 +17,7 @@ from slr_desktop.services.set_up import Manner
 
 def manner(context: Context) -> Manner:
     """Who, why, and which clock."""
-    if context.clock_confirmed and not context.reason:
+    if context.clock_confirmed and not (context.reason or "").strip():
         raise Refusal("usage", "--clock-confirmed needs --reason TEXT.")
     return Manner(
         operator=context.operator or "",

@@ -13,7 +13,7 @@ import click
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
-from slr_desktop.cli.values import TagQuantity
+from slr_desktop.cli.values import Note, TagQuantity
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, VirtualAccount
 from slr_desktop.domain.artefacts import Role
@@ -38,7 +38,7 @@ _out = click.option("--out", type=click.Path(path_type=Path), help="Folder for w
 _quantities = click.option(
     "--quantity", "quantities", multiple=True, type=TagQuantity(), metavar="TAG=N", help="Repeats; 0 is none."
 )
-_note = click.option("--note", required=True, metavar="T", help="Why; stands in the journal.")
+_note = click.option("--note", required=True, type=Note(), metavar="T", help="Why; stands in the journal.")
 
 
 @virtual_account.command("add")
@@ -151,7 +151,7 @@ def authorize(
 @click.argument("instance")
 @_quantities
 @click.option("--supersede", is_flag=True, help="Although a number is not confirmed; needs --note.")
-@click.option("--note", metavar="T", help="Why; stands in the journal.")
+@click.option("--note", type=Note(), metavar="T", help="Why; stands in the journal.")
 @_out
 def update(
     context: Context,

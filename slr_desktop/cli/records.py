@@ -10,7 +10,7 @@ import click
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
-from slr_desktop.cli.values import Instant
+from slr_desktop.cli.values import Instant, Note
 from slr_desktop.cli.workspaces import verified
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.exchanges import Exchange, Leg
@@ -101,7 +101,7 @@ def _told(check: Check) -> str:
 
 @exchange.command("close")
 @click.argument("id")
-@click.option("--note", required=True, metavar="T", help="How it is known to have ended.")
+@click.option("--note", required=True, type=Note(), metavar="T", help="How it is known to have ended.")
 def close(context: Context, id: str, note: str) -> Outcome:  # noqa: A002 - the option's name
     """Close an exchange whose end only the operator can know."""
     closed = history.close_exchange(access.acting(context), id, note)

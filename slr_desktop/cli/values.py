@@ -14,6 +14,7 @@ import click
 from slr_desktop.domain.errors import Refusal
 
 MAX_QUANTITY: Final = 10**9
+LONGEST_TEXT: Final = 500  # code points of what stands in the journal as it was typed
 
 _INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z", re.ASCII)
 _NUMBER: Final = re.compile(r"-?[0-9]{1,12}\Z", re.ASCII)
@@ -84,3 +85,29 @@ class TagQuantity(click.ParamType[tuple[str, int]]):
     ) -> tuple[str, int]:
         """The tag as typed, and the quantity."""
         return value if isinstance(value, tuple) else tag_quantity(value)
+
+
+class Words(click.ParamType[str]):
+    """TEXT for the journal: a name, a reason."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text as typed."""
+        text = str(value)
+        if len(text) > LONGEST_TEXT:
+            raise Refusal(
+                "bad-value", "This text has {count} characters.", "Give at most 500.", count=len(text)
+            )
+        return text
+
+
+class Note(Words):
+    """A note that must say something."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text as typed."""
+        text = super().convert(value, param, ctx)
+        if not text.strip():
+            raise Refusal("bad-value", "The note says nothing.", "Say why; it stands in the journal.")
+        return text

@@ -289,6 +289,48 @@ def test_names_and_serials(met: World) -> None:
     met.site.does(add, "new", *UNITY, *serial)
 
 
+@pytest.mark.parametrize("note", ["", "  ", "x" * 501])
+def test_a_note_says_something_and_not_a_book(reserved: World, note: str) -> None:
+    reserved.authority.refuses("bad-value", "remove CUC-PUB --note", note, recorded=False)
+    reserved.authority.refuses(
+        "bad-value", f"update CUC-PUB --quantity {BASIC}=1 --supersede --note", note, recorded=False
+    )
+    reserved.site.refuses("bad-value", "exchange close 1 --note", note, recorded=False)
+
+
+@pytest.mark.parametrize("option", ["--operator", "--reason"])
+def test_what_stands_in_every_entry_is_no_book(met: World, option: str) -> None:
+    met.site.refuses(
+        "bad-value", option, "x" * 501, "instance", "usage", "cuc-pub", f"{BASIC}=1", recorded=False
+    )
+    met.site.does(option, "x" * 500, "instance", "usage", "cuc-pub", f"{BASIC}=1")
+
+
+def test_a_clock_is_not_confirmed_by_blanks(met: World) -> None:
+    met.site.refuses(
+        "usage",
+        "--clock-confirmed",
+        "--reason",
+        "  ",
+        "instance",
+        "usage",
+        "cuc-pub",
+        f"{BASIC}=1",
+        recorded=False,
+    )
+
+
+def test_open_ends_come_most_urgent_first(reserved: World) -> None:
+    reserved.add("cuc-b", "cuc-c")
+    reserved.site.does(f"instance usage cuc-b {BASIC}=1")
+    reserved.slr.clock.at += 80 * 86_400
+    reserved.request("cuc-c")
+    reserved.site.does(f"instance usage cuc-pub {BASIC}=41")
+    dues = [end["due"] for end in reserved.site.reads("open-ends")["open_ends"]]
+    assert len(dues) >= 3
+    assert [due for due in dues if due] == sorted(due for due in dues if due)
+
+
 def test_instances_from_a_table(met: World) -> None:
     table = "name,product,release,serial\nrow-1,unity-connection,12.5(1)SU4,R1\nrow-2,generic,1,R2\n"
     release = next(
