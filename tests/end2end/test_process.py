@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.end2end.program import BASIC, PASSPHRASE, SMART, World
+from tests.end2end.program import BASIC, PASSPHRASE, PORT, SMART, World
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,6 +69,34 @@ def test_a_reservation_between_two_processes(met: World) -> None:
     assert at(site, 3, *SMART.split(), "install-file", "-", stdin=content)["error"]["code"] == "replayed"
     assert at(site, 0, "journal", "verify")["result"]["verdict"] == "WITNESSED"
     assert met.pool() == (100, 5, 0, 95)
+
+
+def test_two_commands_at_once_wait_for_each_other(reserved: World) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "slr_desktop",
+        "--json",
+        "-w",
+        str(reserved.site.path),
+        "instance",
+        "usage",
+    ]
+    variables = {"XDG_STATE_HOME": str(reserved.folder / "state"), "SLR_PASSPHRASE": PASSPHRASE}
+    started = [
+        subprocess.Popen(
+            [*command, "cuc-pub", f"{tag}={count}"],
+            env=os.environ | variables,
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+        )
+        for tag, count in ((BASIC, 3), (PORT, 4))
+    ]
+    for process_ in started:
+        out, _ = process_.communicate()
+        assert process_.returncode == 0, out
+    assert reserved.site.license("cuc-pub")["usage"] == {BASIC: 3, PORT: 4}
+    assert reserved.site.verdict() == "WITNESSED"
 
 
 def test_the_passphrase_is_never_asked_without_a_terminal(reserved: World) -> None:
