@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import chain
 
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Kind, Receipt, Role
@@ -116,9 +117,9 @@ def _leg_replied_to(reading: Reading, replied: bytes | None) -> Leg | None:
     by_artefact = reading.all(Leg, artefact=replied.hex(), direction="out")
     if by_artefact:
         return by_artefact[0]
-    for waiting in (Waiting.CONFIRMATION_ENTRY, Waiting.RETURN_ENTRY):
-        for exchange in reading.all(Exchange, waiting=waiting.value):
-            for leg in reading.all(Leg, exchange=exchange.id):
-                if leg.code and sha256(leg.code.encode()).digest() == replied:
-                    return leg
-    return None
+    waiting = (Waiting.CONFIRMATION_ENTRY, Waiting.RETURN_ENTRY)
+    open_ones = (e for w in waiting for e in reading.all(Exchange, waiting=w.value))
+    legs = chain.from_iterable(reading.all(Leg, exchange=e.id) for e in open_ones)
+    # What a later act has closed is answered late all the same; that is rare, so it is looked for last.
+    every = chain(legs, reading.all(Leg, direction="out"))
+    return next((leg for leg in every if leg.code and sha256(leg.code.encode()).digest() == replied), None)
