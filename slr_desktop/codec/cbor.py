@@ -119,7 +119,8 @@ def _walk_map(fields: dict[Any, Value], depth: int) -> None:
         if type(key) is not int or not before < key <= LIMITS.key:
             raise _malformed("the keys of a map are not integers 0 to 23 in order")
         before = key
-        _walk(item, depth + 1)
+        if type(item) is not bytes:  # the usual value; the size of the whole bounds it
+            _walk(item, depth + 1)
 
 
 def _skim(data: bytes) -> None:

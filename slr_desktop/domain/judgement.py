@@ -11,7 +11,7 @@ Two doors to one rule: `Judgement.checks` for the screen, `Judgement.refusal` fo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from slr_desktop.domain.artefacts import Artefact, Check, Header, Kind
@@ -69,6 +69,9 @@ class Judgement:
     refusal: Refusal | None
 
 
+PASSED: Final = {number: Check(id=number, name=name, passed=True) for number, name in NAMES.items()}
+"""Each check, passed with nothing to say."""
+
 Step = Callable[[], Sequence[str]]
 """One check: gives findings, or raises a Refusal."""
 
@@ -110,7 +113,8 @@ def judge(artefact: Artefact, known: Known, steps: Steps) -> Judgement:
             checks.append(Check(id=number, name=NAMES[number], passed=False, detail=answer.what))
         else:
             findings += found
-            checks.append(Check(id=number, name=NAMES[number], passed=True, detail=" ".join(found)))
+            passed = PASSED[number]
+            checks.append(replace(passed, detail=" ".join(found)) if found else passed)
     return Judgement(tuple(checks), tuple(findings), refusal)
 
 
