@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from slr_desktop.codec import container
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accepting import AuthorityCase, check_new_request, request_steps
-from slr_desktop.domain.accounts import Issued, Line, Number, Pool, Quantities
+from slr_desktop.domain.accounts import Issued, Number, Pool, Quantities
 from slr_desktop.domain.artefacts import Check, Request, Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
@@ -92,42 +93,65 @@ class AnswerItem:
 
 @dataclass(slots=True)
 class _Running:
-    """The account as it stands after the items before: its lines, and who holds what."""
+    """The account as it stands after the items before.
+
+    What all holders together block stands in one made-up holder: only what is left matters here,
+    and a batch of a thousand must not be summed up a thousand times.
+    """
 
     account: str
-    lines: tuple[Line, ...]
-    holders: list[Issued]
-    now: int
+    pool: Pool
     answered: dict[str, Issued] = field(default_factory=dict)
 
-    @property
-    def pool(self) -> Pool:
-        """The figures at this point."""
-        return Pool.of(self.lines, self.holders, self.now)
+    def __post_init__(self) -> None:
+        blocked: Quantities = {}
+        for holder in self.pool.holders:
+            blocked = _sum(blocked, holder.blocked())
+        self._hold(blocked)
 
     def available(self, tag: str) -> int:
         """How many of a tag can still be granted, over all its terms."""
-        pool = self.pool
-        keys = [line.key for line in self.lines if line.tag == tag and line.counts(self.now)]
-        return sum(pool.figures(key).available for key in keys)
+        fitting = (line for line in self.pool.lines.values() if line.tag == tag)
+        return sum(self.pool.figures(line.key).available for line in fitting if line.counts(self.pool.now))
 
-    def grant(self, digest: str, udi: Udi, product: str, release: str, quantities: Quantities) -> None:
+    def grant(self, asked: Asked, quantities: Quantities) -> None:
         """From now on this is granted, too."""
-        trial = Issued(
-            anchor=digest,
+        self.answered[asked.udi.canonical] = self._trial(asked, quantities)
+        self._hold(_sum(self.pool.holders[0].blocked(), quantities))
+
+    def _hold(self, blocked: Quantities) -> None:
+        self.pool = Pool(self.pool.lines, (self._trial(_NOBODY, blocked),), self.pool.now)
+
+    def _trial(self, asked: Asked, quantities: Quantities) -> Issued:
+        return Issued(
+            anchor=asked.digest,
             reservation="",
             site="",
-            udi=udi,
-            product=product,
-            release=release,
+            udi=asked.udi,
+            product=asked.product,
+            release=asked.release,
             account=self.account,
-            request=digest,
-            issued_at=self.now,
+            request=asked.digest,
+            issued_at=self.pool.now,
             exchange="",
             numbers={1: Number(quantities=quantities, authorization="")},
         )
-        self.holders.append(trial)
-        self.answered[udi.canonical] = trial
+
+
+_NOBODY: Final = Asked(
+    udi=Udi("ALL", "HOLDERS"),
+    product="",
+    release="",
+    reservation=None,
+    anchor=b"",
+    wish={},
+    site="",
+    digest="",
+)
+
+
+def _sum(one: Quantities, other: Quantities) -> Quantities:
+    return {**one, **{key: one.get(key, 0) + count for key, count in other.items()}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +201,7 @@ def _running(desk: Desk, account: str) -> _Running | None:
     if not account:
         return None
     key = find_account(desk.workspace, account).key
-    pool = pool_of(desk.workspace, key, desk.now)
-    return _Running(account=key, lines=tuple(pool.lines.values()), holders=list(pool.holders), now=pool.now)
+    return _Running(account=key, pool=pool_of(desk.workspace, key, desk.now))
 
 
 def _source(plan: _Plan, source: bytes) -> list[AnswerItem]:
@@ -281,18 +304,16 @@ def _granted(plan: _Plan, shown: AnswerItem, asked: Asked) -> AnswerItem:
         counts, refusal = dict(asked.wish), refusal or answer
     lines = tuple(_lines(product, asked, counts, running))
     if refusal is None and running is not None:
-        refusal = _draw(shown, asked, counts, product, running)
+        refusal = _draw(asked, counts, product, running)
     return replace(shown, lines=lines, refusal=refusal)
 
 
-def _draw(
-    shown: AnswerItem, asked: Asked, counts: Mapping[str, int], product: Product, running: _Running
-) -> Refusal | None:
+def _draw(asked: Asked, counts: Mapping[str, int], product: Product, running: _Running) -> Refusal | None:
     try:
         quantities = issuing.allot(running.pool, running.account, counts, free_tags(product))
     except Refusal as refusal:
         return refusal
-    running.grant(shown.digest, asked.udi, asked.product, asked.release, quantities)
+    running.grant(asked, quantities)
     return None
 
 
