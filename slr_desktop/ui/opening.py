@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QDialog
 
-from slr_desktop.ui import opening_authority
-from slr_desktop.ui.flows.importing import ImportDraft
+from slr_desktop.ui import opening_authority, opening_site
 from slr_desktop.ui.main_window import MainWindow, Page
 from slr_desktop.ui.pages.accounts import AccountsPage
 from slr_desktop.ui.pages.exchanges import ExchangesPage
@@ -23,9 +22,8 @@ from slr_desktop.ui.pages.usage_dialog import UsageDialog
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.message import Tone
-from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.drafts import keep_draft
-from slr_desktop.ui.wizards.importing import ImportWizard
+from slr_desktop.ui.wizards.frame import FlowWizard
 from slr_desktop.ui.wizards.take_in import TakeInDialog
 from slr_desktop.ui.wizards.taking import TakingWizard
 
@@ -51,11 +49,6 @@ Opener = Callable[[MainWindow, Any], QDialog | None]
 None where nothing has to be asked."""
 
 
-def _import(window: MainWindow, known: Any) -> QDialog:
-    draft = ImportDraft(source_name=known.name, data=known.data) if isinstance(known, Source) else None
-    return ImportWizard(window.room, draft, window)
-
-
 def _take_in(window: MainWindow, known: Any) -> QDialog | None:
     """A file that was found is looked at; for anything else it is asked where it is."""
     if isinstance(known, Path):
@@ -73,9 +66,9 @@ def _usage(window: MainWindow, known: Any) -> QDialog:
 
 
 WIZARDS: Final[dict[Wizard, Opener]] = {
-    Wizard.IMPORT: _import,
     Wizard.TAKE_IN: _take_in,
     Wizard.REPORT_USAGE: _usage,
+    **opening_site.OPENERS,
     **opening_authority.OPENERS,
 }
 
@@ -88,6 +81,8 @@ def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
         made.finished.connect(made.deleteLater)
         if isinstance(made, TakingWizard):
             made.misfit.connect(window.take_data)
+        if isinstance(made, FlowWizard):
+            made.wanted.connect(window.want)
         keep_draft(made)
         made.open()
         if isinstance(made, TakingWizard):

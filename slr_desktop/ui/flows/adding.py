@@ -58,4 +58,4 @@ def _lacks(step: str, draft: AddDraft) -> Missing:
     return Missing.NOTHING
 
 
-FLOW: Final = Straight[AddDraft](tuple(Step), Step.ROWS, _lacks)
+FLOW: Final = Straight[AddDraft](tuple(Step), Step.ROWS, _lacks, ("listed",))

@@ -57,9 +57,9 @@ class ChoiceModel(RowsModel[T], Generic[T]):
         return "\n".join(column.text(row) for column in self._columns)
 
     @property
-    def offered(self) -> int:
-        """How many rows there are, shown or not."""
-        return len(self._all)
+    def everything(self) -> list[T]:
+        """All rows, shown or not."""
+        return list(self._all)
 
     @property
     def possible(self) -> list[T]:

@@ -43,6 +43,11 @@ class ListOrEmpty(QWidget):
         self._act = act
         self._stack.setCurrentIndex(1)
 
+    def focus_button(self) -> None:
+        """Put the focus on the button, where there is one."""
+        if not self._button.isHidden():
+            self._button.setFocus()
+
     def _do(self) -> None:
         if self._act is not None:
             self._act()

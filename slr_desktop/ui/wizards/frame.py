@@ -57,11 +57,13 @@ class FlowPage(QWidget, Generic[D]):
         changed: a person changed something here.
         ready: all is here that was asked for; go on as if the button had been pressed.
         refused: something that was tried here was refused.
+        elsewhere: another wizard has to come first, and what it should know.
     """
 
     changed = Signal()
     ready = Signal()
     refused = Signal(object)
+    elsewhere = Signal(object, object)
 
     title = ""
     step_name = ""
@@ -129,6 +131,7 @@ class FlowWizard(QDialog, Generic[D]):
             page.changed.connect(self._note_change)
             page.ready.connect(self.go_on)
             page.refused.connect(self.refuse)
+            page.elsewhere.connect(self.go_over_to)
         self._enter()
 
     # --- what a wizard defines -------------------------------------------------

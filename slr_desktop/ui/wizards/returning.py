@@ -1,0 +1,233 @@
+"""The wizard that returns reservations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.instances import Family, Status
+from slr_desktop.domain.reservations import Event
+from slr_desktop.domain.times import DAY
+from slr_desktop.services import carry, hand_back
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.hand_back_previews import TAIL, ReturnPreview, return_preview
+from slr_desktop.ui.counts import counts_text
+from slr_desktop.ui.flows.returning import RETURN, ReturnDraft, ReturnStep, wrong_tails
+from slr_desktop.ui.flows.walk import Missing
+from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets import fields
+from slr_desktop.ui.widgets.carry import CarryBox
+from slr_desktop.ui.widgets.leaves import LeavesView
+from slr_desktop.ui.widgets.product import ProductBox
+from slr_desktop.ui.widgets.table import RowsTable
+from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.wizards.choosing import WhichPage
+from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
+from slr_desktop.ui.wording import sentence_text
+
+Done = Callable[[ReturnDraft], None]
+Refused = Callable[[Refusal], None]
+
+
+class ReturnWhichPage(WhichPage[ReturnDraft]):
+    """Which reservations go back."""
+
+    help_topic = "return"
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room, Event.RETURN)
+        self.title = self.tr("Whose licenses go back?")
+
+
+class StopsPage(FlowPage[ReturnDraft]):
+    """What stops, what is left; the last characters of each serial number are typed before it is done."""
+
+    help_topic = "return"
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.title = self.tr("What stops when they go back?")
+        self.step_name = self.tr("What stops")
+        columns = (
+            Column[ReturnPreview](self.tr("Instance"), lambda p: p.instance.name),
+            Column[ReturnPreview](self.tr("No longer reserved"), lambda p: counts_text(p.stops or {})),
+            Column[ReturnPreview](self.tr("In use"), lambda p: counts_text(p.used or {})),
+            Column[ReturnPreview](self.tr("Afterwards"), lambda p: self._after(p.after)),
+        )
+        self.table = RowsTable(RowsModel(columns), "returns", self.tr("What stops"))
+        self.table.enter_goes_on = True
+        self.table.picked.connect(self._show_leaves)
+        self._notes = PlainLabel(name="notes")
+        self._heading, self.leaves = Heading(level=2), LeavesView()
+        self.product = ProductBox(asks_reason=False)
+        self.product.changed.connect(self.changed)
+        self._tails: dict[str, QLineEdit] = {}
+        self._form: QFormLayout = fields.form()
+        self.reason = fields.line("reason", self.tr("why, or a ticket; it stays in the journal of this site"))
+        self.reason.textEdited.connect(lambda _text: self.changed.emit())
+        last = fields.form()
+        last.addRow(self.tr("&Reason"), self.reason)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.table, self._notes, self.product):
+            column.addWidget(widget)
+        column.addLayout(self._form)
+        column.addLayout(last)
+        column.addWidget(self._heading)
+        column.addWidget(self.leaves)
+        column.addStretch(1)
+
+    def _after(self, after: Status | None) -> str:
+        if after is None:
+            return ""
+        days = self.tr("%n evaluation day(s) left", "", after.evaluation.remaining_seconds // DAY)
+        return f"{after.authorization.value}, {days}"
+
+    def show_draft(self, draft: ReturnDraft) -> None:
+        self.table.show_rows(list(draft.previews), lambda p: p.instance.name)
+        self.table.fit_height(5)
+        notes = dict.fromkeys(sentence_text(note) for preview in draft.previews for note in preview.notes)
+        self._notes.show_foreign("\n".join(notes))
+        guides = [preview.guide for preview in draft.previews if preview.guide is not None]
+        self.product.setVisible(draft.guided)
+        self.product.show_guides(guides, draft.printed, "")
+        self._show_tails(draft)
+        self.reason.setText(draft.reason)
+        if draft.guided:
+            self.commit_label = self.tr("&Record return")
+        elif len(draft.previews) > 1:
+            self.commit_label = self.tr("&Create %n return code(s)", "", len(draft.previews))
+        else:
+            self.commit_label = self.tr("&Create return code")
+        self._show_leaves(max(0, self.table.current_row))
+
+    def _show_tails(self, draft: ReturnDraft) -> None:
+        names = [preview.instance.name for preview in draft.previews]
+        if names != list(self._tails):
+            while self._form.rowCount():
+                self._form.removeRow(0)
+            self._tails = {preview.instance.name: self._tail_field(preview) for preview in draft.previews}
+        for name, field in self._tails.items():
+            field.setText(draft.tails.get(name, ""))
+
+    def _tail_field(self, preview: ReturnPreview) -> QLineEdit:
+        field = fields.line(f"tail_{self._form.rowCount()}")
+        field.setMaxLength(TAIL)
+        field.textEdited.connect(lambda _text: self.changed.emit())
+        label = self.tr("Last %n character(s) of the serial number of {instance}", "", len(preview.tail))
+        self._form.addRow(label.format(instance=preview.instance.name.replace("&", "&&")), field)
+        return field
+
+    def collect(self, draft: ReturnDraft) -> ReturnDraft:
+        tails = {name: field.text().strip() for name, field in self._tails.items()}
+        return replace(draft, tails=tails, printed=self.product.printed, reason=self.reason.text().strip())
+
+    def missing_text(self, missing: Missing) -> str:
+        if missing is Missing.CODE:
+            return self.tr("Type or paste the return code that the product printed.")
+        return self.tr(
+            "A return cannot be undone: type the last characters of the serial number, as it stands on the device."
+        )
+
+    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
+        if missing is Missing.CODE or (missing is Missing.NOTHING and not self.product.isHidden()):
+            self.product.focus()
+            return
+        draft = ReturnDraft(previews=tuple(self.table.rows_model.rows), tails=self._typed)
+        wrong = wrong_tails(draft)
+        if wrong:
+            self._tails[wrong[0]].setFocus()
+            self._tails[wrong[0]].selectAll()
+        else:
+            self.reason.setFocus()
+
+    @property
+    def _typed(self) -> dict[str, str]:
+        return {name: field.text() for name, field in self._tails.items()}
+
+    def _show_leaves(self, row: int) -> None:
+        preview = self.table.rows_model.row(row)
+        shown = preview is not None and bool(preview.leaves)
+        self._heading.setVisible(shown)
+        self.leaves.setVisible(shown)
+        if preview is not None and shown:
+            title = self.tr("This leaves the site with {instance}")
+            self._heading.show_foreign(title.format(instance=preview.instance.name))
+            training = self.tr("yes") if self.room.desk.genesis.training else self.tr("no")
+            self.leaves.show_fields(preview.leaves, {"training": training})
+
+
+class ReturnedPage(FlowPage[ReturnDraft]):
+    """The return codes, and the file to be carried."""
+
+    help_topic = "carry"
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.title = self.tr("How does it reach the authority?")
+        self.step_name = self.tr("Carry it")
+        self.carry = CarryBox(room)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.carry)
+
+    def show_draft(self, draft: ReturnDraft) -> None:
+        if draft.guided:
+            what = self.tr("The return of {instance} was recorded.").format(instance=draft.names[0])
+            then = self.tr(
+                "Enter the return code in the vendor's portal; until then the licenses stay blocked there."
+            )
+        else:
+            what = self.tr("%n return code(s) made.", "", len(draft.codes))
+            then = self.tr(
+                "Carry the file to the authority, or read the code out. Until it is entered there the licenses "
+                "stay blocked. Take the receipt in when it comes back."
+            )
+        self.carry.show_parcel(draft.made, what=what, codes=draft.codes, next_step=then)
+
+    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
+        del missing
+        self.carry.focus()
+
+
+class ReturnWizard(FlowWizard[ReturnDraft]):
+    """Return the reservations of one or many instances."""
+
+    def __init__(self, room: Room, draft: ReturnDraft | None = None, parent: QWidget | None = None) -> None:
+        pages: dict[str, FlowPage[ReturnDraft]] = {
+            ReturnStep.WHICH: ReturnWhichPage(room),
+            ReturnStep.STOPS: StopsPage(room),
+            ReturnStep.CARRY: ReturnedPage(room),
+        }
+        super().__init__(room, "", RETURN, draft or ReturnDraft(), pages, parent)
+        self.setObjectName("return_wizard")
+        self.setWindowTitle(self.tr("Return licenses"))
+
+    def prepare(self, draft: ReturnDraft, done: Done, refused: Refused) -> bool:
+        """Look at what would stop."""
+
+        def judge(found: list[ReturnPreview]) -> None:
+            refusals = [preview.refusal for preview in found if preview.refusal is not None]
+            foreign = tuple(p.instance.name for p in found if p.instance.family is Family.CISCO)
+            if refusals:
+                refused(refusals[0])
+            else:
+                done(replace(draft, previews=tuple(found), foreign=foreign))
+
+        self.room.read(lambda desk: return_preview(desk, draft.names), done=judge, refused=refused)
+        return True
+
+    def commit(self, draft: ReturnDraft, done: Done, refused: Refused) -> None:
+        """Make the return codes, or record the one that the product printed."""
+        self.room.act(lambda desk: _return(desk, draft), done=done, refused=refused, reason=draft.reason)
+
+
+def _return(desk: Desk, draft: ReturnDraft) -> ReturnDraft:
+    found = hand_back.give_back(desk, list(draft.names), draft.printed if draft.guided else None)
+    codes = tuple((item.instance, item.code or "") for item in found)
+    made = carry.parcels(desk, [item.made for item in found if item.made is not None])
+    return replace(draft, codes=codes, made=made)
