@@ -20,7 +20,7 @@ $(READY): requirements/test.txt pyproject.toml scripts/setup.sh
 demo: $(READY) ## Play a whole exchange between two made-up sides, into a new folder demo/
 	@sh scripts/demo.sh
 
-run: $(READY) ## Open the window on the newest demo's site (run `make demo` first)
+run: $(READY) ## Open the window on the newest demo (plays one first where there is none)
 	@sh scripts/run.sh
 
 lint: $(READY) ## Style, types and layers

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Play the demo into a folder of its own: demo, or demo-2, demo-3 ... where that exists already.
+# Its passphrase, which protects nothing, is kept beside its workspaces.
 set -eu
 cd "$(dirname "$0")/.."
 folder=demo
@@ -8,4 +9,8 @@ while [ -e "$folder" ]; do
     number=$((number + 1))
     folder=demo-$number
 done
-exec .venv/bin/slr-desktop demo "$folder"
+status=0
+said=$(.venv/bin/slr-desktop demo "$folder") || status=$?
+printf '%s\n' "$said"
+[ "$status" = 0 ] || exit "$status"
+printf '%s\n' "$said" | sed -n 's/^Passphrase of .*: //p' >"$folder/passphrase.txt"

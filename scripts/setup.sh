@@ -4,6 +4,7 @@
 # nothing; otherwise it prints the one line to type.
 #
 #   PYTHON=python3.12 scripts/setup.sh     choose the interpreter
+#   scripts/setup.sh window                see to what a window on a screen needs, and nothing else
 set -eu
 cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
@@ -36,12 +37,26 @@ libdbus-1.so.3    libdbus-1-3
 libglib-2.0.so.0  libglib2.0-0
 '
 
+# What it loads besides where a window is shown on an X screen.
+window_libraries='
+libX11-xcb.so.1        libx11-xcb1
+libxcb-cursor.so.0     libxcb-cursor0
+libxcb-icccm.so.4      libxcb-icccm4
+libxcb-image.so.0      libxcb-image0
+libxcb-keysyms.so.1    libxcb-keysyms1
+libxcb-randr.so.0      libxcb-randr0
+libxcb-render-util.so.0 libxcb-render-util0
+libxcb-shape.so.0      libxcb-shape0
+libxcb-xkb.so.1        libxcb-xkb1
+libxkbcommon-x11.so.0  libxkbcommon-x11-0
+'
+
 missing_packages() {
     if [ ! -x .venv/bin/python ] && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
         "$python" -c 'import sys; print("python3.%d-venv" % sys.version_info[1])'
     fi
     known=$(ldconfig -p 2>/dev/null || true)
-    printf '%s' "$qt_libraries" | while read -r library package; do
+    printf '%s' "$libraries" | while read -r library package; do
         [ -n "$library" ] || continue
         case $known in *"$library "*) ;; *) printf '%s\n' "$package" ;; esac
     done
@@ -74,10 +89,13 @@ install_packages() {
     ' install "$@"
 }
 
+libraries=$qt_libraries
+[ "${1:-}" != window ] || libraries=$qt_libraries$window_libraries
 python=$(find_python)
 packages=$(missing_packages | tr '\n' ' ')
 # shellcheck disable=SC2086 # a list of names
 [ -z "$packages" ] || install_packages $packages
+[ "${1:-}" != window ] || exit 0
 
 if ! .venv/bin/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
     say "Making .venv with $("$python" --version)"

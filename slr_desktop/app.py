@@ -164,16 +164,23 @@ class App:
         return platformdirs.user_state_path("slr-desktop")
 
     def open_window(self, workspace: Path | None) -> int:
-        """The window; this version has none yet, and says so."""
+        """Show the window until it is closed; gives the exit status.
+
+        Raises:
+            Refusal: no-display.
+        """
         from slr_desktop.domain.errors import Refusal
 
-        asked = f" for {workspace}" if workspace else ""
-        raise Refusal(
-            "no-display",
-            "This version of SLR Desktop has no window yet{asked}; all it does is on the command line.",
-            "See slr-desktop --help.",
-            asked=asked,
-        )
+        try:
+            from slr_desktop.ui.application import open_window
+        except ImportError as error:  # a library of the system that Qt needs
+            raise Refusal(
+                "no-display",
+                "The window cannot be shown: {why}.",
+                "Install it; `make run` names and installs what is missing. Or use the command line.",
+                why=str(error)[:200],
+            ) from error
+        return open_window(self, workspace)
 
 
 def _resources() -> Traversable:

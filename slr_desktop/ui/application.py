@@ -24,11 +24,10 @@ from slr_desktop.services.outside import Outside
 from slr_desktop.services.preferences import Preferences, Scheme
 from slr_desktop.ui import guards, palette
 from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.platform_check import check_platform
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.settings import Settings
 
-PLATFORMS: Final = frozenset({"xcb", "wayland", "windows", "cocoa"})
-TEST_PLATFORM: Final = "offscreen"
 LANGUAGES: Final = ("en", "de")
 
 
@@ -61,6 +60,7 @@ def make_application(*, offscreen: bool) -> QApplication:
         Refusal: no-display.
     """
     check_platform(os.environ.get("QT_QPA_PLATFORM", ""), offscreen=offscreen)
+    os.environ.pop("QT_QPA_GENERIC_PLUGINS", None)  # one of them listens on a port
     application = QApplication(sys.argv[:1])
     check_platform(application.platformName(), offscreen=offscreen)
     application.setApplicationName("slr-desktop")
@@ -68,27 +68,6 @@ def make_application(*, offscreen: bool) -> QApplication:
     application.setStyle("Fusion")
     set_colours(application, dark=prefers_dark())
     return application
-
-
-def check_platform(name: str, *, offscreen: bool) -> None:
-    """Refuse a platform plugin that is not a screen of this machine.
-
-    Raises:
-        Refusal: no-display.
-    """
-    plugin = name.partition(":")[0].partition(";")[0]
-    allowed = PLATFORMS | {TEST_PLATFORM} if offscreen else PLATFORMS
-    if plugin and plugin not in allowed:
-        raise Refusal(
-            "no-display",
-            "The Qt platform {name} is not allowed; a remote screen would open a port.",
-            "Unset QT_QPA_PLATFORM.",
-            name=plugin,
-        )
-    if plugin or not sys.platform.startswith("linux"):
-        return
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise Refusal("no-display", "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set.")
 
 
 def prefers_dark() -> bool:
