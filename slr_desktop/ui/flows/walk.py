@@ -86,12 +86,6 @@ class Straight(Generic[D]):
         return self.lacks(step, draft)
 
 
-def stored_fields(flow: object) -> tuple[str, ...]:
-    """The fields of its draft that a flow declares as storable; none where it declares nothing."""
-    declared = getattr(flow, "stored", ())
-    return declared if isinstance(declared, tuple) else ()
-
-
 @dataclass(slots=True)
 class Walk(Generic[D]):
     """One person's way through a flow.

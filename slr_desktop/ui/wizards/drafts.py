@@ -6,48 +6,18 @@ wizard is given up. The service behind leaves out whatever reads as a code or a 
 
 from __future__ import annotations
 
-import types
-import typing
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from slr_desktop.domain.plain import from_plain, to_plain
 from slr_desktop.services import drafts
 from slr_desktop.services.drafts import Draft
 from slr_desktop.ui.clock import shown_time
-from slr_desktop.ui.flows.walk import stored_fields
+from slr_desktop.ui.flows.stored import plain_draft, stored_fields, with_kept
 from slr_desktop.ui.tasks import Lane, Task
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.frame import FlowWizard
-
-
-def plain_draft(draft: Any, fields: tuple[str, ...]) -> dict[str, Any]:
-    """What is kept of a draft: these fields, as plain values."""
-    return {name: to_plain(getattr(draft, name)) for name in fields}
-
-
-def with_kept(draft: Any, kept: Mapping[str, Any], fields: tuple[str, ...]) -> Any:
-    """The draft with what was kept; a field that cannot be read stays as it is."""
-    hints = typing.get_type_hints(type(draft))
-    found = {}
-    for name in fields:
-        if name in kept:
-            try:
-                found[name] = from_plain(_as_dict(hints[name]), kept[name])
-            except ValueError:
-                continue
-    return replace(draft, **found)
-
-
-def _as_dict(hint: Any) -> Any:
-    """The type with `dict` for every `Mapping` in it: that is what is read back."""
-    arguments = tuple(_as_dict(argument) for argument in typing.get_args(hint))
-    if typing.get_origin(hint) is Mapping:
-        return types.GenericAlias(dict, arguments)
-    return hint
 
 
 class DraftKeeper(QObject):
@@ -123,7 +93,7 @@ class DraftKeeper(QObject):
         room = self._wizard.room
         return room.outside, room.desk.genesis.id
 
-    def _start(self, work: typing.Callable[[Task], Any], done: typing.Callable[[Any], None]) -> None:
+    def _start(self, work: Callable[[Task], Any], done: Callable[[Any], None]) -> None:
         # One after the other, like acts: what was saved before it was dropped is dropped, too.
         self._wizard.room.tasks.start(work, done=done, refused=lambda _refusal: None, lane=Lane.ACT)
 
