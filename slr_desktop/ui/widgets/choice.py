@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -30,7 +40,33 @@ MANY: Final = 12
 
 
 class _RowTogglesIt(QStyledItemDelegate):
-    """The table toggles on a click anywhere in a row; the box must not toggle once more."""
+    """The table toggles on a click anywhere in a row; the box must not toggle once more.
+
+    The box is drawn here: with a tick, on its own ground, so that it is read on a selected row too.
+    """
+
+    @guarded(None)
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = QApplication.style().subElementRect(part, shown, cast("QWidget", self.parent()))
+        colours = QApplication.palette()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(box, colours.base())
+        painter.setPen(QPen(colours.text().color(), 1))
+        painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
+        if Qt.CheckState(state) == Qt.CheckState.Checked:
+            painter.setPen(QPen(colours.text().color(), 2))
+            painter.drawPolyline(_tick(QRectF(box)))
+        painter.restore()
 
     @guarded(default=False)
     def editorEvent(
@@ -41,6 +77,12 @@ class _RowTogglesIt(QStyledItemDelegate):
         _index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         return False
+
+
+def _tick(box: QRectF) -> QPolygonF:
+    """The strokes of a tick in a box."""
+    places = ((0.2, 0.5), (0.42, 0.75), (0.82, 0.25))
+    return QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in places])
 
 
 class ChoiceTable(Table, Generic[T]):
@@ -66,11 +108,12 @@ class ChoiceList(QWidget, Generic[T]):
     """The table with its filter, its button for all, and how many are chosen.
 
     Args:
-        columns: the first one carries the check box; a last one says why not.
+        columns: the first one carries the check box; behind them one says why not, and then come more.
         key: what tells one row from another.
         against: why a row cannot be chosen; empty where it can.
         name: object name of the table.
         spoken: what a screen reader calls it.
+        more: columns behind the reason.
     """
 
     changed = Signal()
@@ -82,9 +125,11 @@ class ChoiceList(QWidget, Generic[T]):
         against: Callable[[T], str],
         name: str,
         spoken: str,
+        more: Sequence[Column[T]] = (),
     ) -> None:
         super().__init__()
-        shown = (*columns, Column[T](self.tr("Why not now"), against))
+        shown = (*columns, Column[T](self.tr("Why not now"), against), *more)
+        self._why = len(columns)
         self.model = ChoiceModel(shown, key, against)
         self.table = ChoiceTable(self.model, name, spoken)
         self._key = key
@@ -120,6 +165,7 @@ class ChoiceList(QWidget, Generic[T]):
         for widget in (self._label, self._find):
             widget.setVisible(len(rows) > MANY)
         self._all.setVisible(len(possible) > 1)
+        self.table.setColumnHidden(self._why, len(possible) == len(rows))
         self.table.fit_columns()
         self._go_to_first_chosen()
         self._show_count()

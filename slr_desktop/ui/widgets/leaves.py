@@ -48,6 +48,7 @@ class LeavesView(QWidget):
         )
         self.table = RowsTable(RowsModel(columns), "leaves", self.tr("What leaves the site"))
         self.table.enter_goes_on = True
+        self.table.setSelectionMode(RowsTable.SelectionMode.NoSelection)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -62,7 +62,7 @@ class ProductBox(QWidget):
         for number, guide in enumerate(guides, start=1):
             label = PlainLabel()
             label.show_foreign(
-                self.tr("{number}. Type on {instance}, {where}:").format(
+                self.tr("{number}. On {instance}, type this. Where: {where}").format(
                     number=number, instance=guide.instance, where=guide.where
                 )
             )

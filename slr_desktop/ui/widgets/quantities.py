@@ -93,6 +93,7 @@ class QuantityGrid(QWidget):
         else:
             self._fill(grid, rows)
         self._column.addWidget(self._body)
+        self._body.show()
 
     def _fill(self, grid: QGridLayout, rows: Sequence[Quantity]) -> None:
         several = len({row.instance for row in rows}) > 1
@@ -115,9 +116,10 @@ class QuantityGrid(QWidget):
             field.setMaximum(row.at_most)
         field.setAccessibleName(self.tr("{tag} of {instance}").format(tag=row.tag, instance=row.instance))
         field.setAccessibleDescription(row.counts)
-        field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 14)
+        field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 10)
         field.valueChanged.connect(lambda value, key=row.key: self.edited.emit(key, value))
-        label = FieldLabel(row.tag.replace("&", "&&"), field)
+        label = FieldLabel(row.tag.replace("&", "&&").replace("_", "_\u200b"), field)
+        label.setWordWrap(True)  # a long name of a license may be broken after an underscore
         about = PlainLabel(name="muted")
         about.show_foreign(row.counts)
         words = QVBoxLayout()

@@ -63,7 +63,8 @@ class Table(QTableView):
     def fit_columns(self, widest: int = 320) -> None:
         """Columns as wide as what the first rows hold."""
         self.resizeColumnsToContents()
-        for column in range(self.model().columnCount() - 1):
+        shown = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
+        for column in shown[:-1]:  # the last one takes what is left
             self.setColumnWidth(column, min(widest, self.columnWidth(column) + 20))
 
     def fit_height(self, most: int = 8) -> None:

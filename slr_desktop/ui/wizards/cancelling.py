@@ -59,21 +59,24 @@ class FollowsPage(FlowPage[CancelDraft]):
         )
         self.table = RowsTable(RowsModel(columns), "requests", self.tr("Open requests"))
         self.table.enter_goes_on = True
-        self._notes = PlainLabel(name="notes")
+        self._open, self._notes = PlainLabel(name="open"), PlainLabel(name="notes")
         self.reason = fields.line("reason", self.tr("why, or a ticket; it stays in the journal of this site"))
         self.reason.textEdited.connect(lambda _text: self.changed.emit())
         form = fields.form()
         form.addRow(self.tr("&Reason"), self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.message, self.table, self._notes):
+        self.table.picked.connect(self._show_item)
+        for widget in (self.message, self.table, self._open, self._notes):
             column.addWidget(widget)
         column.addLayout(form)
         column.addStretch(1)
 
     def show_draft(self, draft: CancelDraft) -> None:
         self.table.show_rows(list(draft.previews), lambda p: p.instance.name)
+        self.table.setVisible(len(draft.previews) > 1)
         self.table.fit_height(6)
+        self._show_item(max(0, self.table.current_row))
         notes = dict.fromkeys(sentence_text(note) for preview in draft.previews for note in preview.notes)
         self._notes.show_foreign("\n".join(notes))
         self.reason.setText(draft.reason)
@@ -102,6 +105,19 @@ class FollowsPage(FlowPage[CancelDraft]):
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
         self.reason.setFocus()
+
+    def _show_item(self, row: int) -> None:
+        preview = self.table.rows_model.row(row)
+        if preview is not None:
+            said = self.tr("{instance} asked {authority} at {time}, with the code {code}.")
+            self._open.show_foreign(
+                said.format(
+                    instance=preview.instance.name,
+                    authority=preview.authority or self.tr("the vendor"),
+                    time=shown_time(preview.since),
+                    code=preview.code or self.tr("that was never recorded"),
+                )
+            )
 
     def _left(self, preview: CancelPreview) -> str:
         return self.tr("yes") if preview.handed_over else self.tr("not as a file")

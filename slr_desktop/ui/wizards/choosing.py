@@ -40,11 +40,11 @@ class WhichPage(FlowPage[C], Generic[C]):
         self._wanted: tuple[str, ...] = ()
         columns = (
             Column[Choice](self.tr("Instance"), lambda c: c.instance.name),
-            Column[Choice](self.tr("UDI"), lambda c: str(c.instance.udi)),
             Column[Choice](self.tr("Registration status"), lambda c: c.status.registration.value),
         )
+        more = (Column[Choice](self.tr("UDI"), lambda c: str(c.instance.udi)),)
         self.list = ChoiceList[Choice](
-            columns, lambda c: c.instance.name, self._against, "instances", self.tr("Instances")
+            columns, lambda c: c.instance.name, self._against, "instances", self.tr("Instances"), more
         )
         self.list.changed.connect(self.changed)
         self._either = ListOrEmpty(self.list)

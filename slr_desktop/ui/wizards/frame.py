@@ -15,11 +15,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -36,6 +34,7 @@ from slr_desktop.ui.widgets.ask import ask
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.steps import StepList
 from slr_desktop.ui.widgets.text import Heading
+from slr_desktop.ui.wizards.page_area import PageArea
 
 D = TypeVar("D")
 
@@ -163,7 +162,7 @@ class FlowWizard(QDialog, Generic[D]):
         named(self._progress, "progress", self.tr("Working"))
         self._progress.hide()
         for page in self.pages.values():
-            self._stack.addWidget(_scrolled(page))
+            self._stack.addWidget(PageArea(page))
         body = QVBoxLayout()
         body.setContentsMargins(20, 16, 20, 12)
         body.setSpacing(10)
@@ -258,6 +257,9 @@ class FlowWizard(QDialog, Generic[D]):
         focused = cast("QWidget | None", self.focusWidget())  # the stubs forget None
         if focused is None or not (self.page.isAncestorOf(focused) and focused.isVisibleTo(self.page)):
             self._next.setFocus()
+        area = self._stack.currentWidget()
+        if isinstance(area, PageArea):
+            area.begin_at_top(self.focusWidget())
 
     def go_back(self) -> None:
         """To the page before, with everything that was given."""
@@ -377,14 +379,3 @@ class FlowWizard(QDialog, Generic[D]):
         """Leave this one for another."""
         self.close_quietly()
         self.wanted.emit(wizard, known)
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """A page that can be scrolled: large text and small screens cut nothing off."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,6 +24,9 @@ from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import CodeText, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
+
+NOTE: Final = 4
+"""The column that says that more is in use than will be reserved; hidden while there is nothing to say."""
 
 
 class ImportWherePage(WherePage[ImportDraft]):
@@ -79,6 +83,7 @@ class WhatPage(FlowPage[ImportDraft]):
         )
         table = RowsTable(RowsModel(columns), "changes", self.tr("What changes"))
         table.enter_goes_on = True
+        table.setSelectionMode(RowsTable.SelectionMode.NoSelection)
         return table
 
     def show_draft(self, draft: ImportDraft) -> None:
@@ -117,6 +122,7 @@ class WhatPage(FlowPage[ImportDraft]):
         self.who.setVisible(bool(item.sequence))
         self.code.setPlainText(item.code or item.command)
         self.code.setVisible(bool(item.code or item.command))
+        self.changes.setColumnHidden(NOTE, not any(change.short for change in item.changes))
         self.changes.show_rows(list(item.changes), lambda c: c.tag)
         self.changes.setVisible(bool(item.changes))
         self.changes.fit_height()

@@ -126,7 +126,7 @@ class CheckPage(FlowPage[RequestDraft]):
         self.table = RowsTable(RowsModel(columns), "requests", self.tr("Requests"))
         self.table.enter_goes_on = True
         self.table.picked.connect(self._show_leaves)
-        self._heading = Heading(level=2)
+        self._asks, self._heading = PlainLabel(name="asks"), Heading(level=2)
         self.leaves = LeavesView()
         self.reason = fields.line("reason", self.tr("why, or a ticket; it stays in the journal of this site"))
         self.reason.textEdited.connect(lambda _text: self.changed.emit())
@@ -134,7 +134,7 @@ class CheckPage(FlowPage[RequestDraft]):
         form.addRow(self.tr("&Reason"), self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.message, self.table, self._heading, self.leaves):
+        for widget in (self.message, self.table, self._asks, self._heading, self.leaves):
             column.addWidget(widget)
         column.addLayout(form)
         column.addStretch(1)
@@ -150,6 +150,7 @@ class CheckPage(FlowPage[RequestDraft]):
             self.commit_label = self.tr("&Create request code")
         self.reason.setText(draft.reason)
         self.table.show_rows(list(draft.previews), lambda p: p.instance.name)
+        self.table.setVisible(len(draft.previews) > 1)
         self.table.fit_height(5)
         self.message.clear()
         if draft.repeats:
@@ -182,10 +183,17 @@ class CheckPage(FlowPage[RequestDraft]):
 
     def _show_leaves(self, row: int) -> None:
         preview = self.table.rows_model.row(row)
-        shown = preview is not None and bool(preview.leaves)
+        if preview is None:
+            return
+        asks = self.tr("{instance} asks for {counts}.").format(
+            instance=preview.instance.name, counts=self._asked(preview)
+        )
+        note = self._note(preview)
+        self._asks.show_foreign(f"{asks} ({note})" if note else asks)
+        shown = bool(preview.leaves)
         self._heading.setVisible(shown)
         self.leaves.setVisible(shown)
-        if preview is not None and shown:
+        if shown:
             self._heading.show_foreign(
                 self.tr("This leaves the site with {instance}").format(instance=preview.instance.name)
             )

@@ -61,7 +61,7 @@ class StopsPage(FlowPage[ReturnDraft]):
         self.table = RowsTable(RowsModel(columns), "returns", self.tr("What stops"))
         self.table.enter_goes_on = True
         self.table.picked.connect(self._show_leaves)
-        self._notes = PlainLabel(name="notes")
+        self._stops, self._notes = PlainLabel(name="stops"), PlainLabel(name="notes")
         self._heading, self.leaves = Heading(level=2), LeavesView()
         self.product = ProductBox(asks_reason=False)
         self.product.changed.connect(self.changed)
@@ -73,7 +73,7 @@ class StopsPage(FlowPage[ReturnDraft]):
         last.addRow(self.tr("&Reason"), self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.table, self._notes, self.product):
+        for widget in (self.table, self._stops, self._notes, self.product):
             column.addWidget(widget)
         column.addLayout(self._form)
         column.addLayout(last)
@@ -87,8 +87,18 @@ class StopsPage(FlowPage[ReturnDraft]):
         days = self.tr("%n evaluation day(s) left", "", after.evaluation.remaining_seconds // DAY)
         return f"{after.authorization.value}, {days}"
 
+    def _said(self, preview: ReturnPreview) -> list[str]:
+        return [
+            self.tr("{instance} gives back {counts}.").format(
+                instance=preview.instance.name, counts=counts_text(preview.stops or {})
+            ),
+            self.tr("In use are {counts}.").format(counts=counts_text(preview.used or {})),
+            self.tr("Afterwards: {status}.").format(status=self._after(preview.after)),
+        ]
+
     def show_draft(self, draft: ReturnDraft) -> None:
         self.table.show_rows(list(draft.previews), lambda p: p.instance.name)
+        self.table.setVisible(len(draft.previews) > 1)
         self.table.fit_height(5)
         notes = dict.fromkeys(sentence_text(note) for preview in draft.previews for note in preview.notes)
         self._notes.show_foreign("\n".join(notes))
@@ -151,10 +161,13 @@ class StopsPage(FlowPage[ReturnDraft]):
 
     def _show_leaves(self, row: int) -> None:
         preview = self.table.rows_model.row(row)
-        shown = preview is not None and bool(preview.leaves)
+        if preview is None:
+            return
+        self._stops.show_foreign("\n".join(self._said(preview)))
+        shown = bool(preview.leaves)
         self._heading.setVisible(shown)
         self.leaves.setVisible(shown)
-        if preview is not None and shown:
+        if shown:
             title = self.tr("This leaves the site with {instance}")
             self._heading.show_foreign(title.format(instance=preview.instance.name))
             training = self.tr("yes") if self.room.desk.genesis.training else self.tr("no")
