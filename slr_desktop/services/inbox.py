@@ -29,7 +29,7 @@ from slr_desktop.services.inbound import Judged, accept_artefact, judged, pin, r
 from slr_desktop.services.instances import require_role
 from slr_desktop.services.issue import Answer
 
-LONGEST_NOTE: Final = 400
+LONGEST_NOTE: Final = 500
 DISMISSED: Final = "dismissed"
 """The kind of the leg that says so."""
 
@@ -264,7 +264,7 @@ def dismiss(desk: Desk, exchange_id: str, note: str) -> Exchange:
     Args:
         desk: an authority's, unlocked.
         exchange_id: where it waits.
-        note: why; 1 to 400 characters.
+        note: why; 1 to 500 characters.
 
     Raises:
         Refusal: unknown-name, wrong-state, bad-value.

@@ -25,8 +25,8 @@ from typing import Final, NamedTuple
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.ports import Volume
 
-HOT_PLUG: Final = ("/media", "/run/media", "/mnt")
-"""Folders below which desktops and people mount what was plugged in."""
+HOT_PLUG: Final = {"/media": 2, "/run/media": 2, "/mnt": 1}
+"""Folders in which desktops and people mount what was plugged in, and how far below."""
 SYSTEM: Final = frozenset(
     {
         "boot", "cdrom", "dev", "efi", "etc", "home", "lib", "live", "nix", "opt", "proc", "root", "run",
@@ -164,11 +164,13 @@ class MountedMedia:
             return False
 
     def _volume(self, mount: _Mount, *, certain: bool) -> Volume | None:
-        """None where the medium was pulled out meanwhile."""
+        """None where the medium was pulled out meanwhile, or holds nothing by nature."""
         try:
             space = self.statvfs(mount.path)
         except OSError:
             return None
+        if not space.f_blocks:
+            return None  # made of nothing: no medium
         return Volume(
             path=mount.path,
             name=mount.path.name or str(mount.path),
@@ -199,8 +201,12 @@ def _text(field: bytes) -> str:
 
 
 def _is_hot_plug(path: Path) -> bool:
-    text = str(path)
-    return text == "/mnt" or any(text.startswith(f"{folder}/") for folder in HOT_PLUG)
+    if str(path) == "/mnt":
+        return True
+    return any(
+        path.is_relative_to(folder) and 0 < len(path.parts) - len(Path(folder).parts) <= depth
+        for folder, depth in HOT_PLUG.items()
+    )
 
 
 def _is_system(path: Path) -> bool:

@@ -359,7 +359,7 @@ class TestDismissing:
         assert pool(sides.authority) == (100, 0, 0, 100)
         assert check_states(sides.authority) == []
 
-    @pytest.mark.parametrize("note", ["", "  ", "x" * 401])
+    @pytest.mark.parametrize("note", ["", "  ", "x" * 501])
     def test_a_note_is_needed(self, sides: TwoSides, note: str) -> None:
         _, exchange = take(sides, "cuc-a")
         assert refused(lambda: inbox.dismiss(sides.authority, exchange, note)).code == "bad-value"

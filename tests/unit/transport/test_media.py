@@ -29,6 +29,7 @@ class Kernel:
         self.lines: list[str] = []
         self.asked: list[Path] = []
         self.gone: set[Path] = set()
+        self.blocks = 1000
         self.numbers: dict[str, str] = {}
 
     def disk(self, path: str, *partitions: str, removable: str = "0") -> None:
@@ -60,7 +61,7 @@ class Kernel:
         if path in self.gone:
             raise OSError(5, "Input/output error")
         # bsize frsize blocks bfree bavail files ffree favail flag namemax
-        return os.statvfs_result((4096, 512, 1000, 500, 400, 0, 0, 0, 0, 255))
+        return os.statvfs_result((4096, 512, self.blocks, 500, 400, 0, 0, 0, 0, 255))
 
     @property
     def media(self) -> MountedMedia:
@@ -128,7 +129,7 @@ class TestVolumes:
         kernel.mount(f"99 25 0:50 / {where} rw - exfat /dev/loop0 rw")
         assert kernel.paths() == [where]
 
-    @pytest.mark.parametrize("where", ["/media", "/mntx", "/run/x", "/opt/x", "/srv/x"])
+    @pytest.mark.parametrize("where", ["/media", "/mntx", "/run/x", "/opt/x", "/srv/x", "/mnt/a/b"])
     def test_places_for_something_else(self, kernel: Kernel, where: str) -> None:
         kernel.mount(f"99 25 0:50 / {where} rw - exfat /dev/loop0 rw")
         assert kernel.paths() == []
@@ -157,6 +158,12 @@ class TestVolumes:
     def test_what_was_pulled_out_meanwhile_is_gone(self, kernel: Kernel) -> None:
         kernel.mount("99 25 8:17 / /media/x rw - vfat /dev/sdb1 rw")
         kernel.gone.add(Path("/media/x"))
+        assert kernel.paths() == []
+
+    def test_what_is_made_of_nothing_is_no_medium(self, kernel: Kernel) -> None:
+        kernel.mount("99 25 0:50 / /mnt/x rw - tmpfs tmpfs rw")
+        assert kernel.paths() == ["/mnt/x"]
+        kernel.blocks = 0
         assert kernel.paths() == []
 
     def test_they_come_by_name(self, kernel: Kernel) -> None:
