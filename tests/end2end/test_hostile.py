@@ -419,7 +419,7 @@ def shown_safely(text: str) -> None:
     "command",
     [
         ("instance", "show"), ("instance", "usage"), ("inspect",), ("exchange", "show"), ("authorize",),
-        ("trust", "import"), ("--at",), ("--operator",), ("workspace", "create"), ("update",), (),
+        ("trust", "import"), ("--at",), ("workspace", "create"), ("update",), (),
         ("exchange", "list", "--text"), ("license", "smart", "reservation", "install"),
     ],
 )  # fmt: skip
