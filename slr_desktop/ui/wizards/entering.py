@@ -106,7 +106,7 @@ class WhatPage(FlowPage[EnterDraft]):
             return self.tr("&Give its receipt")
         if draft.kind is Kind.RETURN:
             return self.tr("&Release licenses")
-        return self.tr("&Confirm update")
+        return self.tr("Confirm &update")
 
     def missing_text(self, missing: Missing) -> str:
         del missing
