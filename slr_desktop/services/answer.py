@@ -28,7 +28,7 @@ from slr_desktop.services.asking import (
 )
 from slr_desktop.services.codes import instance_of
 from slr_desktop.services.desk import Act, Crossing, Desk
-from slr_desktop.services.inbound import accept_artefact, judged, pin, remember_evidence
+from slr_desktop.services.inbound import accept_artefact, judged, pin, remember_evidence, unanswered
 from slr_desktop.services.instances import free_tags, require_role
 from slr_desktop.services.issue import (
     Answer,
@@ -121,6 +121,9 @@ def _file_after_code(desk: Desk, item: Opened, body: Request, issued: Issued) ->
         case = authority_case(desk, act.records, body.udi, body.product, body.release, body.anchor, issued)
         found = judged(desk, act.records, item, request_steps(body, replace(case, same_anchor=None)))
         accept_artefact(act, found)
+        waiting = unanswered(act.records, digest)
+        if waiting is not None:
+            act.close(waiting[0])
         exchange = act.records.get(Exchange, issued.exchange)
         if exchange is not None:
             crossing = Crossing(Direction.IN, Kind.REQUEST.value, artefact=digest, report=found.checks)

@@ -200,7 +200,7 @@ def _undecided(desk: Desk, exchange: Exchange, newest: str) -> Undecided:
         wish=_named(desk, body),
         digest=leg.artefact,
         findings=tuple(c.detail for c in leg.report if c.passed and c.detail),
-        notes=tuple(_notes(desk, exchange, newest, party)),
+        notes=tuple(_notes(desk, exchange, newest, party, body)),
     )
 
 
@@ -210,7 +210,16 @@ def _named(desk: Desk, body: Request) -> dict[str, int]:
     return {product.result_key(tag, body.release) if product else tag: count for tag, count in body.wish}
 
 
-def _notes(desk: Desk, exchange: Exchange, newest: str, party: Party | None) -> Iterator[Sentence]:
+def _notes(
+    desk: Desk, exchange: Exchange, newest: str, party: Party | None, body: Request
+) -> Iterator[Sentence]:
+    answered = desk.workspace.get(Issued, body.anchor.hex())
+    if answered is not None:
+        yield Sentence(
+            "It was answered already, by its typed code, in {exchange}: dismiss it here.",
+            exchange=answered.exchange,
+        )
+        return
     for live in desk.workspace.all(Issued, instance=exchange.subject, state=IssuedState.LIVE.value):
         yield Sentence(
             "{instance} holds a reservation already, at number {number}: enter its return code, move it "

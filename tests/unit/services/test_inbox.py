@@ -255,6 +255,20 @@ class TestListing:
         assert found.findings == ("Number 1 of this sender has not arrived.",)
         assert inbox.list_inbox(sides.authority)[0].findings == found.findings
 
+    def test_one_whose_code_was_typed_meanwhile_says_so(self, sides: TwoSides) -> None:
+        take(sides, "cuc-a")
+        code = request.request(sides.site, ["cuc-a"], {}).codes[0][1]
+        terms = Terms(account=ACCOUNT, quantities={BASIC: 9}, product=PRODUCT, release=RELEASE)
+        assert answer.authorize(sides.authority, [code.encode()], terms)[0].ok
+        (item,) = inbox.list_inbox(sides.authority)
+        assert [n.text.split(",")[0] for n in item.notes] == ["It was answered already"]
+        data = inbox.request_bytes(sides.authority, item.exchange)
+        (again,) = answer.authorize(sides.authority, [data], TERMS)
+        assert again.refusal is not None
+        assert (again.refusal.code, again.made is None) == ("replayed", False)
+        assert inbox.list_inbox(sides.authority) == []
+        assert check_states(sides.authority) == []
+
     def test_looking_changes_nothing(self, sides: TwoSides) -> None:
         take(sides, "cuc-a")
         before = state_of(sides.authority)
@@ -345,6 +359,50 @@ class TestDeciding:
         assert inbox.list_inbox(sides.authority)[0].notes == ()
         sides.authorize(data)
         assert inbox.list_inbox(sides.authority) == []
+
+
+class TestAnyOrder:
+    """Whatever is taken in, dismissed and answered, in any order: each request is granted at most once."""
+
+    ACTS = st.lists(
+        st.tuples(st.sampled_from(["take", "dismiss", "answer", "decide"]), st.integers(0, 2)), max_size=9
+    )
+
+    @given(ACTS)
+    @settings(max_examples=12)
+    def test_a_request_has_one_exchange_and_is_granted_once(
+        self,
+        training_template: Template,
+        tmp_path_factory: pytest.TempPathFactory,
+        acts: list[tuple[str, int]],
+    ) -> None:
+        sides = TwoSides(training_template, tmp_path_factory.mktemp("order"))
+        sides.add("cuc-a", "cuc-b", "cuc-c")
+        requests = [made.file_bytes for made in sides.ask("cuc-a", "cuc-b", "cuc-c", **{BASIC: 10})]
+        granted: set[int] = set()
+        for act, which in acts:
+            self.do(sides, act, requests[which], granted, which)
+            assert pool(sides.authority) == (100, 10 * len(granted), 0, 100 - 10 * len(granted))
+        exchanges = sides.authority.workspace.all(Exchange, subject="UCXN:CUC-A")
+        assert len(exchanges) <= 1
+        assert len(sides.authority.workspace.all(Issued)) == len(granted)
+        assert check_states(sides.authority) == []
+        sides.close()
+
+    def do(self, sides: TwoSides, act: str, data: bytes, granted: set[int], which: int) -> None:
+        authority = sides.authority
+        waiting = {i.instance: i.exchange for i in inbox.list_inbox(authority)}
+        exchange = waiting.get(f"UCXN:CUC-{'ABC'[which]}")
+        if act == "take" and which not in granted and exchange is None:
+            assert inbox.take_in(authority, data)[0].exchange
+        elif act == "take":
+            assert refused(lambda: inbox.take_in(authority, data)).code == "replayed"
+        elif act == "dismiss" and exchange is not None:
+            inbox.dismiss(authority, exchange, "not now")
+        elif act in ("answer", "decide"):
+            (found,) = inbox.decide(authority, [Decision(source=data, terms=TERMS)])
+            assert found.ok == (which not in granted)
+            granted.add(which)
 
 
 class TestDismissing:
