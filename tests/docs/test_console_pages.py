@@ -98,11 +98,12 @@ def test_only_what_varies_is_marked(line: str, mark: str) -> None:
 
 
 def command_lines(page: Path) -> list[list[str]]:
-    """The words after `slr-desktop` of each command in a fenced block of a page."""
+    """The words after `slr-desktop` of each command in a fenced block of a page that is not mere text."""
     text = page.read_text("utf-8").replace("\\\n> ", "").replace("\\\n", "")
-    blocks = re.findall(r"^```[a-z]*\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    fenced = re.findall(r"^```([a-z]*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    blocks = [block for sort, block in fenced if sort in {"", "console", "sh"}]
     lines = [line for block in blocks for line in block.splitlines()]
-    cut = re.compile(r"(?:^|[(\s])slr-desktop( .*?)(?= [|#]|\)\s*$| 2>|$)")
+    cut = re.compile(r"(?:^|[(\s])slr-desktop( .*?)(?= [|#<>]|\)\s*$| 2>|$)")
     found = [cut.search(line.removeprefix("$ ")) for line in lines if "slr-desktop " in line]
     return [shlex.split(each[1].replace("$all", "--instance a --instance b")) for each in found if each]
 
