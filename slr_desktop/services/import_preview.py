@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Authorization, Check, Role
@@ -14,6 +15,9 @@ from slr_desktop.services import foreign, install
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import is_foreign
 from slr_desktop.services.instances import find, named, product_of, require_role
+
+UNREADABLE: Final = frozenset({"unrecognised", "wrong-kind", "too-large", "incomplete", "damaged"})
+"""Refusals of what is no authorization at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +116,8 @@ def _foreign(desk: Desk, data: bytes, only: str | None) -> ImportItem:
     try:
         found = foreign.read(desk, desk.workspace, data, only)
     except Refusal as refusal:
+        if refusal.code in UNREADABLE:
+            raise
         return ImportItem(instance="", verifiable=False, refusal=refusal)
     instance = found.instance
     listed = {e.tag: e.count or 0 for e in found.authorization.entitlements}

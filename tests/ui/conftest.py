@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,13 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from slr_desktop.app import App
+from slr_desktop.domain.ports import Media
 from slr_desktop.services import set_up
 from slr_desktop.services.demo.play import Played, play
+from slr_desktop.services.preferences import Preferences, Scheme
 from slr_desktop.services.set_up import Manner
+from slr_desktop.ui import application
+from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.room import Room
-from tests.fakes.two_sides import Template, TwoSides, make_template
+from tests.fakes.two_sides import Machine, Template, TwoSides, make_template
+from tests.ui.sticks import Sticks
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -29,6 +37,15 @@ class World:
     folder: Path
     passphrase: str
     workspaces: dict[str, Path]
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Widgets and rooms of a test are never collected by a worker's thread, where Qt objects must not end."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +92,31 @@ def make_room(world: World, qtbot: QtBot) -> Iterator[Callable[..., Room]]:
         room.close()
 
 
+@pytest.fixture
+def make_window(world: World, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
+    """Makes a whole window, as a person starts it; language, colours and size are then those of the start."""
+    program = QApplication.instance()
+    assert isinstance(program, QApplication)
+    made: list[MainWindow] = []
+
+    def make(role: str = "", *, outside: App | None = None) -> MainWindow:
+        window = application.make_window(outside or world.outside)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        made.append(window)
+        if role:
+            with qtbot.waitSignal(window.room.opened):
+                window.open_workspace(world.workspaces[role])
+        qtbot.waitUntil(lambda: window.room.tasks.idle)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+    application.Appearance(program, world.outside).apply(Preferences(language="en", scheme=Scheme.LIGHT))
+
+
 @pytest.fixture(scope="session")
 def trusting(tmp_path_factory: pytest.TempPathFactory) -> Template:
     """A site and an authority that trust each other, made once; opening a copy costs no key derivation."""
@@ -95,3 +137,56 @@ def office(sides: TwoSides, qtbot: QtBot) -> Iterator[Room]:
     yield room
     room.close()
     sides.site.workspace.close()
+
+
+class SiteMachine(Machine):
+    """The site's machine, with sticks of the test instead of what this one has mounted."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, "window")
+        self.sticks = Sticks()
+
+    @property
+    def media(self) -> Media:
+        return self.sticks
+
+
+@pytest.fixture
+def styled(qapp: QApplication) -> Iterator[None]:
+    """Our own palette and style sheet, as in the window."""
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    application.set_colours(qapp, dark=False)
+    yield
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+@pytest.fixture
+def site_room(sides: TwoSides, qtbot: QtBot, styled: None) -> Iterator[Room]:
+    """A room with the site of `sides` in it, unlocked; no stick is plugged in yet."""
+    room = Room(SiteMachine(sides.machines["site"].folder))
+    room.operator = "Anna"
+    room.take(sides.site)
+    qtbot.waitUntil(lambda: room.tasks.idle)
+    yield room
+    room.close()
+    sides.authority.workspace.close()
+
+
+@pytest.fixture
+def stick(site_room: Room, tmp_path: Path) -> Path:
+    """The folder of a stick that is plugged into the site's machine."""
+    machine = site_room.outside
+    assert isinstance(machine, SiteMachine)
+    return machine.sticks.plug(tmp_path / "stick").path
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    """Text of 200 %."""
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(font)
+    yield
+    qapp.setFont(before)

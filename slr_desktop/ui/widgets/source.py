@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QSignalBlocker, QUrl, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -115,7 +116,7 @@ class SourcePicker(QWidget):
 
     def paste(self) -> None:
         """Take the text of the clipboard, or the one file on it."""
-        mime = QApplication.clipboard().mimeData()
+        mime = cast("QMimeData | None", QApplication.clipboard().mimeData()) or QMimeData()
         files = [u.toLocalFile() for u in mime.urls() if u.isLocalFile()] if mime.hasUrls() else []
         if len(files) == 1:
             self.read_file(Path(files[0]))

@@ -12,7 +12,6 @@ from slr_desktop.services import instances
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instance_lists import text_of, understand
 from slr_desktop.ui.flows.adding import FLOW, AddDraft, Step
-from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
@@ -51,9 +50,6 @@ class AddedPage(FlowPage[AddDraft]):
         self._what.show_foreign(f"{count} {names}")
         self._left_out.setVisible(bool(draft.left_out))
         self._left_out.setText(self.tr("%n row(s) were left out.", "", draft.left_out))
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
 
 
 class AddWizard(FlowWizard[AddDraft]):

@@ -152,9 +152,6 @@ class CancelledPage(FlowPage[CancelDraft]):
         names = ", ".join(draft.cancelled)
         self._what.show_foreign(self.tr("The request of {names} was cancelled.").format(names=names))
 
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-
 
 class CancelWizard(FlowWizard[CancelDraft]):
     """Cancel the open requests of one or many instances."""

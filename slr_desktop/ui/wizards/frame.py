@@ -14,7 +14,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -86,9 +85,7 @@ class FlowPage(QWidget, Generic[D]):
         return missing.value
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        """Put the focus on the first field, or on the one that lacks something."""
-        del missing
-        self.focusNextChild()
+        """Put the focus on the first field, or on the one that lacks something; it is on the button before."""
 
 
 class FlowWizard(QDialog, Generic[D]):
@@ -170,33 +167,31 @@ class FlowWizard(QDialog, Generic[D]):
         body.addWidget(self._message)
         body.addWidget(self._stack, 1)
         body.addWidget(self._progress)
-        body.addWidget(self._make_buttons())
+        body.addLayout(self._make_buttons())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._steps)
         row.addLayout(body, 1)
 
-    def _make_buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox()
-        self._help = box.addButton(self.tr("&Help"), QDialogButtonBox.ButtonRole.HelpRole)
-        self._back = box.addButton(self.tr("&Back"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._next = box.addButton(self.tr("&Next"), QDialogButtonBox.ButtonRole.ActionRole)
-        self._cancel = box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        for button, name in (
-            (self._help, "help"),
-            (self._back, "back"),
-            (self._next, "primary"),
-            (self._cancel, "cancel"),
+    def _make_buttons(self) -> QHBoxLayout:
+        self._back, self._next = QPushButton(self.tr("&Back")), QPushButton(self.tr("&Next"))
+        self._cancel, self._help = QPushButton(self.tr("Cancel")), QPushButton(self.tr("&Help"))
+        # No QDialogButtonBox: the Tab key skips what stands before its default button.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for button, name, act in (
+            (self._back, "back", self.go_back),
+            (self._next, "primary", self.go_on),
+            (self._cancel, "cancel", self.reject),
+            (self._help, "help", self._show_help),
         ):
             button.setObjectName(name)
             button.setAutoDefault(button is self._next)
+            button.clicked.connect(lambda _checked, act=act: act())
+            row.addWidget(button)
         self._next.setDefault(True)
-        self._back.clicked.connect(self.go_back)
-        self._next.clicked.connect(self.go_on)
-        self._cancel.clicked.connect(self.reject)
-        self._help.clicked.connect(self._show_help)
-        return box
+        return row
 
     @property
     def next_button(self) -> QPushButton:
@@ -253,6 +248,7 @@ class FlowWizard(QDialog, Generic[D]):
     def _focus_page(self, missing: Missing = Missing.NOTHING) -> None:
         """The focus into the page, or on the button where the page has nothing that takes it."""
         self._next.setDefault(True)  # a button of the page before may have taken that over
+        self._next.setFocus()
         self.page.focus_first(missing)
         focused = cast("QWidget | None", self.focusWidget())  # the stubs forget None
         if focused is None or not (self.page.isAncestorOf(focused) and focused.isVisibleTo(self.page)):

@@ -112,7 +112,6 @@ class WhatPage(FlowPage[ImportDraft]):
             if not widget.isHidden():
                 widget.setFocus()
                 return
-        self.report.setFocus()
 
     def _show_item(self, row: int) -> None:
         if not 0 <= row < len(self._items):

@@ -128,9 +128,6 @@ class TrustedPage(FlowPage[TrustDraft]):
             else self.tr("Its requests can be answered here. Take them in when they come.")
         )
 
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-
 
 class TrustWizard(TakingWizard[TrustDraft]):
     """Trust an authority, at a site, or a site, at an authority."""

@@ -1,0 +1,49 @@
+"""What the other side of the demo does, for tests that need something of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from slr_desktop.services import set_up, update
+from slr_desktop.services.desk import Desk, Made
+from slr_desktop.services.set_up import Manner
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import World
+
+BASIC = "CUC_BasicMessaging"
+
+
+@contextmanager
+def desk_of(world: World, role: str) -> Iterator[Desk]:
+    """A workspace of the world, unlocked, for a moment."""
+    desk = set_up.open_desk(world.outside, world.workspaces[role], Manner(operator="Ben"))
+    try:
+        set_up.unlock(world.outside, desk, world.passphrase)
+        yield desk
+    finally:
+        desk.workspace.close()
+
+
+def on_stick(world: World, made: Made | None, name: str = "") -> Path:
+    """The file that holds what was made."""
+    assert made is not None
+    path = world.folder / (name or made.file_name)
+    path.write_bytes(made.file_bytes)
+    return path
+
+
+def reissued(world: World, serial: str, number: int) -> Path:
+    """An authorization, given once more by the authority."""
+    with desk_of(world, "authority") as desk:
+        return on_stick(world, update.reissue(desk, serial, number).made)
+
+
+def updated(world: World, serial: str, count: int) -> Path:
+    """An update of a reservation."""
+    with desk_of(world, "authority") as desk:
+        issued = update.update(desk, serial, {BASIC: count}, supersede=False, note="")
+        return on_stick(world, issued.made)
