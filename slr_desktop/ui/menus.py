@@ -81,6 +81,7 @@ class Menus(QObject):
         window = self._window
         window.menuBar().clear()
         for old in (*self._actions, *self._menus):
+            old.setObjectName("")  # it lives until the event loop comes round, and is nobody's any more
             old.deleteLater()
         self._actions.clear()
         self._menus.clear()

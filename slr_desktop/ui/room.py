@@ -102,8 +102,10 @@ class Room(QObject):
         done: Callable[[T], None],
         refused: Callable[[Refusal], None],
     ) -> Task:
-        """Look something up, off the GUI thread."""
-        desk = self.desk
+        """Look something up, off the GUI thread; in a room that is empty nothing is, and nobody is told."""
+        desk = self._desk
+        if desk is None:
+            return Task.void()
         return self.tasks.start(lambda _task: work(desk), done=done, refused=refused, lane=Lane.READ)
 
     def act(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.artefacts import Role
@@ -47,7 +47,8 @@ class SideBar(QFrame):
 
     def show_workspace(self, genesis: Genesis | None) -> None:
         """Show what this workspace is; nothing at all while none is open."""
-        self._sections.clear()
+        with QSignalBlocker(self._sections):  # each item that goes would enter the next one
+            self._sections.clear()
         self.setVisible(genesis is not None)
         if genesis is None:
             return

@@ -38,6 +38,13 @@ class Task:
         self._told = told
         self._cancelled = threading.Event()
 
+    @classmethod
+    def void(cls) -> Task:
+        """Work that nobody began, and nobody waits for."""
+        task = cls(lambda *_how_far: None)
+        task.cancel()
+        return task
+
     def cancel(self) -> None:
         """Ask the work to stop at its next step; what was committed stays."""
         self._cancelled.set()
