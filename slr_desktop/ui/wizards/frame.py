@@ -337,7 +337,22 @@ class FlowWizard(QDialog, Generic[D]):
         if event.key() == Qt.Key.Key_F1:
             self._show_help()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._press_enter()
+            return
         super().keyPressEvent(event)
+
+    def _press_enter(self) -> None:
+        """The button with the focus, else the wizard's own.
+
+        Qt goes by its default button instead, and while the window is not the active one that may be
+        a button of the page which the focus has left since.
+        """
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and focused.isEnabled():
+            focused.click()
+        elif self._next.isEnabled():
+            self._next.click()
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -115,7 +115,6 @@ class FromInboxPage(WherePage[R], Generic[R]):
         self.list = ChoiceList[Undecided](
             columns, lambda u: u.exchange, lambda _u: "", "requests", self.tr("Requests in the inbox")
         )
-        self.list.table.setColumnHidden(len(columns), True)
         self.list.changed.connect(self._choose)
         self._heading = Heading(self.tr("From the inbox"), level=2)
         self._empty = PlainLabel(self.tr("No request waits in the inbox."), name="muted")
