@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.widgets.message import Message
+from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.text import PlainLabel
 
 
@@ -75,6 +75,10 @@ class UnlockDialog(QDialog):
         column.addLayout(row)
 
     def _try(self) -> None:
+        if not self._passphrase.text():
+            self._message.show_text(Tone.ATTENTION, self.tr("Type the passphrase first."))
+            self._passphrase.setFocus()
+            return
         self._set_busy(True)
         self._room.operator = self._operator.text().strip()
         self._room.try_passphrase(

@@ -1,0 +1,228 @@
+"""Unlocking, locking in the middle of a wizard, and a clock that cannot be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QPushButton
+
+from slr_desktop.app import App
+from slr_desktop.domain.instances import Instance
+from slr_desktop.domain.times import DAY
+from slr_desktop.services.set_up import StandingClock
+from slr_desktop.ui.confirm_clock import ClockDialog
+from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.pages.usage_dialog import UsageDialog
+from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.unlock import UnlockDialog
+from slr_desktop.ui.widgets.message import Message
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.conftest import World
+
+MakeWindow = Callable[..., MainWindow]
+BASIC = "CUC_BasicMessaging"
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
+
+
+def press(dialog: QDialog, name: str) -> None:
+    button = dialog.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def write(dialog: QDialog, name: str, text: str) -> None:
+    field = dialog.findChild(QLineEdit, name)
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+
+
+def said(dialog: QDialog) -> str:
+    message = dialog.findChild(Message, "message")
+    assert isinstance(message, Message)
+    return message.accessibleName() if not message.isHidden() else ""
+
+
+def over(kind: type[QDialog]) -> QDialog:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind), found
+    return found
+
+
+def report_usage(window: MainWindow, count: int, qtbot: QtBot) -> UsageDialog:
+    """The dialog that reports usage, filled in and its button pressed."""
+    window.want(Wizard.REPORT_USAGE, "cuc-pub")
+    settle(window, qtbot)
+    dialog = over(UsageDialog)
+    assert isinstance(dialog, UsageDialog)
+    dialog._fields[BASIC].setValue(count)
+    press(dialog, "primary")
+    return dialog
+
+
+def used(window: MainWindow) -> int:
+    found = window.room.desk.workspace.all(Instance, name="cuc-pub")[0]
+    return next(iter(found.usage.values()), 0)
+
+
+def is_unlocked(window: MainWindow) -> bool:
+    return window.room.unlocked
+
+
+def last_entry(window: MainWindow) -> str:
+    return list(window.room.desk.workspace.entries(0))[-1].text.decode()
+
+
+def test_the_badge_says_locked_and_unlocks(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    window = make_window("site")
+    badge = window.findChild(QPushButton, "lock")
+    assert isinstance(badge, QPushButton)
+    assert badge.text() == "&Locked - unlock"
+    badge.click()
+    dialog = over(UnlockDialog)
+    write(dialog, "passphrase", world.passphrase)
+    write(dialog, "operator", "Anna")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.room.lock_changed):
+        settle(window, qtbot)
+    assert badge.text() == "Unlocked - &lock now"
+    badge.click()
+    assert badge.text() == "&Locked - unlock"
+    settle(window, qtbot)
+    assert window.settings.now.operator == "Anna"
+
+
+def test_a_wrong_passphrase_is_said_and_can_be_tried_again(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.toggle_lock()
+    dialog = over(UnlockDialog)
+    write(dialog, "passphrase", "this is not it")
+    press(dialog, "primary")
+    settle(window, qtbot)
+    assert "(wrong-passphrase)" in said(dialog)
+    field = dialog.findChild(QLineEdit, "passphrase")
+    assert isinstance(field, QLineEdit)
+    assert field.hasSelectedText()
+    assert not is_unlocked(window)
+    write(dialog, "passphrase", world.passphrase)
+    press(dialog, "primary")
+    settle(window, qtbot)
+    assert is_unlocked(window)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_nothing_typed_is_asked_for_without_trying(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window("site")
+    window.toggle_lock()
+    dialog = over(UnlockDialog)
+    press(dialog, "primary")
+    assert window.room.tasks.idle
+    assert "Type the passphrase first" in said(dialog)
+
+
+def test_what_is_typed_is_shown_only_on_demand(make_window: MakeWindow) -> None:
+    window = make_window("site")
+    window.toggle_lock()
+    dialog = over(UnlockDialog)
+    field, box = dialog.findChild(QLineEdit, "passphrase"), dialog.findChild(QCheckBox, "show_passphrase")
+    assert isinstance(field, QLineEdit)
+    assert isinstance(box, QCheckBox)
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    box.setChecked(True)
+    assert field.echoMode() is QLineEdit.EchoMode.Normal
+    dialog.reject()
+    assert not field.text()
+
+
+def test_giving_the_unlock_up_is_a_refusal_in_the_dialog_that_asked(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    dialog = report_usage(window, 7, qtbot)
+    over(UnlockDialog).reject()
+    assert "(passphrase-missing)" in said(dialog)
+    assert dialog.isVisible()
+    assert used(window) != 7
+
+
+def test_locked_in_the_middle_the_commit_asks_again(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.toggle_lock()
+    write(over(UnlockDialog), "passphrase", world.passphrase)
+    press(over(UnlockDialog), "primary")
+    settle(window, qtbot)
+    window.want(Wizard.REPORT_USAGE, "cuc-pub")
+    settle(window, qtbot)
+    dialog = over(UsageDialog)
+    assert isinstance(dialog, UsageDialog)
+    window.room.lock()  # as after ten minutes without an act
+    dialog._fields[BASIC].setValue(11)
+    press(dialog, "primary")
+    write(over(UnlockDialog), "passphrase", world.passphrase)
+    press(over(UnlockDialog), "primary")
+    settle(window, qtbot)
+    assert used(window) == 11
+    assert QApplication.activeModalWidget() is None
+
+
+def test_an_audit_workspace_has_no_lock(make_window: MakeWindow) -> None:
+    window = make_window("audit")
+    badge = window.findChild(QPushButton, "lock")
+    assert isinstance(badge, QPushButton)
+    assert badge.isHidden()
+
+
+class Behind(App):
+    """The program on a machine whose clock was set back by ten days."""
+
+    @property
+    def clock(self) -> StandingClock:
+        """Ten days ago."""
+        return StandingClock(super().clock.now() - 10 * DAY)
+
+
+def unlocked_behind(make_window: MakeWindow, world: World, qtbot: QtBot) -> MainWindow:
+    window = make_window("site", outside=Behind())
+    window.room.try_passphrase(world.passphrase, done=lambda _none: None, refused=window.refuse)
+    settle(window, qtbot)
+    return window
+
+
+def test_a_clock_set_back_is_confirmed_with_a_reason(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = unlocked_behind(make_window, world, qtbot)
+    report_usage(window, 21, qtbot)
+    settle(window, qtbot)
+    clock = over(ClockDialog)
+    press(clock, "primary")
+    assert "Say how you know" in said(clock)
+    write(clock, "clock_reason", "compared with the wall clock")
+    QTest.keyClick(clock, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert QApplication.activeModalWidget() is None
+    assert used(window) == 21
+    assert "compared with the wall clock" in last_entry(window)
+    assert "clock_confirmed" in last_entry(window)
+    assert not window.room.desk.clock_confirmed
+
+
+def test_a_clock_that_is_not_confirmed_refuses(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    window = unlocked_behind(make_window, world, qtbot)
+    dialog = report_usage(window, 22, qtbot)
+    settle(window, qtbot)
+    QTest.keyClick(over(ClockDialog), Qt.Key.Key_Escape)
+    assert "(clock-behind)" in said(dialog)
+    assert used(window) != 22
