@@ -45,7 +45,7 @@ class Sentence:
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sentence):
-            return NotImplemented
+            return False
         return (self.template, dict(self.facts)) == (other.template, dict(other.facts))
 
     def __hash__(self) -> int:
