@@ -6,7 +6,7 @@ signal, never each other. While no workspace is open, the start page stands in t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.confirm_clock import ClockDialog
+from slr_desktop.ui.dropped import dropped, pasted
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.help import show_help
 from slr_desktop.ui.keys import KeysDialog
@@ -314,12 +315,11 @@ class MainWindow(QMainWindow):
 
     def paste(self) -> None:
         """Take in the text of the clipboard, or the one file on it."""
-        mime = QApplication.clipboard().mimeData()
-        files = [Path(u.toLocalFile()) for u in mime.urls() if u.isLocalFile()] if mime.hasUrls() else []
-        if files:
-            self._take_files(files)
-        elif mime.hasText() and mime.text().strip():
-            self.take_data(mime.text().encode("utf-8", "replace"), self.tr("From the clipboard"))
+        found = pasted()
+        if found.files:
+            self._take_files(found.files)
+        elif found.text:
+            self.take_data(found.data, self.tr("From the clipboard"))
         else:
             self.message.show_text(
                 Tone.ATTENTION,
@@ -327,7 +327,7 @@ class MainWindow(QMainWindow):
                 self.tr("Copy a code, a text or a file first."),
             )
 
-    def _take_files(self, files: list[Path]) -> None:
+    def _take_files(self, files: Sequence[Path]) -> None:
         if len(files) == 1:
             self.take_file(files[0])
             return
@@ -375,12 +375,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        mime = event.mimeData()
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        if files:
-            self._take_files(files)
-        elif mime.hasText() and mime.text().strip():
-            self.take_data(mime.text().encode("utf-8", "replace"), self.tr("Dropped text"))
+        found = dropped(event.mimeData())
+        if found.files:
+            self._take_files(found.files)
+        elif found.text:
+            self.take_data(found.data, self.tr("Dropped text"))
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.services import receive, triage
-from slr_desktop.services.found import Found, Wants
+from slr_desktop.services.found import Found, Wants, What
 from slr_desktop.services.recover import Received
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import Section, Wizard
@@ -75,11 +75,14 @@ class Taking(QObject):
             window.open_workspace(found.path)
         elif found.fits and found.wants is Wants.RECEIVE:
             self._receive(found.data)
-        elif found.fits and found.wants in FITS:
-            window.message.clear()
-            window.want(FITS[found.wants], Source(name=self._name, data=found.data))
+        elif found.wants in FITS and (found.fits or found.what is What.CODE):
+            self._open(found)  # of a code that is mistyped, the wizard marks the group
         else:
             self._explain(found)
+
+    def _open(self, found: Found) -> None:
+        self._window.message.clear()
+        self._window.want(FITS[found.wants], Source(name=self._name, data=found.data))
 
     def _explain(self, found: Found) -> None:
         """Say what it is and why it is not taken, with the one button that leads on, if there is one."""
@@ -104,6 +107,8 @@ class Taking(QObject):
             return shown, lambda: window.enter(Section.EXCHANGES, found.exchange)
         if code in {"unknown-signer", "unknown-site"} and window.room.is_open:
             return self.tr("Trust the other side..."), lambda: window.want(Wizard.TRUST)
+        if found.wants in FITS:
+            return self.tr("See every check..."), lambda: self._open(found)
         return "", None
 
     def _receive(self, data: bytes) -> None:
