@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from slr_desktop.ui.room import Room
 from tests.ui.keys import Keys
@@ -31,6 +32,15 @@ class Over(Keys):
     def closed(self) -> bool:
         """Whether the dialog has been closed."""
         return not shiboken6.isValid(self.dialog) or not self.dialog.isVisible()
+
+    def press_button(self, text: str) -> None:
+        """Tab to the button of that text, and press it."""
+        for _ in range(5):
+            if isinstance(self.focus, QPushButton) and self.focus.text().replace("&", "") == text:
+                self.space()
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {text}")
 
 
 def dialog_of(kind: type[T]) -> T:

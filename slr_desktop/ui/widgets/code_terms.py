@@ -13,14 +13,18 @@ from slr_desktop.ui.widgets.fields import combo, form
 
 
 class CodeTermsFields(QWidget):
-    """Three choices; `changed` tells that a person made one."""
+    """Three fields; `changed` tells that a person changed one. A release may be one of no list."""
 
     changed = Signal()
 
     def __init__(self, products: Sequence[Product], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._products = tuple(products)
-        self._site, self._product, self._release = combo("site"), combo("product"), combo("release")
+        self._site, self._product, self._release = (
+            combo("site"),
+            combo("product"),
+            combo("release", editable=True),
+        )
         rows = form()
         rows.addRow(self.tr("&Site"), self._site)
         rows.addRow(self.tr("&Product"), self._product)
@@ -33,6 +37,9 @@ class CodeTermsFields(QWidget):
         self._show_releases()
         for field in (self._site, self._product, self._release):
             field.activated.connect(lambda _at: self.changed.emit())
+        typed = self._release.lineEdit()
+        assert typed is not None
+        typed.textEdited.connect(lambda _text: self.changed.emit())
 
     def show_terms(self, terms: CodeTerms, sites: Sequence[str]) -> None:
         """Show what was chosen, among these sites."""
@@ -52,7 +59,7 @@ class CodeTermsFields(QWidget):
         return CodeTerms(
             site=self._site.currentText(),
             product=str(self._product.currentData() or ""),
-            release=self._release.currentText(),
+            release=self._release.currentText().strip(),
         )
 
     def _show_releases(self) -> None:

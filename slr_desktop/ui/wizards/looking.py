@@ -60,7 +60,8 @@ class Looker(QObject, Generic[D]):
 
     def again(self) -> None:
         """Look now."""
-        if self._wizard.walk.step != self._step or self._wizard.walk.committed:
+        wizard = self._wizard
+        if wizard.walk.step != self._step or wizard.walk.committed or not wizard.room.is_open:
             return
         self._pause.stop()
         self._number += 1

@@ -1,0 +1,365 @@
+"""Answering requests, by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QSpinBox
+
+from slr_desktop.domain.exchanges import Exchange
+from slr_desktop.services import accounts, inbox, install, request
+from slr_desktop.services.reservations import list_reservations, reservation
+from slr_desktop.ui.flows.answering import AnswerDraft, Step
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.wizards.answering import AnswerWizard
+from tests.fakes.two_sides import ACCOUNT, BASIC, PORT, RELEASE, TwoSides, pool
+from tests.ui.keys import Keys, button_text, step_of
+from tests.ui.over import Over, dialog_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+Start = Callable[..., tuple[AnswerWizard, Keys]]
+
+
+@pytest.fixture
+def start(office: Room, qtbot: QtBot) -> Start:
+    def opened(draft: AnswerDraft | None = None) -> tuple[AnswerWizard, Keys]:
+        wizard = AnswerWizard(office, draft)
+        keys = Keys(qtbot, office, wizard)
+        wizard.begin()
+        keys.settle()
+        return wizard, keys
+
+    return opened
+
+
+def take_in(sides: TwoSides, *names: str, **wish: int) -> tuple[str, ...]:
+    """Requests in the inbox; their exchanges."""
+    sides.add(*names)
+    asked = [sides.ask(name, **(wish or {BASIC: 40}))[0] for name in names]
+    return tuple(inbox.take_in(sides.authority, made.file_bytes)[0].exchange for made in asked)
+
+
+def source(data: bytes, *, typed: bool = False) -> AnswerDraft:
+    return AnswerDraft(source_name="a file", data=data, typed=typed)
+
+
+def told(wizard: AnswerWizard) -> str:
+    """What stands above the request that is shown."""
+    return str(wizard.pages[Step.TERMS].message.accessibleName())  # type: ignore[attr-defined]
+
+
+def granted(sides: TwoSides) -> dict[str, dict[str, int]]:
+    return {row.instance: row.newest.counts for row in list_reservations(sides.authority)}
+
+
+class TestToItsEnd:
+    def test_from_the_inbox(self, sides: TwoSides, start: Start) -> None:
+        exchanges = take_in(sides, "cuc-a", "cuc-b", "cuc-c", **{BASIC: 20, PORT: 2})
+        wizard, keys = start()
+        assert keys.focus.objectName() == "requests"
+        keys.space()
+        keys.press(Qt.Key.Key_Down)
+        keys.space()
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        assert button_text(wizard) == "Issue 2 authorization(s)"
+        keys.enter()
+        assert step_of(wizard) == Step.CARRY
+        assert granted(sides) == {
+            "UCXN:CUC-A": {BASIC: 20, PORT: 2},
+            "UCXN:CUC-B": {BASIC: 20, PORT: 2},
+        }
+        assert [u.exchange for u in inbox.list_inbox(sides.authority)] == [exchanges[2]]
+        assert len(wizard.walk.draft.made) == 1
+        keys.to("copy_text")
+        keys.space()
+        done = install.install(sides.site, QApplication.clipboard().text().encode(), None)
+        assert [item.sequence for item in done] == [1, 1]
+        keys.to("primary")
+        keys.enter()
+        assert not wizard.isVisible()
+
+    def test_known_ones_are_not_asked_for_again(self, sides: TwoSides, start: Start) -> None:
+        exchanges = take_in(sides, "cuc-a")
+        wizard, keys = start(AnswerDraft(exchanges=exchanges))
+        assert step_of(wizard) == Step.TERMS
+        keys.enter()
+        assert granted(sides) == {"UCXN:CUC-A": {BASIC: 40}}
+        exchange = sides.authority.workspace.get(Exchange, exchanges[0])
+        assert exchange is not None
+        assert not exchange.open
+
+    def test_the_instance_that_waits_is_chosen(self, sides: TwoSides, start: Start) -> None:
+        take_in(sides, "cuc-a", "cuc-b")
+        wizard, keys = start(AnswerDraft(subject="UCXN:CUC-B"))
+        assert step_of(wizard) == Step.WHICH
+        keys.enter()
+        keys.enter()
+        assert granted(sides) == {"UCXN:CUC-B": {BASIC: 40}}
+
+    def test_a_file_with_another_quantity(self, sides: TwoSides, start: Start) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
+        keys.fill(f"amount_{BASIC}", "65")
+        keys.enter()
+        assert step_of(wizard) == Step.CARRY
+        assert granted(sides) == {"UCXN:CUC-A": {BASIC: 65}}
+
+    def test_each_of_a_batch_has_its_own_quantity(self, sides: TwoSides, start: Start) -> None:
+        sides.add("cuc-a", "cuc-b")
+        wizard, keys = start(source(sides.ask_in_one("cuc-a", "cuc-b", **{BASIC: 30})))
+        assert keys.focus.objectName() == "items"
+        keys.press(Qt.Key.Key_Down)
+        keys.fill(f"amount_{BASIC}", "10")
+        keys.fill(f"amount_{PORT}", "1")
+        keys.enter()
+        assert granted(sides) == {"UCXN:CUC-A": {BASIC: 30}, "UCXN:CUC-B": {BASIC: 10, PORT: 1}}
+        assert step_of(wizard) == Step.CARRY
+
+    def test_a_typed_code_with_what_it_does_not_say(self, sides: TwoSides, start: Start) -> None:
+        sides.add("cuc-a")
+        sides.reserve("cuc-z", **{PORT: 1})
+        code = request.request(sides.site, ["cuc-a"], {}).codes[0][1]
+        wizard, keys = start()
+        QApplication.clipboard().setText(code)
+        keys.to("typed")
+        keys.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        assert "names no quantity" in told(wizard)
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        keys.fill(f"amount_{BASIC}", "12")
+        keys.enter()
+        assert step_of(wizard) == Step.CARRY
+        row = reservation(sides.authority, "CUC-A")
+        assert (row.newest.counts, row.site, row.release) == ({BASIC: 12}, "North Site", RELEASE)
+
+    def test_another_account(self, sides: TwoSides, start: Start) -> None:
+        accounts.add_account(sides.authority, "Branch")
+        accounts.add_licenses(sides.authority, "Branch", BASIC, 50, release=RELEASE)
+        exchanges = take_in(sides, "cuc-a")
+        sides.reserve("cuc-z", **{PORT: 1})
+        wizard, keys = start(AnswerDraft(exchanges=exchanges))
+        assert wizard.walk.draft.account == ACCOUNT
+        keys.to("account")
+        keys.press(Qt.Key.Key_Up)
+        keys.to("primary")
+        keys.enter()
+        assert reservation(sides.authority, "CUC-A").account == "Branch"
+        assert step_of(wizard) == Step.CARRY
+
+    def test_what_was_answered_is_given_again(self, sides: TwoSides, start: Start) -> None:
+        sides.add("cuc-a")
+        data = sides.ask("cuc-a")[0].file_bytes
+        first = sides.authorize(data)
+        wizard, keys = start(source(data))
+        assert step_of(wizard) == Step.TERMS
+        assert button_text(wizard) == "Give the answer again"
+        keys.to("primary")
+        keys.enter()
+        assert [made.digest for made in wizard.walk.draft.made] == [first.digest]
+        assert pool(sides.authority) == (100, 40, 0, 60)
+
+    def test_one_that_cannot_be_answered_stops_no_other(self, sides: TwoSides, start: Start) -> None:
+        exchanges = take_in(sides, "cuc-a", "cuc-b", **{BASIC: 70})
+        wizard, keys = start(AnswerDraft(exchanges=exchanges))
+        assert button_text(wizard) == "Issue 1 authorization(s)"
+        keys.press(Qt.Key.Key_Down)
+        assert "(pool-too-small)" in told(wizard)
+        keys.to("primary")
+        keys.enter()
+        answers = wizard.walk.draft.answers
+        assert [a.refusal.code if a.refusal else "" for a in answers] == ["", "pool-too-small"]
+        assert granted(sides) == {"UCXN:CUC-A": {BASIC: 70}}
+        assert [u.exchange for u in inbox.list_inbox(sides.authority)] == [exchanges[1]]
+
+    def test_a_request_of_a_site_that_is_not_known_is_pinned_and_says_so(
+        self, sides: TwoSides, start: Start, real_stranger: bytes
+    ) -> None:
+        wizard, keys = start(source(real_stranger))
+        assert step_of(wizard) == Step.TERMS
+        assert "its words are not compared" in told(wizard)
+        keys.to("primary")
+        keys.enter()
+        assert list(granted(sides)) == ["UCXN:FAR-1"]
+
+
+@pytest.fixture
+def real_stranger(sides: TwoSides) -> bytes:
+    """A request of another training site that trusts this authority and is not known by it."""
+    from slr_desktop.domain.artefacts import Role
+    from slr_desktop.domain.reservations import Event
+    from slr_desktop.services import instances, set_up, trust
+    from slr_desktop.services.instances import Draft
+    from tests.fakes.two_sides import PRODUCT, Machine, make
+
+    machine = Machine(sides.folder / "far", "far site")
+    far = make(machine, "Far Site", Role.SITE, training=True)
+    words = set_up.word_list(machine)
+    made, identity = trust.export(sides.authority, words)
+    trust.import_statement(far, made.file_bytes, identity.words, words)
+    instances.add(far, [Draft(name="far", product=PRODUCT, release=RELEASE, serial="FAR-1")])
+    request.switch_mode(far, ["far"], Event.ENABLE)
+    data = request.request(far, ["far"], {BASIC: 3}).carry[0].file_bytes
+    far.workspace.close()
+    return data
+
+
+class TestRefusals:
+    def test_nothing_is_chosen(self, sides: TwoSides, start: Start) -> None:
+        take_in(sides, "cuc-a", "cuc-b")
+        wizard, keys = start()
+        keys.enter()
+        assert step_of(wizard) == Step.WHICH
+        assert "Choose a request" in wizard.message.accessibleName()
+
+    def test_more_than_there_is_cannot_be_granted(self, sides: TwoSides, start: Start) -> None:
+        exchanges = take_in(sides, "cuc-a")
+        wizard, keys = start(AnswerDraft(exchanges=exchanges))
+        keys.fill(f"amount_{BASIC}", "101")
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        assert "(pool-too-small)" in told(wizard)
+        assert "None of them can be answered" in wizard.message.accessibleName()
+        assert granted(sides) == {}
+        keys.fill(f"amount_{BASIC}", "100")
+        keys.enter()
+        assert granted(sides) == {"UCXN:CUC-A": {BASIC: 100}}
+
+    def test_nothing_at_all_is_no_answer(self, sides: TwoSides, start: Start) -> None:
+        exchanges = take_in(sides, "cuc-a")
+        wizard, keys = start(AnswerDraft(exchanges=exchanges))
+        keys.fill(f"amount_{BASIC}", "0")
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        assert granted(sides) == {}
+
+    def test_an_instance_that_holds_a_reservation_already(self, sides: TwoSides, start: Start) -> None:
+        from slr_desktop.services import hand_back
+
+        sides.reserve("cuc-a")
+        hand_back.give_back(sides.site, ["cuc-a"])
+        wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
+        assert "(wrong-state)" in told(wizard)
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        assert len(granted(sides)) == 1
+
+    @pytest.mark.parametrize(
+        ("harm", "code"),
+        [
+            (lambda data: data[:-7], "incomplete"),
+            (lambda data: data[:-1] + bytes([data[-1] ^ 1]), "damaged"),
+            (lambda _data: b"\x00" * 50, "unrecognised"),
+            (lambda _data: b"TRQ-UCXN:CUC-A-00000", "code-wrong"),
+        ],
+    )
+    def test_what_cannot_be_read_is_refused_on_the_first_page(
+        self, sides: TwoSides, start: Start, harm: Callable[[bytes], bytes], code: str
+    ) -> None:
+        sides.add("cuc-a")
+        wizard, _ = start(source(harm(sides.ask("cuc-a")[0].file_bytes)))
+        assert step_of(wizard) == Step.WHICH
+        assert f"({code})" in wizard.message.accessibleName()
+
+    def test_an_authorization_goes_to_the_wizard_that_fits(
+        self, sides: TwoSides, start: Start, qtbot: QtBot
+    ) -> None:
+        sides.add("cuc-a")
+        data = sides.authorize(sides.ask("cuc-a")[0].file_bytes).file_bytes
+        wizard, keys = start(source(data))
+        assert step_of(wizard) == Step.WHICH
+        keys.to("message_button")
+        with qtbot.waitSignal(wizard.misfit) as handed:
+            keys.space()
+        assert handed.args == [data]
+
+    def test_without_an_account_it_leads_to_one(
+        self, sides: TwoSides, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        exchanges = take_in(sides, "cuc-a")
+        monkeypatch.setattr("slr_desktop.ui.wizards.answering.account_pools", lambda _desk: [])
+        wizard, keys = start(AnswerDraft(exchanges=exchanges))
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        assert "no virtual account" in wizard.message.accessibleName()
+        with qtbot.waitSignal(wizard.wanted) as wanted:
+            keys.to("message_button")
+            keys.space()
+        assert wanted.args[0] is Wizard.ADD_LICENSES
+
+    def test_without_the_passphrase_nothing_is_issued(self, sides: TwoSides, start: Start) -> None:
+        exchanges = take_in(sides, "cuc-a")
+        wizard, keys = start(AnswerDraft(exchanges=exchanges))
+        sides.authority.keys = None
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        assert "(passphrase-missing)" in wizard.message.accessibleName()
+        assert granted(sides) == {}
+
+    def test_back_keeps_the_quantities(self, sides: TwoSides, start: Start) -> None:
+        exchanges = take_in(sides, "cuc-a")
+        wizard, keys = start()
+        keys.enter()
+        assert wizard.walk.draft.exchanges == exchanges
+        keys.fill(f"amount_{BASIC}", "7")
+        keys.to("back")
+        keys.space()
+        assert step_of(wizard) == Step.WHICH
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
+        field = wizard.findChild(QSpinBox, f"amount_{BASIC}")
+        assert field is not None
+        assert field.value() == 7
+
+    def test_escape_asks_and_keeps_nothing(self, sides: TwoSides, start: Start, office: Room) -> None:
+        exchanges = take_in(sides, "cuc-a")
+        wizard, keys = start(AnswerDraft(exchanges=exchanges))
+        keys.fill(f"amount_{BASIC}", "7")
+        keys.press(Qt.Key.Key_Escape)
+        question = dialog_of(QMessageBox)
+        leave = Over(keys.qtbot, office, question)
+        leave.press_button("Leave")
+        assert not wizard.isVisible()
+        assert granted(sides) == {}
+        assert len(inbox.list_inbox(sides.authority)) == 1
+
+
+def test_the_newer_choice_counts(sides: TwoSides, start: Start) -> None:
+    take_in(sides, "cuc-a")
+    sides.add("cuc-b")
+    data = sides.ask("cuc-b")[0].file_bytes
+    wizard, keys = start()
+    page = wizard.pages[Step.WHICH]
+    assert page.list.chosen  # type: ignore[attr-defined]
+    from slr_desktop.services.carry import as_text
+
+    QApplication.clipboard().setText(as_text(sides.ask("cuc-b")[0]))
+    keys.to("paste")
+    keys.space()
+    assert step_of(wizard) == Step.TERMS
+    assert [item.instance for item in wizard.walk.draft.items] == ["UCXN:CUC-B"]
+    keys.to("back")
+    keys.space()
+    keys.to("requests")
+    keys.space()
+    keys.enter()
+    assert [item.instance for item in wizard.walk.draft.items] == ["UCXN:CUC-A"]
+    assert data
+
+
+def test_the_tab_key_passes_everything_and_comes_back(sides: TwoSides, start: Start) -> None:
+    exchanges = take_in(sides, "cuc-a", "cuc-b", **{BASIC: 10})
+    _, keys = start(AnswerDraft(exchanges=exchanges))
+    names = keys.ring()
+    assert {"items", "account", f"amount_{BASIC}", "show_checks", "primary", "back"} <= set(names)
