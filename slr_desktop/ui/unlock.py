@@ -50,6 +50,7 @@ class UnlockDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self._lay_out(cancel)
         self.finished.connect(self._tell)
+        self._passphrase.setFocus()
 
     def _lay_out(self, cancel: QPushButton) -> None:
         column = QVBoxLayout(self)

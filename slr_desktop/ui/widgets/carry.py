@@ -32,6 +32,7 @@ class CarryBox(QWidget):
         super().__init__(parent)
         self._room = room
         self._made: tuple[Made, ...] = ()
+        self._focused: QWidget | None = None
         self.message = Message()
         self._what = PlainLabel(name="what_was_made")
         self._codes = QVBoxLayout()
@@ -123,8 +124,14 @@ class CarryBox(QWidget):
         )
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the state itself
+        focused = QApplication.focusWidget()
+        if busy and focused is not None and self.isAncestorOf(focused):
+            self._focused = focused
         for part in (self.drives, self._folder, self._copy):
             part.setEnabled(not busy)
+        if not busy and self._focused is not None:
+            self._focused.setFocus()  # what is disabled loses the focus for good
+            self._focused = None
 
     def focus(self) -> None:
         """Put the focus on the first way to carry."""

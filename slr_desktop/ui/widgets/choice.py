@@ -196,4 +196,4 @@ class ChoiceList(QWidget, Generic[T]):
         chosen = len(self.model.chosen)
         self._count.setText(self.tr("%n chosen", "", chosen) if chosen else self.tr("Nothing is chosen yet."))
         everything = chosen == len(self.model.possible)
-        self._all.setText(self.tr("Choose &none") if everything else self.tr("Choose &all"))
+        self._all.setText(self.tr("Ch&oose none") if everything else self.tr("Choose &all"))

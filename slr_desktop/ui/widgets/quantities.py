@@ -57,6 +57,7 @@ class QuantityGrid(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
+        self._sums: PlainLabel | None = None
 
     def show_rows(self, rows: Sequence[Quantity]) -> None:
         """Show these rows; fields that are there already keep the focus."""
@@ -64,6 +65,8 @@ class QuantityGrid(QWidget):
         if keys != self._shown:
             self._rebuild(rows)
             self._shown = keys
+        if self._sums is not None:
+            self._sums.show_foreign(self._summed(rows))
         for row in rows:
             field = self._fields.get(row.key)
             if field is not None and field.value() != row.wanted:
@@ -83,13 +86,15 @@ class QuantityGrid(QWidget):
             self._body.hide()
             self._body.deleteLater()
         self._fields.clear()
+        self._sums = None
         self._body = QWidget()
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         if len(rows) > MOST_FIELDS:
-            grid.addWidget(self._sums(rows), 0, 0)
+            self._sums = PlainLabel(name="sums")
+            grid.addWidget(self._sums, 0, 0)
         else:
             self._fill(grid, rows)
         self._column.addWidget(self._body)
@@ -133,7 +138,7 @@ class QuantityGrid(QWidget):
         grid.addWidget(field, line, 2)
         self._fields[row.key] = field
 
-    def _sums(self, rows: Sequence[Quantity]) -> PlainLabel:
+    def _summed(self, rows: Sequence[Quantity]) -> str:
         used: dict[str, int] = {}
         wanted: dict[str, int] = {}
         for row in rows:
@@ -149,6 +154,4 @@ class QuantityGrid(QWidget):
             "These are too many to list one by one: each is asked for as it is used, with the margin. "
             "Choose fewer instances to set single numbers."
         )
-        label = PlainLabel(name="sums")
-        label.show_foreign("\n".join([*lines, "", note]))
-        return label
+        return "\n".join([*lines, "", note])
