@@ -163,7 +163,8 @@ class Refusal(Exception):  # noqa: N818 - the field's word; a refusal is an answ
         self.code: Final = code
         self.template: Final = what
         self.facts: Final = facts
-        self.do: Final = _filled(do or row.do, facts)
+        self.do_template: Final = do or row.do
+        self.do: Final = _filled(self.do_template, facts)
         self.harmless: Final = row.harmless if harmless is None else harmless
         super().__init__(self.what)
 

@@ -27,7 +27,7 @@ REFUSES: Final = {"udi": "other-instance"}
 EARLIEST: Final = datetime.date(2017, 1, 1)  # reservations did not exist before
 
 
-def check_authorization(  # noqa: PLR0913 - each is compared with another part of it
+def check_authorization(
     authorization: CiscoAuthorization,
     *,
     udi: Udi,
