@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QSpinBox
 
 from slr_desktop.domain.exchanges import Exchange
-from slr_desktop.services import accounts, inbox, install, request
+from slr_desktop.services import accounts, hand_back, inbox, install, request
+from slr_desktop.services.carry import as_text
 from slr_desktop.services.reservations import list_reservations, reservation
 from slr_desktop.ui.flows.answering import AnswerDraft, Step
 from slr_desktop.ui.room import Room
@@ -182,9 +183,9 @@ class TestToItsEnd:
         assert [u.exchange for u in inbox.list_inbox(sides.authority)] == [exchanges[1]]
 
     def test_a_request_of_a_site_that_is_not_known_is_pinned_and_says_so(
-        self, sides: TwoSides, start: Start, real_stranger: bytes
+        self, sides: TwoSides, start: Start, stranger: bytes
     ) -> None:
-        wizard, keys = start(source(real_stranger))
+        wizard, keys = start(source(stranger))
         assert step_of(wizard) == Step.TERMS
         assert "its words are not compared" in told(wizard)
         keys.to("primary")
@@ -193,7 +194,7 @@ class TestToItsEnd:
 
 
 @pytest.fixture
-def real_stranger(sides: TwoSides) -> bytes:
+def stranger(sides: TwoSides) -> bytes:
     """A request of another training site that trusts this authority and is not known by it."""
     from slr_desktop.domain.artefacts import Role
     from slr_desktop.domain.reservations import Event
@@ -243,8 +244,6 @@ class TestRefusals:
         assert granted(sides) == {}
 
     def test_an_instance_that_holds_a_reservation_already(self, sides: TwoSides, start: Start) -> None:
-        from slr_desktop.services import hand_back
-
         sides.reserve("cuc-a")
         hand_back.give_back(sides.site, ["cuc-a"])
         wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
@@ -338,12 +337,9 @@ class TestRefusals:
 def test_the_newer_choice_counts(sides: TwoSides, start: Start) -> None:
     take_in(sides, "cuc-a")
     sides.add("cuc-b")
-    data = sides.ask("cuc-b")[0].file_bytes
     wizard, keys = start()
     page = wizard.pages[Step.WHICH]
     assert page.list.chosen  # type: ignore[attr-defined]
-    from slr_desktop.services.carry import as_text
-
     QApplication.clipboard().setText(as_text(sides.ask("cuc-b")[0]))
     keys.to("paste")
     keys.space()
@@ -355,7 +351,6 @@ def test_the_newer_choice_counts(sides: TwoSides, start: Start) -> None:
     keys.space()
     keys.enter()
     assert [item.instance for item in wizard.walk.draft.items] == ["UCXN:CUC-A"]
-    assert data
 
 
 def test_the_tab_key_passes_everything_and_comes_back(sides: TwoSides, start: Start) -> None:

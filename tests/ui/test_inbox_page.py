@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from slr_desktop.domain.exchanges import Exchange, Waiting
-from slr_desktop.services import inbox
+from slr_desktop.services import hand_back, inbox
 from slr_desktop.services.carry import as_text
 from slr_desktop.ui.pages.dismiss_dialog import DismissDialog
 from slr_desktop.ui.pages.inbox import InboxPage
@@ -170,12 +170,15 @@ class TestDeciding:
             press(qtbot, page, "show_exchange")
         assert gone.args == [Section.EXCHANGES, exchange]
 
-    def test_a_second_reservation_is_told(self, sides: TwoSides, show: Show) -> None:
+    def test_what_is_to_be_decided_is_told(self, sides: TwoSides, page: InboxPage, show: Show) -> None:
         sides.reserve("cuc-c")
-        sides.site.workspace.close()
-        sides.site = sides.open("site")
-        page = show()
-        assert waiting(page) == []
+        hand_back.give_back(sides.site, ["cuc-c"])
+        inbox.take_in(sides.authority, sides.ask("cuc-c", **{BASIC: 30})[0].file_bytes)
+        shown = show()
+        table = shown.table.model()
+        notes = [str(table.index(row, 4).data()) for row in range(table.rowCount())]
+        assert notes[:2] == ["", ""]
+        assert "holds a reservation already" in notes[2]
 
     def test_dismissed_with_a_note_by_keys(
         self, sides: TwoSides, page: InboxPage, qtbot: QtBot, office: Room

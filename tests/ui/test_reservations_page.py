@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from slr_desktop.domain.accounts import Issued
 from slr_desktop.services import hand_back, take_codes, update
+from slr_desktop.services.carry import as_text
 from slr_desktop.services.desk import Made
 from slr_desktop.services.reservations import reservation
 from slr_desktop.ui.pages.recover_dialog import RecoverDialog
@@ -79,7 +80,7 @@ def test_empty_it_leads_to_the_inbox(show: Show, qtbot: QtBot) -> None:
 
 def test_one_shows_its_numbers_the_newest_first(sides: TwoSides, show: Show) -> None:
     sides.reserve("cuc-a", **{BASIC: 40})
-    update.update(sides.authority, "CUC-A", {BASIC: 1500 // 20}, supersede=False, note="")
+    update.update(sides.authority, "CUC-A", {BASIC: 75}, supersede=False, note="")
     page = show()
     model = page.numbers.model()
     rows = [[str(model.index(r, c).data()) for c in range(3)] for r in range(model.rowCount())]
@@ -179,7 +180,7 @@ class TestAfterARestore:
         QTest.keyClick(way, Qt.Key.Key_Space)
         dialog = dialog_of(RecoverDialog)
         keys = Over(qtbot, office, dialog)
-        QApplication.clipboard().setText(pem(made))
+        QApplication.clipboard().setText(as_text(made))
         keys.to("paste")
         keys.space()
         keys.to("primary")
@@ -200,7 +201,7 @@ class TestAfterARestore:
         keys.to("primary")
         keys.enter()
         assert "Choose the file" in dialog.message.accessibleName()
-        QApplication.clipboard().setText(pem(sides.ask("cuc-b")[0]))
+        QApplication.clipboard().setText(as_text(sides.ask("cuc-b")[0]))
         keys.to("paste")
         keys.space()
         keys.to("primary")
@@ -208,9 +209,3 @@ class TestAfterARestore:
         assert dialog.isVisible()
         assert "(wrong-kind)" in dialog.message.accessibleName()
         assert reservation(sides.authority, "CUC-A").unsure
-
-
-def pem(made: Made) -> str:
-    from slr_desktop.services.carry import as_text
-
-    return as_text(made)
