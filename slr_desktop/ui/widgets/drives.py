@@ -134,4 +134,4 @@ class DriveList(QWidget):
 
 def _size(count: int) -> str:
     """`12.3 GB`, as the language of the window writes it."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
