@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slr_desktop.app import App
-from slr_desktop.codec import container
+from slr_desktop.codec import container, signing
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.services import (
     copies,
     hand_back,
     inbox,
     install,
+    kept,
     receive,
     request,
     set_up,
@@ -314,6 +316,25 @@ class TestAtAnAuthority:
         assert identify(life.sides.authority, statement(life.sides.site)).recorded
         own = identify(life.sides.authority, statement(life.sides.authority))
         assert (own.made_here, own.other_side, own.wants) == (True, True, Wants.NOTHING)
+
+    def test_what_was_made_for_another_authority(self, life: Life, tmp_path: Path) -> None:
+        other = make(Machine(tmp_path / "other", "other"), "Far Account", Role.AUTHORITY, training=True)
+        made, identity = trust.export(life.sides.site, WORDS)
+        trust.import_statement(other, made.file_bytes, identity.words, WORDS)
+        for data in (life.request.file_bytes, life.batch):
+            found = identify(other, data)
+            assert (found.wants, found.owner) == (Wants.NOTHING, "North Site")
+            assert found.refusal is not None
+            assert found.refusal.code == "other-audience"
+        other.workspace.close()
+
+    def test_a_known_key_under_another_name(self, life: Life) -> None:
+        artefact = kept.artefact_of(life.sides.ask("cuc-b")[0].cose)
+        forged = replace(artefact, header=replace(artefact.header, issuer=bytes(16)))
+        found = identify(life.sides.authority, signing.seal(forged, life.sides.site.unlocked.signing))
+        assert (found.wants, found.verified, found.owner) == (Wants.NOTHING, False, "")
+        assert found.refusal is not None
+        assert found.refusal.code == "forged"
 
     @pytest.mark.parametrize("data", [CSV, made_up.RETURN_CODE.encode(), made_up.AUTHORIZATION.encode()])
     def test_what_is_for_a_site(self, life: Life, data: bytes) -> None:
