@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from slr_desktop.domain.accounts import IssuedState
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.services import drafts
 from slr_desktop.services.answer_previews import AnswerItem
 from slr_desktop.services.change_previews import RehostPreview, RemovePreview, UpdatePreview
 from slr_desktop.services.code_preview import CodePreview
@@ -18,6 +20,7 @@ from slr_desktop.ui.flows.answering import AnswerDraft, CodeTerms
 from slr_desktop.ui.flows.entering import EnterDraft
 from slr_desktop.ui.flows.rehosting import RehostDraft
 from slr_desktop.ui.flows.removing import RemoveDraft
+from slr_desktop.ui.flows.stored import plain_draft, stored_fields, with_kept
 from slr_desktop.ui.flows.updating import UpdateDraft
 from slr_desktop.ui.flows.walk import Missing, Walk
 
@@ -192,3 +195,20 @@ class TestRemoving:
         preview = RemovePreview(reservation=replace(ROW, serial=serial))
         assert RemoveDraft(serial=typed, preview=preview).serial_fits is fits
         assert not RemoveDraft(serial=typed).serial_fits
+
+
+@pytest.mark.parametrize(
+    ("flow", "draft"),
+    [
+        (answering.FLOW, AnswerDraft(exchanges=("E-000001",), account="Voice", each={"d": {"T": 5}})),
+        (updating.UpdateFlow(), UpdateDraft(anchor="a1", quantities={"T": 5}, note="why")),
+        (rehosting.RehostFlow(), RehostDraft(anchor="a1", exchanges=("E-000001",), note="why")),
+        (removing.RemoveFlow(), RemoveDraft(anchor="a1", note="why")),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_was_given_survives_a_crash_and_nothing_secret_is_kept(flow: object, draft: Any) -> None:
+    fields = stored_fields(flow)
+    assert fields
+    kept = drafts._harmless_fields(plain_draft(draft, fields), drafts.DEPTH)
+    assert with_kept(type(draft)(), kept, fields) == draft

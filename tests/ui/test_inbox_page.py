@@ -110,6 +110,20 @@ class TestTakingIn:
         assert not page.taking.isVisible()
         assert waiting(page) == ["UCXN:CUC-A", "UCXN:CUC-B", "UCXN:CUC-C"]
 
+    def test_what_is_no_request_is_opened_by_what_fits(
+        self, sides: TwoSides, show: Show, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        sides.reserve("cuc-a")
+        back = hand_back.give_back(sides.site, ["cuc-a"])[0]
+        assert back.made is not None
+        path = on_stick(tmp_path, "return.slr", back.made.file_bytes)
+        page = show()
+        page.take_files([path])
+        settle(qtbot, page)
+        with qtbot.waitSignal(page.wanted) as told:
+            press(qtbot, page, "open_what_fits")
+        assert told.args == [Wizard.TAKE_IN, path]
+
     def test_text_from_the_clipboard(self, sides: TwoSides, show: Show, qtbot: QtBot) -> None:
         sides.add("cuc-a")
         page = show()

@@ -100,4 +100,4 @@ def _lacks(step: str, draft: AnswerDraft) -> Missing:
     return Missing.NOTHING if draft.new or draft.repeated else Missing.QUANTITY
 
 
-FLOW: Final = Straight[AnswerDraft](tuple(Step), Step.TERMS, _lacks)
+FLOW: Final = Straight[AnswerDraft](tuple(Step), Step.TERMS, _lacks, stored=("exchanges", "account", "each"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from slr_desktop.services.change_previews import RehostPreview
 from slr_desktop.services.desk import Made
@@ -49,6 +50,8 @@ class RehostDraft(RequestedDraft):
 
 class RehostFlow:
     """The order of the wizard."""
+
+    stored: Final = ("anchor", "exchanges", "quantities", "note")
 
     def steps(self, draft: RehostDraft) -> tuple[str, ...]:
         """What was known from the start is not asked."""

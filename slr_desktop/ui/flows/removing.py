@@ -48,6 +48,8 @@ class RemoveDraft(PickedDraft):
 class RemoveFlow:
     """The order of the wizard."""
 
+    stored: Final = ("anchor", "note")
+
     def steps(self, draft: RemoveDraft) -> tuple[str, ...]:
         """Which one is asked only where it was not known from the start."""
         return (Step.WHY, Step.DONE) if draft.given else tuple(Step)

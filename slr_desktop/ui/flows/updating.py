@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from slr_desktop.services.change_previews import UpdatePreview
 from slr_desktop.services.desk import Made
@@ -45,6 +46,8 @@ class UpdateDraft(PickedDraft):
 
 class UpdateFlow:
     """The order of the wizard."""
+
+    stored: Final = ("anchor", "quantities", "note")
 
     def steps(self, draft: UpdateDraft) -> tuple[str, ...]:
         """Which one is asked only where it was not known from the start."""

@@ -60,6 +60,7 @@ class InboxPage(Page):
         self.taking = TakingList(room)
         self.taking.refused.connect(self.message.show_refusal)
         self.taking.finished.connect(self.refresh)
+        self.taking.misfit.connect(lambda path: self.wanted.emit(Wizard.TAKE_IN, path))
         self._about = PlainLabel(name="about", selectable=True)
         self._wanted: frozenset[str] = frozenset()
         self._lay_out()

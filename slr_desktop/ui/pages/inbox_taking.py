@@ -27,9 +27,10 @@ GIVES_UP: frozenset[str] = frozenset({"passphrase-missing", "locked", "disk-full
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What became of one request of a file, or of a file as a whole."""
+    """What became of one request of a file, or of a file as a whole; `path` where it was a file."""
 
     file: str
+    path: Path | None = None
     instance: str = ""
     refusal: Refusal | None = None
 
@@ -40,10 +41,12 @@ class TakingList(QWidget):
     Signals:
         refused: none of the files that are left can be taken now.
         finished: no file is left.
+        misfit: a file is something else, and the person wants it opened by what fits.
     """
 
     refused = Signal(object)
     finished = Signal()
+    misfit = Signal(object)
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +64,15 @@ class TakingList(QWidget):
         self._words_label = PlainLabel(name="verdict")
         self._progress = QProgressBar()
         named(self._progress, "taking", self.tr("Files taken in"))
+        self._fits = QPushButton(self.tr("&Open what fits"))
+        self._fits.setObjectName("open_what_fits")
+        self._fits.clicked.connect(self._hand_over)
         self._hide = QPushButton(self.tr("Hide this lis&t"))
         self._hide.setObjectName("hide_verdicts")
         self._hide.clicked.connect(self.forget)
         row = QHBoxLayout()
         row.addWidget(Heading(self.tr("Taken in just now"), level=2), 1)
+        row.addWidget(self._fits)
         row.addWidget(self._hide)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,23 +107,25 @@ class TakingList(QWidget):
 
     def _take_next(self) -> None:
         name, what = self._waiting[0]
+        path = what if isinstance(what, Path) else None
         self._show_progress()
         self._room.act(
             lambda desk: _take_in(desk, what),
             done=lambda items: self._go_on(
-                [Verdict(file=name, instance=i.instance, refusal=i.refusal) for i in items]
+                [Verdict(file=name, path=path, instance=i.instance, refusal=i.refusal) for i in items]
             ),
-            refused=lambda refusal: self._refuse(name, refusal),
+            refused=lambda refusal: self._refuse(Verdict(file=name, path=path, refusal=refusal)),
         )
 
-    def _refuse(self, name: str, refusal: Refusal) -> None:
-        if refusal.code in GIVES_UP:
+    def _refuse(self, verdict: Verdict) -> None:
+        refusal = verdict.refusal
+        if refusal is not None and refusal.code in GIVES_UP:
             self._waiting.clear()
             self._progress.hide()
             self.refused.emit(refusal)
             self.finished.emit()
             return
-        self._go_on([Verdict(file=name, refusal=refusal)])
+        self._go_on([verdict])
 
     def _go_on(self, found: list[Verdict]) -> None:
         self._verdicts += found
@@ -153,8 +162,19 @@ class TakingList(QWidget):
         verdict = self.table.rows_model.row(row)
         refusal = verdict.refusal if verdict is not None else None
         self._words_label.setVisible(refusal is not None)
+        self._fits.setVisible(
+            verdict is not None
+            and verdict.path is not None
+            and refusal is not None
+            and refusal.code == "wrong-kind"
+        )
         if refusal is not None:
             self._words_label.show_foreign(spoken_refusal(refusal_words(refusal)))
+
+    def _hand_over(self) -> None:
+        verdict = self.table.current
+        if verdict is not None and verdict.path is not None:
+            self.misfit.emit(verdict.path)
 
     def _words(self, verdict: Verdict) -> str:
         if verdict.refusal is None:
