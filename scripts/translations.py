@@ -80,19 +80,21 @@ def _of_codes(tree: ast.AST) -> Iterator[str]:
 
 def _of_table(tree: ast.AST, name: str) -> Iterator[str]:
     for node in ast.walk(tree):
-        target = node.target if isinstance(node, ast.AnnAssign) else None
-        if isinstance(target, ast.Name) and target.id == name and isinstance(node.value, ast.Dict):
+        if isinstance(node, ast.AnnAssign) and _names(node, name) and isinstance(node.value, ast.Dict):
             for value in node.value.values:
                 yield from _text(value)
 
 
 def _of_steps(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
-        target = node.target if isinstance(node, ast.AnnAssign) else None
-        if isinstance(target, ast.Name) and target.id == "_STEPS" and isinstance(node.value, ast.Tuple):
+        if isinstance(node, ast.AnnAssign) and _names(node, "_STEPS") and isinstance(node.value, ast.Tuple):
             for row in node.value.elts:
                 if isinstance(row, ast.Tuple):
                     yield from _text(row.elts[1])
+
+
+def _names(node: ast.AnnAssign, name: str) -> bool:
+    return isinstance(node.target, ast.Name) and node.target.id == name
 
 
 def update() -> None:

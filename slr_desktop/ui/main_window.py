@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,7 @@ from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.help import show_help
 from slr_desktop.ui.keys import KeysDialog
 from slr_desktop.ui.menus import Acts, Menus
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.pages.start import StartPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
@@ -41,30 +42,6 @@ from slr_desktop.ui.watching import WorkspaceWatch
 from slr_desktop.ui.widgets.message import Message, Tone
 
 WORKSPACE_FILES = "SLR Desktop (*.slr);;* (*)"
-
-
-class Page(QWidget):
-    """A section. It asks for a wizard, with what it knows, or for another section."""
-
-    wanted = Signal(object, object)
-    go_to = Signal(object, object)
-
-    help_topic = "first-steps"
-
-    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.room = room
-        room.changed.connect(self._look_again)
-
-    def refresh(self) -> None:
-        """Show what is recorded now; called when the section is entered and after each act."""
-
-    def show_subject(self, subject: object) -> None:
-        """Bring something into view that another section points at."""
-
-    def _look_again(self) -> None:
-        if self.isVisible():
-            self.refresh()
 
 
 class MainWindow(QMainWindow):

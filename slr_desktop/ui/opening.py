@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QDialog
 
 from slr_desktop.ui import opening_authority, opening_site
-from slr_desktop.ui.main_window import MainWindow, Page
+from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.accounts import AccountsPage
 from slr_desktop.ui.pages.exchanges import ExchangesPage
 from slr_desktop.ui.pages.home import HomePage
@@ -17,6 +17,7 @@ from slr_desktop.ui.pages.inbox import InboxPage
 from slr_desktop.ui.pages.instances import InstancesPage
 from slr_desktop.ui.pages.journal import JournalPage
 from slr_desktop.ui.pages.outbox import OutboxPage
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.pages.reservations import ReservationsPage
 from slr_desktop.ui.pages.usage_dialog import UsageDialog
 from slr_desktop.ui.room import Room

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.services.accounts import AccountPool, PoolLine, account_pools
 from slr_desktop.ui.counts import number_text, term_text
-from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.account_dialogs import AddAccountDialog, AddLicensesDialog
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message, Tone

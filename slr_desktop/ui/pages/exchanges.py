@@ -26,9 +26,9 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.services.history import Wanted
 from slr_desktop.ui.clock import shown_time
 from slr_desktop.ui.exchange_texts import direction_name, kind_name, leg_name, waiting_name
-from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column
 from slr_desktop.ui.models.windowed import Answer, WindowedModel
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message, Tone

@@ -11,8 +11,8 @@ from slr_desktop.services import open_ends
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import age, until
 from slr_desktop.ui.flows.home import CARDS, continues, is_exchange
-from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.empty import ListOrEmpty

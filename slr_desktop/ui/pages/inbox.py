@@ -14,10 +14,10 @@ from slr_desktop.services.inbox import Undecided, list_inbox
 from slr_desktop.ui.clock import age, shown_time
 from slr_desktop.ui.counts import counts_text
 from slr_desktop.ui.guards import guarded
-from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.dismiss_dialog import DismissDialog
 from slr_desktop.ui.pages.inbox_taking import TakingList
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.empty import ListOrEmpty

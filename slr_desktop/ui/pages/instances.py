@@ -21,9 +21,9 @@ from slr_desktop.services.instance_rows import InstanceRow, list_rows
 from slr_desktop.ui.clock import shown_time
 from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.guards import guarded
-from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.licenses import LicensesView
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.empty import ListOrEmpty

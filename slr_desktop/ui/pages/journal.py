@@ -15,9 +15,9 @@ from slr_desktop.domain.text import visible
 from slr_desktop.services import history
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import shown_time
-from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column
 from slr_desktop.ui.models.windowed import Answer, WindowedModel
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import Table

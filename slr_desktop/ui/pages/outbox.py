@@ -18,8 +18,8 @@ from slr_desktop.ui.access import say
 from slr_desktop.ui.clock import age, shown_time
 from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.exchange_texts import leg_name
-from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section
 from slr_desktop.ui.widgets.carry_dialog import CarryDialog

@@ -19,8 +19,8 @@ from slr_desktop.services import update
 from slr_desktop.services.issue import Answer
 from slr_desktop.services.reservations import NumberRow, ReservationRow, list_reservations
 from slr_desktop.ui.counts import counts_text
-from slr_desktop.ui.main_window import Page
 from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.pages.recover_dialog import RecoverDialog
 from slr_desktop.ui.reservation_texts import (
     lines_of,

@@ -1,0 +1,37 @@
+"""What every section of the window is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from slr_desktop.ui.room import Room
+
+
+class Page(QWidget):
+    """A section. It asks for a wizard, with what it knows, or for another section.
+
+    Signals:
+        wanted: a wizard, and what is known for it.
+        go_to: another section, and what is to be seen there.
+    """
+
+    wanted = Signal(object, object)
+    go_to = Signal(object, object)
+
+    help_topic = "first-steps"
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = room
+        room.changed.connect(self._look_again)
+
+    def refresh(self) -> None:
+        """Show what is recorded now; called when the section is entered and after each act."""
+
+    def show_subject(self, subject: object) -> None:
+        """Bring something into view that another section points at."""
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self.refresh()
