@@ -22,9 +22,11 @@ from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain import identifiers, instances, parties, times
 from slr_desktop.domain.errors import CODES, EXIT_STATUS, Fault
 from slr_desktop.domain.reservations import Event
-from slr_desktop.services import set_up
+from slr_desktop.services import carry, drafts, media, preferences, set_up
 from slr_desktop.services.instances import MOST
 from slr_desktop.store import ledger
+from slr_desktop.transport import media as mounted
+from slr_desktop.transport import state_files
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "slr_desktop"
@@ -152,6 +154,12 @@ def test_every_limit_of_the_formats_is_there() -> None:
         ("CSV of instances", instance_commands.CSV_LIMIT),
         ("one entry of the journal", ledger.ENTRY_LIMIT),
         ("numbers of a channel that can be given up", parties.VOID_LIMIT),
+        ("files of a volume that are looked at", media.MOST_FILES),
+        ("entries of one folder that are looked at", mounted.MOST_ENTRIES),
+        ("name of a medium", carry.LONGEST_MEDIUM),
+        ("a document in the state folder: settings, drafts, recent workspaces", state_files.LIMIT),
+        ("how long a draft of a wizard is offered", drafts.KEPT_FOR // times.DAY),
+        ("recent workspaces", preferences.MOST_RECENT),
         ("anything of Cisco's", paste.MAX_BYTES),
         ("an authorization", paste.MAX_XML),
         ("a transcript", captures.MAX_LINES),
