@@ -109,7 +109,7 @@ class DonePage(FlowPage[RemoveDraft]):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.title = self.tr("The reservation was removed")
+        self.title = self.tr("What was removed, and what is left to do?")
         self.step_name = self.tr("Done")
         self._what, self._next = PlainLabel(name="what_was_done"), PlainLabel(name="what_next")
         column = QVBoxLayout(self)
