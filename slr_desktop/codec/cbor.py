@@ -11,7 +11,7 @@ mode. Sizes are the caller's: nothing is decoded before its size is known to be 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NoReturn
 
 import cbor2
@@ -23,17 +23,46 @@ Value = Any
 """int, bytes, str, bool, None, list of values, or dict from int to value."""
 
 _SKIM_FROM: Final = 64 * 1024  # bytes; a smaller input cannot make many objects
-_INTEGER, _BYTES, _TEXT, _LIST, _MAP, _SIMPLE = 0, 2, 3, 4, 5, 7
+INTEGER, BYTES, TEXT, LIST, MAP, SIMPLE = 0, 2, 3, 4, 5, 7
+"""Major types (RFC 8949, 3.1)."""
+
+encode: Final[Callable[[Value], bytes]] = cbor2.dumps
+"""The bytes of a value in whose maps the keys ascend."""
 
 
-def encode(value: Value) -> bytes:
-    """The bytes of a value whose maps are written in ascending order of their keys."""
-    return cbor2.dumps(value)
+def head(major: int, argument: int) -> bytes:
+    """The head of an item in its shortest form (RFC 8949, 3): a size, a count, or the integer itself."""
+    if argument < 24:
+        return bytes((major << 5 | argument,))
+    wide = next(power for power in range(4) if argument < 1 << (8 << power))
+    return bytes((major << 5 | 24 + wide,)) + argument.to_bytes(1 << wide, "big")
 
 
-def encode_map(fields: Mapping[int, Value]) -> bytes:
-    """The bytes of a map; fields that are None are left out, the others are put in order."""
-    return cbor2.dumps({key: fields[key] for key in sorted(fields) if fields[key] is not None})
+_KEYS: Final = tuple(head(INTEGER, key) for key in range(LIMITS.key + 1))
+_MAP_HEADS: Final = tuple(head(MAP, count) for count in range(LIMITS.key + 2))
+
+
+def field(key: int, value: Value) -> bytes:
+    """The bytes of a field of a map: its key and its value."""
+    return _KEYS[key] + encode(value)
+
+
+def string_field(key: int, size: int) -> bytes:
+    """The bytes of a field before a byte string of `size` bytes: the key, and the head of the string."""
+    return _KEYS[key] + head(BYTES, size)
+
+
+def join(fields: Mapping[int, bytes], inner: Mapping[int, bytes] | None = None) -> bytes:
+    """The bytes of a map whose fields are bytes already, so that what is always the same is written once.
+
+    Args:
+        fields: keys in ascending order, each with the bytes of key and value, as `field` gives them.
+        inner: the fields of the map that is the value of the last field, which then is a key alone.
+    """
+    parts = [_MAP_HEADS[len(fields)], *fields.values()]
+    if inner is not None:
+        parts += [_MAP_HEADS[len(inner)], *inner.values()]
+    return b"".join(parts)
 
 
 def decode(data: bytes) -> Value:
@@ -57,7 +86,7 @@ def decode(data: bytes) -> Value:
         _skim(data)  # it knows a limit that was passed from what is no CBOR
         raise _malformed("it cannot be decoded") from error
     _walk(value, 1)
-    if cbor2.dumps(value) != data:
+    if encode(value) != data:
         raise _malformed("it is not in its one deterministic form")
     return value
 
@@ -139,14 +168,14 @@ def _skim(data: bytes) -> None:
         if elements > LIMITS.elements:
             raise _too_large("too many values", LIMITS.elements)
         major, argument, at = _head(data, at)
-        if major in (_BYTES, _TEXT):
+        if major in (BYTES, TEXT):
             at += argument
-        elif major in (_LIST, _MAP):
+        elif major in (LIST, MAP):
             if argument > LIMITS.items:
                 raise _too_large("a list or map that is too long", LIMITS.items)
             if len(open_counts) > LIMITS.depth:
                 raise _too_large("lists or maps too deep inside each other", LIMITS.depth)
-            open_counts.append(argument * (2 if major == _MAP else 1))
+            open_counts.append(argument * (2 if major == MAP else 1))
 
 
 def _head(data: bytes, at: int) -> tuple[int, int, int]:
@@ -154,7 +183,7 @@ def _head(data: bytes, at: int) -> tuple[int, int, int]:
     if at >= len(data):
         raise _malformed("it ends early")
     major, short = data[at] >> 5, data[at] & 31
-    if major not in (_INTEGER, _BYTES, _TEXT, _LIST, _MAP, _SIMPLE) or short > 27:
+    if major not in (INTEGER, BYTES, TEXT, LIST, MAP, SIMPLE) or short > 27:
         raise _malformed("it holds a type that is not allowed")
     if short < 24:
         return major, short, at + 1

@@ -126,8 +126,18 @@ def test_up_to_the_limits(value: Any) -> None:
     assert cbor.decode(cbor2.dumps(value)) == value
 
 
-def test_a_map_is_written_in_order_without_what_is_absent() -> None:
-    assert cbor.encode_map({3: 1, 1: None, 0: 2}) == bytes.fromhex("a200020301")
+@pytest.mark.parametrize("at", [0, 23, 24, 2**8 - 1, 2**8, 2**16 - 1, 2**16, 2**32 - 1, 2**32, 2**64 - 1])
+def test_a_head_is_the_shortest(at: int) -> None:
+    assert cbor.head(cbor.INTEGER, at) == cbor2.dumps(at)
+    if at <= 2**16:
+        assert cbor.head(cbor.BYTES, at) + bytes(at) == cbor2.dumps(bytes(at))
+        assert cbor.head(cbor.TEXT, at) + b"x" * at == cbor2.dumps("x" * at)
+        assert cbor.head(cbor.LIST, at) + bytes(at) == cbor2.dumps([0] * at)
+
+
+@pytest.mark.parametrize("size", [1, 23, 24, 255, 256])
+def test_a_field_begins_with_its_key_and_the_head_of_its_string(size: int) -> None:
+    assert cbor.join({7: cbor.string_field(7, size) + bytes(size)}) == cbor2.dumps({7: bytes(size)})
 
 
 @pytest.mark.parametrize(
@@ -176,6 +186,25 @@ def test_any_value_has_one_form(value: Any) -> None:
     else:
         assert cbor.decode(canonical) == value
         assert cbor.encode(cbor.decode(canonical)) == canonical
+
+
+@given(st.dictionaries(st.integers(0, 23), VALUES, max_size=24))
+def test_a_map_is_joined_from_its_fields(value: dict[int, Any]) -> None:
+    ordered = dict(sorted(value.items()))
+    written = {key: cbor.field(key, each) for key, each in ordered.items()}
+    assert cbor.join(written) == cbor2.dumps(ordered) == cbor.encode(ordered)
+
+
+def test_the_last_field_may_hold_a_map() -> None:
+    outer = {0: cbor.field(0, True), 11: cbor.head(cbor.INTEGER, 11)}
+    for inner in ({}, {1: "x"}, {1: "x", 23: [1]}):
+        written = {key: cbor.field(key, each) for key, each in inner.items()}
+        assert cbor.join(outer, written) == cbor2.dumps({0: True, 11: inner})
+
+
+def test_a_map_may_have_every_key() -> None:
+    value = dict.fromkeys(range(LIMITS.key + 1), True)
+    assert cbor.join({key: cbor.field(key, each) for key, each in value.items()}) == cbor2.dumps(value)
 
 
 @given(
