@@ -12,11 +12,13 @@ and type are not the input's to choose. What is read here is not verified.
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Sequence
+import operator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
+from slr_desktop.codec import cbor
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
@@ -37,18 +39,6 @@ _KID: Final = b"\x04\x48"
 _MAP_1, _MAP_2, _MAP_3, _MAP_4 = b"\xa1", b"\xa2", b"\xa3", b"\xa4"
 
 
-def _byte_string(value: bytes) -> bytes:
-    """A byte string with its shortest head."""
-    size = len(value)
-    if size < 24:
-        return bytes((0x40 | size,)) + value
-    if size < 1 << 8:
-        return b"\x58" + bytes((size,)) + value
-    if size < 1 << 16:
-        return b"\x59" + struct.pack(">H", size) + value
-    return b"\x5a" + struct.pack(">I", size) + value
-
-
 def _type(kind: Kind) -> bytes:
     """Label 16 and the media type of a kind."""
     text = f"application/slr-{kind.value}+cose".encode("ascii")
@@ -64,79 +54,93 @@ _BODY_HEADS: Final = {False: _MAP_1, True: _MAP_2 + _ZLIB}
 _SIGNER_HEAD: Final = _MAP_2 + _ALG + _KID
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """One signature: whose it says it is, the header that it covers, and its 64 bytes."""
-
-    kid: bytes
-    protected: bytes = field(repr=False)
-    value: bytes = field(repr=False)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Envelope:
-    """A signed envelope as it was read. `payload` is as it was signed, perhaps compressed."""
+class Frame:
+    """An envelope but for its content and its signatures. Content is the payload as a byte string of CBOR.
+
+    Attributes:
+        kids: the key id of each signature.
+        before: the tagged bytes before the content.
+        between: for each signature the bytes before it, from the end of the one before.
+        real: for each signature what it is over, before the content, in real work.
+        training: the same in training.
+        size: bytes of it all, with the signatures and without the content.
+    """
 
     kind: Kind
     compressed: bool
-    payload: bytes = field(repr=False)
-    protected: bytes = field(repr=False)
-    signatures: tuple[Signature, ...]
+    kids: tuple[bytes, ...]
+    before: bytes = field(repr=False)
+    between: tuple[bytes, ...] = field(repr=False)
+    real: tuple[bytes, ...] = field(repr=False)
+    training: tuple[bytes, ...] = field(repr=False)
+    size: int
 
-    def signed_bytes(self, signature: Signature, *, training: bool) -> bytes:
-        """The bytes that a signature is over (RFC 9052, 4.4), in real work or in training."""
-        if self.kind is Kind.TRUST_ANCHOR:
-            return _sign_input(self.protected, signature.protected, self.payload, training=training)
-        return _sign1_input(self.protected, self.payload, training=training)
+    def messages(self, content: bytes, *, training: bool) -> list[bytes]:
+        """The bytes that each signature is over (RFC 9052, 4.4), in real work or in training."""
+        return [start + content for start in (self.training if training else self.real)]
 
-
-def context(*, training: bool) -> bytes:
-    """The external data that ties a signature to real work or to training."""
-    return AAD_TRAINING if training else AAD_REAL
-
-
-def _sign1_input(protected: bytes, payload: bytes, *, training: bool) -> bytes:
-    aad = context(training=training)
-    parts = (_byte_string(protected), _byte_string(aad), _byte_string(payload))
-    return b"\x84\x6aSignature1" + b"".join(parts)
+    def write(self, content: bytes, signatures: Iterable[bytes]) -> bytes:
+        """The tagged bytes with this content, and one signature for each key id."""
+        return b"".join((self.before, content, *map(operator.add, self.between, signatures)))
 
 
-def _sign_input(protected: bytes, signer: bytes, payload: bytes, *, training: bool) -> bytes:
-    aad = context(training=training)
-    parts = (_byte_string(protected), _byte_string(signer), _byte_string(aad), _byte_string(payload))
-    return b"\x85\x69Signature" + b"".join(parts)
-
-
-def unsigned(kind: Kind, kids: tuple[bytes, ...], payload: bytes, *, compressed: bool) -> Envelope:
-    """An envelope whose signatures are still empty: what its `signed_bytes` gives is to be signed."""
+@lru_cache(maxsize=256)
+def frame(kind: Kind, kids: tuple[bytes, ...], *, compressed: bool) -> Frame:
+    """The frame of a kind that these keys sign; a workspace needs few, again and again."""
     if kind is Kind.TRUST_ANCHOR:
-        protected = _BODY_HEADS[compressed] + _TYPES[kind]
-        signatures = tuple(Signature(kid, _SIGNER_HEAD + kid, b"") for kid in kids)
+        start, structure = SIGN_START, b"\x85\x69Signature"
+        protected = cbor.encode(_BODY_HEADS[compressed] + _TYPES[kind])
+        signers = [cbor.encode(_SIGNER_HEAD + kid) for kid in kids]
+        between = [b"\x83" + signer + _NO_UNPROTECTED + _SIGNATURE_HEAD for signer in signers]
+        between[0] = cbor.head(cbor.LIST, len(kids)) + between[0]
     else:
-        (kid,) = kids
-        protected = _HEADS[compressed] + kid + _TYPES[kind]
-        signatures = (Signature(kid, protected, b""),)
-    return Envelope(
-        kind=kind, compressed=compressed, payload=payload, protected=protected, signatures=signatures
+        start, structure = SIGN1_START, b"\x84\x6aSignature1"
+        protected = cbor.encode(_HEADS[compressed] + kids[0] + _TYPES[kind])
+        signers, between = [b""], [_SIGNATURE_HEAD]
+    before = start + protected + _NO_UNPROTECTED
+    real, training = (
+        tuple(structure + protected + signer + cbor.encode(aad) for signer in signers)
+        for aad in (AAD_REAL, AAD_TRAINING)
+    )
+    return Frame(
+        kind=kind,
+        compressed=compressed,
+        kids=kids,
+        before=before,
+        between=tuple(between),
+        real=real,
+        training=training,
+        size=len(before) + sum(map(len, between)) + SIGNATURE_SIZE * len(kids),
     )
 
 
-def write(envelope: Envelope, values: Sequence[bytes]) -> bytes:
-    """The tagged bytes of an envelope with these signatures, one for each of its signers."""
-    body = _byte_string(envelope.protected) + _NO_UNPROTECTED + _byte_string(envelope.payload)
-    if envelope.kind is not Kind.TRUST_ANCHOR:
-        return b"".join((SIGN1_START, body, _SIGNATURE_HEAD, values[0]))
-    signed = zip(envelope.signatures, values, strict=True)
-    rows = [
-        b"".join((b"\x83", _byte_string(s.protected), _NO_UNPROTECTED, _SIGNATURE_HEAD, value))
-        for s, value in signed
-    ]
-    return SIGN_START + body + bytes((0x80 | len(rows),)) + b"".join(rows)
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A signed envelope as it was read. `payload` is as it was signed, perhaps compressed."""
 
+    frame: Frame
+    payload: bytes = field(repr=False)
+    signatures: tuple[bytes, ...] = field(repr=False)
 
-def size(envelope: Envelope) -> int:
-    """How many bytes the envelope has once it is signed."""
-    return len(write(envelope, (bytes(SIGNATURE_SIZE),) * len(envelope.signatures)))
+    @property
+    def kind(self) -> Kind:
+        """What it says it holds."""
+        return self.frame.kind
+
+    @property
+    def compressed(self) -> bool:
+        """Whether the payload is a zlib stream."""
+        return self.frame.compressed
+
+    @property
+    def kids(self) -> tuple[bytes, ...]:
+        """The key id of each signature: whose it says it is."""
+        return self.frame.kids
+
+    def messages(self, *, training: bool) -> list[bytes]:
+        """The bytes that each signature is over, in real work or in training."""
+        return self.frame.messages(cbor.encode(self.payload), training=training)
 
 
 def read(data: bytes) -> Envelope:
@@ -153,19 +157,17 @@ def read(data: bytes) -> Envelope:
     reader.expect(_NO_UNPROTECTED, "it has unprotected headers")
     payload = reader.byte_string()
     if several:
-        compressed, kid, rest = _split_header(protected, _BODY_HEADS, 0)
-        signatures = reader.signatures()
+        compressed, _, rest = _split_header(protected, _BODY_HEADS, 0)
+        kids, signatures = reader.signatures()
     else:
         compressed, kid, rest = _split_header(protected, _HEADS, KID_SIZE)
-        signatures = (Signature(kid, protected, reader.signature()),)
+        kids, signatures = (kid,), (reader.signature(),)
     reader.end()
     kind = _kind(rest)
     if several is not (kind is Kind.TRUST_ANCHOR):
         raise Refusal("wrong-kind", "This envelope is not the one for its kind, {kind}.", kind=kind.value)
-    envelope = Envelope(
-        kind=kind, compressed=compressed, payload=payload, protected=protected, signatures=signatures
-    )
-    if write(envelope, tuple(s.value for s in signatures)) != data:
+    envelope = Envelope(frame(kind, kids, compressed=compressed), payload, signatures)
+    if envelope.frame.write(cbor.encode(payload), signatures) != data:
         raise _malformed("it is not in its one form")
     return envelope
 
@@ -238,20 +240,22 @@ class _Reader:
         self.expect(_SIGNATURE_HEAD, "it has no Ed25519 signature")
         return self.take(SIGNATURE_SIZE)
 
-    def signatures(self) -> tuple[Signature, ...]:
+    def signatures(self) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+        """The key id of each signature of a COSE_Sign, and the signatures."""
         count = self.take(1)[0] - 0x80
         if not 1 <= count <= LIMITS.signatures:
             raise _malformed("its list of signatures is empty or too long")
-        return tuple(self._one_signature() for _ in range(count))
+        rows = [self._one_signature() for _ in range(count)]
+        return tuple(kid for kid, _ in rows), tuple(signature for _, signature in rows)
 
-    def _one_signature(self) -> Signature:
+    def _one_signature(self) -> tuple[bytes, bytes]:
         self.expect(b"\x83", "a signature has another form")
         protected = self.byte_string()
         self.expect(_NO_UNPROTECTED, "a signature has unprotected headers")
         kid = protected[len(_SIGNER_HEAD) :]
         if not protected.startswith(_SIGNER_HEAD) or len(kid) != KID_SIZE:
             raise _malformed("the header of a signature has other labels or another algorithm")
-        return Signature(kid, protected, self.signature())
+        return kid, self.signature()
 
     def end(self) -> None:
         if self._at != len(self._data):

@@ -186,7 +186,7 @@ class _Opening:
             return True
         if context.training is None:
             return None
-        kid = envelope.signatures[0].kid
+        kid = envelope.kids[0]
         key = check.known(kid, envelope.kind)
         if key is None:
             raise signers.unknown(kid, _kind_inside(envelope))
@@ -222,12 +222,9 @@ class _Opening:
         return self.artefact
 
     def _signed_in(self, training: bool) -> bool:  # noqa: FBT001
-        return all(
-            keys.verify(
-                signer.public_key, signature.value, self._envelope.signed_bytes(signature, training=training)
-            )
-            for signer, signature in zip(self.signers, self._envelope.signatures, strict=True)
-        )
+        messages = self._envelope.messages(training=training)
+        rows = zip(self.signers, self._envelope.signatures, messages, strict=True)
+        return all(keys.verify(signer.public_key, signature, message) for signer, signature, message in rows)
 
 
 _STEPS: Final[tuple[tuple[str, str, Callable[[_Opening], bool | None]], ...]] = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from slr_desktop.codec.cose import Envelope, Signature
+from slr_desktop.codec.cose import Envelope
 from slr_desktop.codec.keys import KeyRing, TrustedKey, kid_of
 from slr_desktop.codec.roles import MAY_SIGN, ROLE_ROOT, SITE_ONLY
 from slr_desktop.domain.artefacts import Artefact, Introduction, KeyStatement, Kind, TrustAnchor
@@ -69,10 +69,9 @@ class SignerCheck:
         """
         body, owner = artefact.body, artefact.header.issuer
         if isinstance(body, Introduction):
-            (signature,) = envelope.signatures
-            return (self._introduced(signature, body, owner),)
+            return (self._introduced(envelope.kids[0], body, owner),)
         assert isinstance(body, TrustAnchor)
-        found = tuple(self._root(signature, body, owner) for signature in envelope.signatures)
+        found = tuple(self._root(kid, body, owner) for kid in envelope.kids)
         if len({key.public_key for key in found}) != len(found):
             raise Refusal("forged", "One key has signed it twice.")
         counted = {key.public_key for key in body.roots} & {key.public_key for key in found}
@@ -84,21 +83,19 @@ class SignerCheck:
         self._check_end(body.name, body.expires)
         return found
 
-    def _introduced(self, signature: Signature, body: Introduction, owner: bytes) -> TrustedKey:
-        if kid_of(body.key.public_key) != signature.kid:
+    def _introduced(self, kid: bytes, body: Introduction, owner: bytes) -> TrustedKey:
+        if kid_of(body.key.public_key) != kid:
             raise Refusal("forged", "It is not signed with the key that it introduces.")
         return self._stated(body.key, body.name, owner)
 
-    def _root(self, signature: Signature, body: TrustAnchor, owner: bytes) -> TrustedKey:
+    def _root(self, kid: bytes, body: TrustAnchor, owner: bytes) -> TrustedKey:
         """A root key inside, or an older one that is known: a new version bears the signatures of both."""
         for key in body.roots:
-            if kid_of(key.public_key) == signature.kid:
+            if kid_of(key.public_key) == kid:
                 return self._stated(key, body.name, owner)
-        old = tuple(
-            key for key in self.ring.candidates(signature.kid) if key.role == ROLE_ROOT and key.owner == owner
-        )
+        old = tuple(key for key in self.ring.candidates(kid) if key.role == ROLE_ROOT and key.owner == owner)
         if not old:
-            raise unknown(signature.kid, Kind.TRUST_ANCHOR)
+            raise unknown(kid, Kind.TRUST_ANCHOR)
         return self._usable(old, Kind.TRUST_ANCHOR)
 
     def _stated(self, key: KeyStatement, name: str, owner: bytes) -> TrustedKey:

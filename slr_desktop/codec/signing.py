@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 
-from slr_desktop.codec import compression, cose, schemas
+from slr_desktop.codec import cbor, compression, cose, schemas
 from slr_desktop.codec.keys import SigningKey
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Artefact, Kind
@@ -29,31 +29,29 @@ def seal(artefact: Artefact, *keys: SigningKey) -> bytes:
     Raises:
         Refusal: bad-value (something that the format has no place for), too-large.
     """
-    training = artefact.header.training
     if not keys or (len(keys) > 1 and artefact.kind is not Kind.TRUST_ANCHOR):
         raise ValueError("an artefact is signed by one key, a trust anchor by one or more")
-    envelope = _envelope(schemas.write(artefact), tuple(key.kid for key in keys))
-    values = [
-        key.sign(envelope.signed_bytes(signature, training=training))
-        for key, signature in zip(keys, envelope.signatures, strict=True)
-    ]
-    return cose.write(envelope, values)
+    frame, content = _framed(artefact, tuple([key.kid for key in keys]))
+    messages = frame.messages(content, training=artefact.header.training)
+    return frame.write(content, map(SigningKey.sign, keys, messages))
 
 
-def _envelope(payload: schemas.Payload, kids: tuple[bytes, ...]) -> cose.Envelope:
-    """The envelope to be signed, compressed where that pays and small enough to be taken."""
-    kind = payload.kind
-    chosen = cose.unsigned(kind, kids, payload.data, compressed=False)
-    size = cose.size(chosen)
-    if size <= LIMITS.plain:
-        return chosen
-    stream = compression.deflate(payload.data, payload.text())
-    small = cose.unsigned(kind, kids, stream, compressed=True)
-    if (small_size := cose.size(small)) < size:
-        chosen, size = small, small_size
-    if size > (limit := size_limit(kind)) or len(payload.data) > payload_limit(kind):
+def _framed(artefact: Artefact, kids: tuple[bytes, ...]) -> tuple[cose.Frame, bytes]:
+    """The content to be signed and its frame, compressed where that pays, and small enough to be taken."""
+    kind = artefact.kind
+    written = schemas.write(artefact)
+    payload = written.data
+    frame, content = cose.frame(kind, kids, compressed=False), cbor.encode(payload)
+    if frame.size + len(content) <= LIMITS.plain:
+        return frame, content
+    small = cose.frame(kind, kids, compressed=True)
+    stream = cbor.encode(compression.deflate(payload, written.text()))
+    if small.size + len(stream) < frame.size + len(content):
+        frame, content = small, stream
+    size, limit = frame.size + len(content), size_limit(kind)
+    if size > limit or len(payload) > payload_limit(kind):
         raise Refusal("too-large", "It would have {size} bytes; {limit} are allowed.", size=size, limit=limit)
-    return chosen
+    return frame, content
 
 
 def size_limit(kind: Kind) -> int:

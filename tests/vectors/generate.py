@@ -16,7 +16,7 @@ from typing import Any
 
 import cbor2
 
-from slr_desktop.codec import chain, container, cose, schemas, signing, typed_codes
+from slr_desktop.codec import cbor, chain, container, cose, schemas, signing, typed_codes
 from slr_desktop.codec.keys import SigningKey
 from slr_desktop.codec.opening import fingerprint
 from slr_desktop.codec.typed_codes import CodeKind
@@ -164,9 +164,9 @@ def with_payload(
     payload: bytes, *, compressed: bool = False, kind: Kind = Kind.AUTHORIZATION, key: SigningKey = AUTHORITY
 ) -> bytes:
     """A rightly signed file with any payload."""
-    envelope = cose.unsigned(kind, (key.kid,), payload, compressed=compressed)
-    values = [key.sign(envelope.signed_bytes(signature, training=False)) for signature in envelope.signatures]
-    return container.write(cose.write(envelope, values))
+    frame, content = cose.frame(kind, (key.kid,), compressed=compressed), cbor.encode(payload)
+    (message,) = frame.messages(content, training=False)
+    return container.write(frame.write(content, [key.sign(message)]))
 
 
 PAYLOAD = schemas.encode(made_up.artefact(Kind.AUTHORIZATION))
@@ -425,8 +425,8 @@ def replayed() -> Iterator[Vector]:
 def small_order() -> bytes:
     payload = schemas.encode(made_up.artefact(Kind.INTRODUCTION)).replace(SITE.public_key, IDENTITY_POINT)
     kid = hashlib.sha256(IDENTITY_POINT).digest()[:8]
-    envelope = cose.unsigned(Kind.INTRODUCTION, (kid,), payload, compressed=False)
-    return container.write(cose.write(envelope, [IDENTITY_POINT + bytes(32)]))
+    frame = cose.frame(Kind.INTRODUCTION, (kid,), compressed=False)
+    return container.write(frame.write(cbor.encode(payload), [IDENTITY_POINT + bytes(32)]))
 
 
 def rehashed(body: bytes) -> bytes:

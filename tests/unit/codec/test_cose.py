@@ -10,13 +10,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_desktop.codec import cose, schemas, signing
+from slr_desktop.codec import cbor, cose, schemas, signing
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
 from tests.fakes import made_up
 from tests.fakes.refusals import only_refused
 
 KID = made_up.SITE.kid
+TYPE = "application/slr-request+cose"
 
 
 def by_hand(
@@ -76,17 +77,14 @@ def test_a_trust_anchor_is_a_cose_sign() -> None:
 @pytest.mark.parametrize("size", [0, 1, 23, 24, 255, 256, 65_535, 65_536])
 def test_heads_are_shortest_at_every_size(size: int) -> None:
     payload = bytes(size)
-    envelope = cose.unsigned(Kind.REQUEST, (KID,), payload, compressed=False)
-    signed = cose.write(envelope, (bytes(64),))
-    assert signed == cbor2.dumps(cbor2.CBORTag(18, [envelope.protected, {}, payload, bytes(64)]))
+    protected = cbor2.dumps({1: -19, 4: KID, 16: TYPE})
+    frame, content = cose.frame(Kind.REQUEST, (KID,), compressed=False), cbor.encode(payload)
+    signed = frame.write(content, (bytes(64),))
+    assert signed == cbor2.dumps(cbor2.CBORTag(18, [protected, {}, payload, bytes(64)]))
     assert cose.read(signed).payload == payload
-    assert len(signed) == cose.size(envelope)
-    signature = envelope.signatures[0]
-    expected = cbor2.dumps(["Signature1", envelope.protected, b"slr-desktop/1", payload])
-    assert envelope.signed_bytes(signature, training=False) == expected
-
-
-TYPE = "application/slr-request+cose"
+    assert len(signed) == frame.size + len(content)
+    expected = cbor2.dumps(["Signature1", protected, b"slr-desktop/1", payload])
+    assert frame.messages(content, training=False) == [expected]
 
 
 @pytest.mark.parametrize(

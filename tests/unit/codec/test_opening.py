@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_desktop.codec import compression, container, cose, opening, schemas, signing, words
+from slr_desktop.codec import cbor, compression, container, cose, opening, schemas, signing, words
 from slr_desktop.codec.keys import KeyRing, SigningKey
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Artefact, Batch, Introduction, Kind, Request, TrustAnchor
@@ -71,10 +71,9 @@ def signed_payload(
     training: bool = False,
 ) -> bytes:
     """A rightly signed artefact with any payload."""
-    envelope = cose.unsigned(kind, (key.kid,), payload, compressed=compressed)
-    return cose.write(
-        envelope, [key.sign(envelope.signed_bytes(s, training=training)) for s in envelope.signatures]
-    )
+    frame, content = cose.frame(kind, (key.kid,), compressed=compressed), cbor.encode(payload)
+    (message,) = frame.messages(content, training=training)
+    return frame.write(content, [key.sign(message)])
 
 
 @pytest.mark.parametrize("training", [False, True])
@@ -169,10 +168,11 @@ def test_the_label_of_a_text_says_what_is_inside() -> None:
 
 
 def test_each_kind_has_its_size() -> None:
-    envelope = cose.unsigned(Kind.REQUEST, (SITE.kid,), bytes(70_000), compressed=False)
-    assert refusal(cose.write(envelope, [bytes(64)])) == "too-large"
-    envelope = cose.unsigned(Kind.BATCH, (SITE.kid,), bytes(70_000), compressed=False)
-    assert refusal(cose.write(envelope, [bytes(64)])) == "forged"
+    content = cbor.encode(bytes(70_000))
+    frame = cose.frame(Kind.REQUEST, (SITE.kid,), compressed=False)
+    assert refusal(frame.write(content, [bytes(64)])) == "too-large"
+    frame = cose.frame(Kind.BATCH, (SITE.kid,), compressed=False)
+    assert refusal(frame.write(content, [bytes(64)])) == "forged"
 
 
 def test_unprotected_headers_are_refused_though_the_signature_holds() -> None:
@@ -378,8 +378,8 @@ def test_a_small_order_key_is_refused() -> None:
     identity = b"\x01" + bytes(31)
     payload = payload.replace(SITE.public_key, identity)
     kid = hashlib.sha256(identity).digest()[:8]
-    envelope = cose.unsigned(Kind.INTRODUCTION, (kid,), payload, compressed=False)
-    assert refusal(cose.write(envelope, [identity + bytes(32)]), trusted=()) == "forged"
+    frame = cose.frame(Kind.INTRODUCTION, (kid,), compressed=False)
+    assert refusal(frame.write(cbor.encode(payload), [identity + bytes(32)]), trusted=()) == "forged"
 
 
 def anchor(**changes: Any) -> Artefact:

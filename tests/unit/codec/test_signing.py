@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from slr_desktop.codec import compression, container, cose, schemas, signing
+from slr_desktop.codec import cbor, compression, container, cose, schemas, signing
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Artefact, Entitlement, Kind
 from slr_desktop.domain.errors import Refusal
@@ -104,10 +104,8 @@ def test_what_zlib_makes_larger_stays_plain() -> None:
     made = replace(made_up.artefact(Kind.AUTHORIZATION), body=made_up.authorization(entitlements=lines))
     assert len(schemas.encode(made)) > LIMITS.plain
     signed = signing.seal(made, made_up.AUTHORITY)
-    plain = cose.unsigned(
-        Kind.AUTHORIZATION, (made_up.AUTHORITY.kid,), schemas.encode(made), compressed=False
-    )
-    assert len(signed) <= cose.size(plain)
+    plain = cose.frame(Kind.AUTHORIZATION, (made_up.AUTHORITY.kid,), compressed=False)
+    assert len(signed) <= plain.size + len(cbor.encode(schemas.encode(made)))
 
 
 def test_an_artefact_beyond_its_size_is_not_made() -> None:
