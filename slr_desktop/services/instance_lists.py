@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from slr_desktop.codec.cisco.paste import decode
+from slr_desktop.codec.cisco.udi import parse_udi
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance
@@ -83,6 +84,15 @@ def text_of(data: bytes) -> str:
         Refusal: too-large, unrecognised (binary).
     """
     return decode(data).text
+
+
+def is_one_udi(text: str) -> bool:
+    """Whether a text is the UDI of one instance, as its product prints it, and no list."""
+    try:
+        parse_udi(text[:1000])
+    except Refusal:
+        return False
+    return True
 
 
 def with_row(text: str, draft: Draft) -> str:

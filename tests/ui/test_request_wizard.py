@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from slr_desktop.domain.artefacts import Request, Role
 from slr_desktop.domain.exchanges import Leg
 from slr_desktop.domain.instances import Mode, Registration
 from slr_desktop.domain.parties import Party
-from slr_desktop.services import instances, kept
+from slr_desktop.services import install, instances, kept
 from slr_desktop.services.instances import Draft, find, reservation_of
 from slr_desktop.ui.flows.request import RequestDraft, Step
 from slr_desktop.ui.room import Room
@@ -214,8 +215,6 @@ class TestToItsEnd:
         sides.add("cuc-a")
         with sides.site.act("a second authority") as act:
             (first,) = act.records.all(Party, role=Role.AUTHORITY.value)
-            from dataclasses import replace
-
             act.records.put(replace(first, id="ab" * 16, name="Another Account"))
             act.enter("trusted")
         wizard, keys = start("cuc-a")
@@ -330,8 +329,6 @@ class TestRefusals:
         sides.add("cuc-a")
         with sides.site.act("nobody") as act:
             (party,) = act.records.all(Party, role=Role.AUTHORITY.value)
-            from dataclasses import replace
-
             act.records.put(replace(party, role=Role.SITE))
             act.enter("forgotten")
         wizard, keys = start("cuc-a")
@@ -351,8 +348,6 @@ class TestRefusals:
         keys.enter(2)
         keys.fill("reason", "ticket 7")
         made = sides.authorize(sides.ask("cuc-a")[0].file_bytes)
-        from slr_desktop.services import install
-
         install.install(sides.site, made.file_bytes, None)
         keys.enter()
         assert "(wrong-state)" in said(wizard)

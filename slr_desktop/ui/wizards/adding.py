@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import instances
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.instance_lists import text_of, understand
+from slr_desktop.services.instance_lists import is_one_udi, text_of, understand
 from slr_desktop.ui.flows.adding import FLOW, AddDraft, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
@@ -63,19 +63,25 @@ class AddWizard(FlowWizard[AddDraft]):
     def __init__(self, room: Room, draft: AddDraft | None = None, parent: QWidget | None = None) -> None:
         given = draft or AddDraft()
         known = given.data
+        first = ListPage[AddDraft](room)
         pages: dict[str, FlowPage[AddDraft]] = {
-            Step.LIST: ListPage[AddDraft](room),
+            Step.LIST: first,
             Step.ROWS: RowsPage[AddDraft](room),
             Step.DONE: AddedPage(room),
         }
         super().__init__(room, "", FLOW, replace(given, data=b""), pages, parent)
         self.setObjectName("add_wizard")
         self.setWindowTitle(self.tr("Add instances"))
+        self._list = first
         if known:
-            room.tasks.start(lambda _task: text_of(known), done=self._begin, refused=self.refuse)
+            room.tasks.start(lambda _task: _looked_at(known), done=self._begin, refused=self.refuse)
 
-    def _begin(self, listed: str) -> None:
-        self.walk.collect(replace(self.walk.draft, listed=listed))
+    def _begin(self, found: tuple[str, bool]) -> None:
+        text, is_udi = found
+        if is_udi:
+            self._list.take_udi(text.strip())
+            return
+        self.walk.collect(replace(self.walk.draft, listed=text))
         self.refresh()
         self.go_on()
 
@@ -100,3 +106,9 @@ class AddWizard(FlowWizard[AddDraft]):
             return replace(draft, added=tuple(i.name for i in added))
 
         self.room.act(add, done=done, refused=refused)
+
+
+def _looked_at(data: bytes) -> tuple[str, bool]:
+    """The text of what was dropped, and whether it is the UDI of one instance."""
+    text = text_of(data)
+    return text, is_one_udi(text)

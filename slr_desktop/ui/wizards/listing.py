@@ -131,6 +131,11 @@ class ListPage(FlowPage[L], Generic[L]):
         name, udi = self._name.text().strip(), self._udi.text().strip()
         (self._udi if name and not udi else self._name).setFocus()
 
+    def take_udi(self, text: str) -> None:
+        """A product has printed who it is; its name is what a person has to give."""
+        self._udi.setText(text)
+        self._name.setFocus()
+
     @property
     def empty(self) -> bool:
         """Whether nothing is written here at all."""

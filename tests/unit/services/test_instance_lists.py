@@ -12,6 +12,7 @@ from slr_desktop.services import instances
 from slr_desktop.services.instance_lists import (
     MOST_ROWS,
     Understood,
+    is_one_udi,
     text_of,
     understand,
     with_row,
@@ -172,6 +173,16 @@ class TestOneMoreRow:
         with pytest.raises(Refusal) as caught:
             with_row("name,product,release,serial", self.CISCO)
         assert "family" in caught.value.what
+
+
+@pytest.mark.parametrize("text", [UDI, f"UDI: {UDI}", f"  {UDI}\n", "PID:UCM,SN:a4b5c6"])
+def test_a_udi_line_is_no_list(text: str) -> None:
+    assert is_one_udi(text)
+
+
+@pytest.mark.parametrize("text", ["", "a,b,c,d", f"cm,cucm,12.5,{UDI}", f"{UDI}\nP:UCM,S:other", "x" * 5000])
+def test_a_list_is_no_udi_line(text: str) -> None:
+    assert not is_one_udi(text)
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -1,0 +1,255 @@
+"""Trusting the other side, by keyboard alone. Nobody is told the words that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+
+from slr_desktop.app import App
+from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.exchanges import Exchange, ExchangeKind
+from slr_desktop.domain.parties import Party
+from slr_desktop.services import set_up, trust
+from slr_desktop.services.trust import Identity
+from slr_desktop.ui.flows.trusting import Step, TrustDraft
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.wizards.trusting import TrustWizard
+from tests.fakes.two_sides import Machine, TwoSides, make
+from tests.ui.keys import Keys, button_text, step_of
+from tests.ui.walks import hold_to_manners, opened, said, text_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+WORDS = set_up.word_list(App())
+Open = Callable[..., tuple[TrustWizard, Keys]]
+Statement = Callable[..., tuple[bytes, Identity]]
+
+
+@pytest.fixture
+def start(site_room: Room, qtbot: QtBot) -> Open:
+    def made(data: bytes = b"") -> tuple[TrustWizard, Keys]:
+        wizard = TrustWizard(site_room, TrustDraft(source_name="a file", data=data))
+        return wizard, opened(qtbot, site_room, wizard)
+
+    return made
+
+
+@pytest.fixture
+def statement_of(tmp_path: Path) -> Statement:
+    """The statement of a new workspace, and its words."""
+
+    def made(
+        role: Role = Role.AUTHORITY, *, training: bool = True, name: str = "Other"
+    ) -> tuple[bytes, Identity]:
+        folder = tmp_path / f"{role.value}-{training}"
+        desk = make(Machine(folder, name), name, role, training=training)
+        statement, identity = trust.export(desk, WORDS)
+        desk.workspace.close()
+        return statement.file_bytes, identity
+
+    return made
+
+
+def trusted(sides: TwoSides) -> list[str]:
+    return sorted(p.name for p in sides.site.workspace.all(Party, role=Role.AUTHORITY.value))
+
+
+def everything_shown(wizard: TrustWizard) -> str:
+    """All text of the wizard that a person or a screen reader can find."""
+    parts = [w.text() for w in wizard.findChildren(QLabel)]
+    parts += [w.text() for w in wizard.findChildren(QLineEdit)]
+    parts += [w.toPlainText() for w in wizard.findChildren(QPlainTextEdit)]
+    parts += [
+        w.accessibleName() + w.accessibleDescription() + w.toolTip() for w in wizard.findChildren(QLabel)
+    ]
+    return "\n".join(parts)
+
+
+class TestToItsEnd:
+    @pytest.mark.parametrize("form", ["words", "fingerprint"])
+    def test_the_words_or_the_digits_are_typed(
+        self, sides: TwoSides, start: Open, statement_of: Statement, form: str
+    ) -> None:
+        data, identity = statement_of()
+        wizard, keys = start(data)
+        assert step_of(wizard) == Step.WHOSE
+        assert "trust anchor of the authority Other" in text_of(wizard, "whose")
+        shown = everything_shown(wizard)
+        assert identity.fingerprint not in shown
+        assert identity.words.split()[0] + " " + identity.words.split()[1] not in shown
+        assert keys.focus.objectName() == "words"
+        keys.write(getattr(identity, form))
+        assert "Complete" in "".join(w.text() for w in wizard.page.findChildren(QLabel, "muted"))
+        keys.fill("reason", "by telephone")
+        assert button_text(wizard) == "Trust it"
+        keys.enter()
+        assert step_of(wizard) == Step.DONE
+        assert trusted(sides) == ["Example Account", "Other"]
+        assert "Other is trusted now" in text_of(wizard, "what_was_made")
+        exchanges = [e for e in sides.site.workspace.all(Exchange) if e.kind is ExchangeKind.TRUST]
+        assert {e.name for e in exchanges} == {"Example Account", "Other"}
+        keys.enter()
+        assert not wizard.isVisible()
+
+    def test_enter_in_the_words_goes_on_as_in_a_line(
+        self, sides: TwoSides, start: Open, statement_of: Statement
+    ) -> None:
+        data, identity = statement_of()
+        wizard, keys = start(data)
+        keys.write(identity.words)
+        keys.enter()
+        assert step_of(wizard) == Step.DONE
+
+    def test_an_authority_takes_introductions(
+        self, sides: TwoSides, office: Room, statement_of: Statement, qtbot: QtBot
+    ) -> None:
+        data, identity = statement_of(Role.SITE)
+        wizard = TrustWizard(office, TrustDraft(source_name="a file", data=data))
+        assert "introduction" in wizard.pages[Step.WHERE].title
+        keys = opened(qtbot, office, wizard)
+        assert "introduction of the site Other" in text_of(wizard, "whose")
+        keys.write(identity.words)
+        keys.enter()
+        assert step_of(wizard) == Step.DONE
+
+
+class TestTyping:
+    def test_a_word_that_is_not_on_the_list_is_told_at_once(
+        self, start: Open, statement_of: Statement
+    ) -> None:
+        data, _identity = statement_of()
+        wizard, keys = start(data)
+        keys.write("abandon abilty ")
+        said_so = [w.text() for w in wizard.page.findChildren(QLabel, "attention")]
+        assert said_so == ["Word 2 is not on the list; near it is ability."]
+
+    def test_how_far_one_is_is_told(self, start: Open, statement_of: Statement) -> None:
+        data, _identity = statement_of()
+        wizard, keys = start(data)
+        keys.write("abandon ability able")
+        assert "3 of 12 words" in [w.text() for w in wizard.page.findChildren(QLabel, "muted")]
+
+
+class TestRefusals:
+    def test_other_words_are_refused_and_may_be_typed_again(
+        self, sides: TwoSides, start: Open, statement_of: Statement
+    ) -> None:
+        data, identity = statement_of()
+        wizard, keys = start(data)
+        keys.write("00" * 16)
+        keys.to("primary")
+        keys.enter()
+        assert "(fingerprint-differs)" in said(wizard)
+        assert step_of(wizard) == Step.WHOSE
+        assert trusted(sides) == ["Example Account"]
+        assert identity.words not in everything_shown(wizard)
+        assert keys.focus.objectName() == "words"
+        keys.fill("words", identity.words)
+        keys.enter()
+        assert step_of(wizard) == Step.DONE
+
+    @pytest.mark.parametrize("typed", ["abandon", "hello " * 12, "0" * 31])
+    def test_what_is_no_fingerprint_is_refused(
+        self, sides: TwoSides, start: Open, statement_of: Statement, typed: str
+    ) -> None:
+        data, _identity = statement_of()
+        wizard, keys = start(data)
+        keys.write(typed)
+        keys.to("primary")
+        keys.enter()
+        assert "(bad-value)" in said(wizard) or "(fingerprint-differs)" in said(wizard)
+        assert trusted(sides) == ["Example Account"]
+
+    def test_no_words_are_told(self, start: Open, statement_of: Statement) -> None:
+        data, _identity = statement_of()
+        wizard, keys = start(data)
+        keys.enter()
+        assert said(wizard).startswith("Type the 12 words")
+        assert keys.focus.objectName() == "words"
+
+    def test_one_that_is_trusted_already_is_harmless(self, sides: TwoSides, start: Open) -> None:
+        made, _identity = trust.export(sides.authority, WORDS)
+        wizard, _keys = start(made.file_bytes)
+        assert "(replayed)" in said(wizard)
+        assert "harmless" in said(wizard)
+        assert step_of(wizard) == Step.WHERE
+
+    def test_of_the_wrong_side_it_is_named(self, start: Open, statement_of: Statement) -> None:
+        data, _identity = statement_of(Role.SITE)
+        wizard, _keys = start(data)
+        assert step_of(wizard) == Step.WHERE
+        assert said(wizard)
+
+    def test_real_and_training_never_mix(self, start: Open, statement_of: Statement) -> None:
+        data, _identity = statement_of(training=False)
+        wizard, _keys = start(data)
+        assert "(training-mismatch)" in said(wizard)
+
+    @pytest.mark.parametrize("data", [b"hello", b"SLR1" + b"\x00" * 40])
+    def test_what_is_no_statement_is_refused(self, start: Open, data: bytes) -> None:
+        wizard, _keys = start(data)
+        assert step_of(wizard) == Step.WHERE
+        assert said(wizard)
+
+    def test_another_kind_is_handed_over(self, sides: TwoSides, start: Open) -> None:
+        sides.add("cuc-a")
+        data = sides.authorize(sides.ask("cuc-a")[0].file_bytes).file_bytes
+        wizard, keys = start(data)
+        given: list[bytes] = []
+        wizard.misfit.connect(given.append)
+        assert "authorization" in said(wizard)
+        keys.to("message_button")
+        keys.space()
+        assert given == [data]
+
+
+class TestBackAndOut:
+    def test_back_loses_nothing(self, start: Open, statement_of: Statement) -> None:
+        data, identity = statement_of()
+        wizard, keys = start(data)
+        keys.write(identity.words)
+        keys.to("back")
+        keys.space()
+        assert text_of(wizard, "chosen") == "Chosen: a file"
+        keys.to("primary")
+        keys.enter()
+        assert text_of(wizard, "words") == identity.words
+
+    def test_escape_asks_where_words_were_typed(self, start: Open, statement_of: Statement) -> None:
+        data, _identity = statement_of()
+        wizard, keys = start(data)
+        keys.write("abandon")
+        keys.press(Qt.Key.Key_Escape)
+        assert wizard.isVisible()
+
+
+class TestManners:
+    def walk(self, start: Open, data: bytes, words: str) -> None:
+        wizard, keys = start(data)
+        wizard.resize(1000, 552)
+        hold_to_manners(keys, wizard)
+        keys.fill("words", words)
+        keys.enter()
+        hold_to_manners(keys, wizard)
+
+    def test_every_page(self, start: Open, statement_of: Statement) -> None:
+        data, identity = statement_of()
+        self.walk(start, data, identity.words)
+
+    def test_every_page_in_large_text(self, large_text: None, start: Open, statement_of: Statement) -> None:
+        data, identity = statement_of()
+        self.walk(start, data, identity.words)
+
+    @pytest.mark.parametrize("name", ["<img src=x>", "A\\u202eB {0} %n &c"])
+    def test_a_strangers_name_is_shown_as_it_is(
+        self, start: Open, statement_of: Statement, name: str
+    ) -> None:
+        data, _identity = statement_of(name=name)
+        wizard, _keys = start(data)
+        assert name in text_of(wizard, "whose")
