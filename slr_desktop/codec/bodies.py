@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
-from slr_desktop.codec import cose, fields, points, tags
+from slr_desktop.codec import cbor, cose, fields, points, tags
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.codec.roles import ROLE_AUTHORITY, ROLE_ROOT, ROLE_SITE
 from slr_desktop.domain.artefacts import (
@@ -35,23 +36,32 @@ _NONE: Final[frozenset[int]] = frozenset()
 _MAYBE: Final = frozenset({5, 6, 10})  # superseded, replaces, reservation id of an authorization
 
 Form = dict[int, Any]
-"""A map as it is written: keys in ascending order, what is absent left out."""
+"""A map with its keys in ascending order; what is absent is left out."""
+
+Fields = dict[int, bytes]
+"""The same, written: each key with the bytes of its field."""
+
+# What fields of an authorization begin with, or may be. Others are written as they come.
+_EXPORT: Final = {allowed: cbor.field(3, allowed) for allowed in (False, True)}
+_TAGS, _LINES, _UUIDS = (cbor.head(cbor.INTEGER, key) for key in (7, 8, 9))
+_RESERVATION, _ANCHOR = (cbor.string_field(key, fields.IDENTIFIER_SIZE) for key in (10, 11))
 
 
 def _id(value: Any, what: str) -> bytes:
     return fields.octets(value, fields.IDENTIFIER_SIZE, what)
 
 
-def _present(form: dict[int, Any]) -> Form:
-    return {key: value for key, value in form.items() if value is not None}
+def _written(form: Form) -> Fields:
+    """The fields of a form, in which what is absent may still be None."""
+    return {key: cbor.field(key, value) for key, value in form.items() if value is not None}
 
 
-def _request_form(body: Request, header: Header) -> Form:
+def _write_request(body: Request, header: Header) -> Fields:
     columns, uuids, wish = None, None, None
     if body.wish:
         columns, uuids = tags.tags_form(tuple(tag for tag, _ in body.wish))
         wish = tags.quantities([quantity for _, quantity in body.wish])
-    return _present(
+    return _written(
         {
             0: fields.udi_form(body.udi),
             1: fields.identifier(body.product, "product"),
@@ -100,26 +110,31 @@ def _inner_introduction(value: Any, header: Header) -> bytes | None:
     return bytes(value)
 
 
-def _authorization_form(body: Authorization, _header: Header) -> Form:
-    different, lines = tags.lines_form(body.entitlements)
-    columns, uuids = tags.tags_form(different)
+def _write_authorization(body: Authorization, _header: Header) -> Fields:
+    columns, lines, uuids = tags.write_lines(body.entitlements)
     number = fields.uint(body.number, 1, LIMITS.number, "number")
-    return _present(
-        {
-            0: fields.udi_form(body.udi),
-            1: fields.text(body.smart_account, "smart account"),
-            2: fields.text(body.virtual_account, "virtual account"),
-            3: fields.flag(body.export_allowed, "export permission"),
-            4: number,
-            5: fields.rising(body.superseded, 1, number - 1, "superseded numbers"),
-            6: None if body.replaces is None else fields.udi_form(body.replaces),
-            7: columns,
-            8: lines,
-            9: uuids,
-            10: None if body.reservation is None else _id(body.reservation, "reservation id"),
-            11: _id(body.anchor, "anchor"),
-        }
-    )
+    written = {
+        0: cbor.field(0, fields.udi_form(body.udi)),
+        1: _account(1, body.smart_account, "smart account"),
+        2: _account(2, body.virtual_account, "virtual account"),
+        3: _EXPORT[fields.flag(body.export_allowed, "export permission")],
+        4: cbor.field(4, number),
+    }
+    if body.superseded:
+        written[5] = cbor.field(5, fields.rising(body.superseded, 1, number - 1, "superseded numbers"))
+    if body.replaces is not None:
+        written[6] = cbor.field(6, fields.udi_form(body.replaces))
+    written[7], written[8], written[9] = _TAGS + columns, _LINES + lines, _UUIDS + uuids
+    if body.reservation is not None:
+        written[10] = _RESERVATION + fields.octets(body.reservation, fields.IDENTIFIER_SIZE, "reservation id")
+    written[11] = _ANCHOR + fields.octets(body.anchor, fields.IDENTIFIER_SIZE, "anchor")
+    return written
+
+
+@lru_cache(maxsize=1024)
+def _account(key: int, name: str, what: str) -> bytes:
+    """The field of an account; an authority names the same ones again and again."""
+    return cbor.field(key, fields.text(name, what))
 
 
 def _read_authorization(value: Any, _header: Header) -> Authorization:
@@ -144,14 +159,16 @@ def _confirmed_number(value: Any) -> int:
     return fields.uint(value, 2, LIMITS.number, "number")
 
 
-def _confirmation_form(body: Confirmation, _header: Header) -> Form:
-    return {
-        0: fields.udi_form(body.udi),
-        1: _confirmed_number(body.number),
-        2: _id(body.anchor, "anchor"),
-        3: fields.octets(body.code, CODE_SIZE, "code"),
-        4: fields.octets(body.installed, fields.DIGEST_SIZE, "digest of what is installed"),
-    }
+def _write_confirmation(body: Confirmation, _header: Header) -> Fields:
+    return _written(
+        {
+            0: fields.udi_form(body.udi),
+            1: _confirmed_number(body.number),
+            2: _id(body.anchor, "anchor"),
+            3: fields.octets(body.code, CODE_SIZE, "code"),
+            4: fields.octets(body.installed, fields.DIGEST_SIZE, "digest of what is installed"),
+        }
+    )
 
 
 def _read_confirmation(value: Any, _header: Header) -> Confirmation:
@@ -165,12 +182,14 @@ def _read_confirmation(value: Any, _header: Header) -> Confirmation:
     )
 
 
-def _return_form(body: Return, _header: Header) -> Form:
-    return {
-        0: fields.udi_form(body.udi),
-        1: _id(body.anchor, "anchor"),
-        2: fields.octets(body.code, CODE_SIZE, "code"),
-    }
+def _write_return(body: Return, _header: Header) -> Fields:
+    return _written(
+        {
+            0: fields.udi_form(body.udi),
+            1: _id(body.anchor, "anchor"),
+            2: fields.octets(body.code, CODE_SIZE, "code"),
+        }
+    )
 
 
 def _read_return(value: Any, _header: Header) -> Return:
@@ -182,8 +201,8 @@ def _read_return(value: Any, _header: Header) -> Return:
     )
 
 
-def _receipt_form(body: Receipt, _header: Header) -> Form:
-    return _present({0: fields.flag(body.recorded, "verdict"), 1: _error(body.error, recorded=body.recorded)})
+def _write_receipt(body: Receipt, _header: Header) -> Fields:
+    return _written({0: fields.flag(body.recorded, "verdict"), 1: _error(body.error, recorded=body.recorded)})
 
 
 def _read_receipt(value: Any, _header: Header) -> Receipt:
@@ -216,8 +235,8 @@ def _read_key(form: Any, role: str, header: Header) -> KeyStatement:
     )
 
 
-def _introduction_form(body: Introduction, header: Header) -> Form:
-    return {0: fields.text(body.name, "name"), 1: _key_form(body.key, ROLE_SITE, header)}
+def _write_introduction(body: Introduction, header: Header) -> Fields:
+    return _written({0: fields.text(body.name, "name"), 1: _key_form(body.key, ROLE_SITE, header)})
 
 
 def _read_introduction(value: Any, header: Header) -> Introduction:
@@ -225,7 +244,7 @@ def _read_introduction(value: Any, header: Header) -> Introduction:
     return Introduction(name=fields.text(form[0], "name"), key=_read_key(form[1], ROLE_SITE, header))
 
 
-def _trust_anchor_form(body: TrustAnchor, header: Header) -> Form:
+def _write_trust_anchor(body: TrustAnchor, header: Header) -> Fields:
     form = {
         0: body.name,
         1: body.anchor_version,
@@ -235,7 +254,7 @@ def _trust_anchor_form(body: TrustAnchor, header: Header) -> Form:
         5: body.expires,
     }
     _read_trust_anchor(form, header)
-    return form
+    return _written(form)
 
 
 def _read_trust_anchor(value: Any, header: Header) -> TrustAnchor:
@@ -259,10 +278,10 @@ def _keys(value: Any) -> list[Any]:
     return fields.listed(value, "keys", at_most=LIMITS.keys)
 
 
-def _batch_form(body: Batch, header: Header) -> Form:
+def _write_batch(body: Batch, header: Header) -> Fields:
     form = {0: body.kind.value, 1: list(body.items)}
     _read_batch(form, header)
-    return form
+    return _written(form)
 
 
 def _read_batch(value: Any, _header: Header) -> Batch:
@@ -283,18 +302,18 @@ class Schema:
     From the key `random` on the fields look random; None where compression may try all of it.
     """
 
-    form: Callable[[Any, Header], Form]
+    write: Callable[[Any, Header], Fields]
     read: Callable[[Any, Header], Any]
     random: int | None = None
 
 
 SCHEMAS: Final[dict[Kind, Schema]] = {
-    Kind.REQUEST: Schema(_request_form, _read_request, random=6),
-    Kind.AUTHORIZATION: Schema(_authorization_form, _read_authorization, random=9),
-    Kind.CONFIRMATION: Schema(_confirmation_form, _read_confirmation),
-    Kind.RETURN: Schema(_return_form, _read_return),
-    Kind.RECEIPT: Schema(_receipt_form, _read_receipt),
-    Kind.INTRODUCTION: Schema(_introduction_form, _read_introduction),
-    Kind.TRUST_ANCHOR: Schema(_trust_anchor_form, _read_trust_anchor),
-    Kind.BATCH: Schema(_batch_form, _read_batch),
+    Kind.REQUEST: Schema(_write_request, _read_request, random=6),
+    Kind.AUTHORIZATION: Schema(_write_authorization, _read_authorization, random=9),
+    Kind.CONFIRMATION: Schema(_write_confirmation, _read_confirmation),
+    Kind.RETURN: Schema(_write_return, _read_return),
+    Kind.RECEIPT: Schema(_write_receipt, _read_receipt),
+    Kind.INTRODUCTION: Schema(_write_introduction, _read_introduction),
+    Kind.TRUST_ANCHOR: Schema(_write_trust_anchor, _read_trust_anchor),
+    Kind.BATCH: Schema(_write_batch, _read_batch),
 }

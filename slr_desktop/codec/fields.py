@@ -107,9 +107,9 @@ def read_rising(value: Any, low: int, high: int, what: str) -> tuple[int, ...]:
     return found
 
 
-def rising(values: tuple[int, ...], low: int, high: int, what: str) -> list[int] | None:
-    """The list of integers that rise; None, so absent, where there are none."""
-    return list(read_rising(list(values), low, high, what)) if values else None
+def rising(values: tuple[int, ...], low: int, high: int, what: str) -> list[int]:
+    """The list of integers that rise; where there are none, it is left out instead."""
+    return list(read_rising(list(values), low, high, what))
 
 
 def udi(value: Any, what: str) -> Udi:

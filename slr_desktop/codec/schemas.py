@@ -9,11 +9,10 @@ are for everybody: no audience, no position. A batch has an audience and no posi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from slr_desktop.codec import cbor, fields
-from slr_desktop.codec.bodies import SCHEMAS
+from slr_desktop.codec.bodies import SCHEMAS, Fields
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import BODY_OF, Artefact, Header, Kind, Position, Seen
 from slr_desktop.domain.errors import Refusal
@@ -32,28 +31,22 @@ _PRESENCE: Final = {
 }
 """For each kind the header fields that it must have, and those that it must not."""
 
-
-@dataclass(frozen=True, slots=True)
-class Payload:
-    """A payload, and the maps that it was written from."""
-
-    data: bytes
-    kind: Kind
-    header: dict[int, Any]
-    body: dict[int, Any]
-
-    def text(self) -> slice:
-        """The part that is worth compressing: before it and after it stand ids, digests and UUIDs."""
-        first_random = SCHEMAS[self.kind].random
-        if first_random is None:
-            return slice(0, len(self.data))
-        start = len(cbor.encode(self.header)) + 2  # key 11 and the head of its map
-        after = {key: value for key, value in self.body.items() if key >= first_random}
-        return slice(start, len(self.data) - len(cbor.encode(after)) + 1)
+# What fields of a header begin with, or may be. Others are written as they come.
+_VERSION: Final = cbor.field(0, VERSION)
+_ARTEFACT_ID, _ISSUER, _AUDIENCE = (cbor.string_field(key, fields.IDENTIFIER_SIZE) for key in (1, 3, 4))
+_REPLIES_TO, _ROOT = (cbor.string_field(key, fields.DIGEST_SIZE) for key in (5, 7))
+_EPOCH: Final = cbor.head(cbor.BYTES, fields.EPOCH_SIZE)
+_DIGEST: Final = cbor.head(cbor.BYTES, fields.DIGEST_SIZE)
+_POSITION, _LATER_POSITION, _SEEN = (
+    cbor.head(cbor.INTEGER, key) + cbor.head(cbor.LIST, count) + _EPOCH
+    for key, count in ((6, 2), (6, 4), (8, 3))
+)
+_TRAINING: Final = {training: cbor.field(10, training) for training in (False, True)}
+_BODY: Final = cbor.head(cbor.INTEGER, 11)
 
 
-def write(artefact: Artefact) -> Payload:
-    """The payload of an artefact.
+def write(artefact: Artefact) -> tuple[bytes, Fields]:
+    """The payload of an artefact, and the fields of the body in it.
 
     Raises:
         Refusal: bad-value, where it holds something that the format has no place for.
@@ -62,13 +55,31 @@ def write(artefact: Artefact) -> Payload:
     try:
         if type(artefact.body) is not BODY_OF[kind]:
             raise fields.wrong("body")
-        header = _header_form(artefact.header, kind)
-        body = SCHEMAS[kind].form(artefact.body, artefact.header)
+        header = _write_header(artefact.header, kind)
+        body = SCHEMAS[kind].write(artefact.body, artefact.header)
     except Refusal as refusal:
         raise Refusal(
             "bad-value", "A {kind} cannot be written: {why}", kind=kind.value, why=refusal.what
         ) from refusal
-    return Payload(cbor.encode({**header, 11: body}), kind, header, body)
+    header[11] = _BODY
+    return cbor.join(header, body), body
+
+
+def text(kind: Kind, payload: bytes, body: Fields) -> slice:
+    """The part of a payload that is worth compressing.
+
+    Before it and after it stand ids, digests and UUIDs.
+
+    Args:
+        kind: of the artefact.
+        payload: as `write` gives it.
+        body: the fields of the body in it.
+    """
+    end, random = len(payload), SCHEMAS[kind].random
+    if random is None:
+        return slice(0, end)
+    after = sum(len(field) for key, field in body.items() if key >= random)
+    return slice(end - sum(map(len, body.values())), end - after)
 
 
 def encode(artefact: Artefact) -> bytes:
@@ -77,7 +88,7 @@ def encode(artefact: Artefact) -> bytes:
     Raises:
         Refusal: bad-value.
     """
-    return write(artefact).data
+    return write(artefact)[0]
 
 
 def decode(kind: Kind, payload: bytes) -> Artefact:
@@ -93,28 +104,31 @@ def decode(kind: Kind, payload: bytes) -> Artefact:
     return Artefact(kind=kind, header=header, body=SCHEMAS[kind].read(value[11], header))
 
 
-def _header_form(header: Header, kind: Kind) -> dict[int, Any]:
-    form: dict[int, Any] = {
-        0: fields.uint(header.version, VERSION, VERSION, "version"),
-        1: fields.octets(header.artefact_id, fields.IDENTIFIER_SIZE, "artefact id"),
-        2: fields.seconds(header.made_at, "time of making"),
-        3: fields.octets(header.issuer, fields.IDENTIFIER_SIZE, "issuer"),
+def _write_header(header: Header, kind: Kind) -> Fields:
+    fields.uint(header.version, VERSION, VERSION, "version")
+    written = {
+        0: _VERSION,
+        1: _ARTEFACT_ID + fields.octets(header.artefact_id, fields.IDENTIFIER_SIZE, "artefact id"),
+        2: cbor.field(2, fields.seconds(header.made_at, "time of making")),
+        3: _ISSUER + fields.octets(header.issuer, fields.IDENTIFIER_SIZE, "issuer"),
     }
     if header.audience is not None:
-        form[4] = fields.octets(header.audience, fields.IDENTIFIER_SIZE, "audience")
+        written[4] = _AUDIENCE + fields.octets(header.audience, fields.IDENTIFIER_SIZE, "audience")
     if header.in_reply_to is not None:
-        form[5] = fields.octets(header.in_reply_to, fields.DIGEST_SIZE, "digest it replies to")
+        written[5] = _REPLIES_TO + fields.octets(
+            header.in_reply_to, fields.DIGEST_SIZE, "digest it replies to"
+        )
     if header.position is not None:
-        form[6] = _position_form(header.position)
+        written[6] = _write_position(header.position)
     if header.root is not None:
-        form[7] = fields.octets(header.root, fields.DIGEST_SIZE, "root")
+        written[7] = _ROOT + fields.octets(header.root, fields.DIGEST_SIZE, "root")
     if header.seen is not None:
-        form[8] = _seen_form(header.seen)
+        written[8] = _write_seen(header.seen)
     if header.void:
-        form[9] = fields.rising(header.void, 1, LIMITS.integer, "void numbers")
-    form[10] = fields.flag(header.training, "training mark")
-    _check_presence(form, kind)
-    return form
+        written[9] = cbor.field(9, fields.rising(header.void, 1, LIMITS.integer, "void numbers"))
+    written[10] = _TRAINING[fields.flag(header.training, "training mark")]
+    _check_presence(written, kind)
+    return written
 
 
 def _read_header(form: dict[int, Any], kind: Kind) -> Header:
@@ -136,15 +150,17 @@ def _read_header(form: dict[int, Any], kind: Kind) -> Header:
 
 def _check_presence(form: dict[int, Any], kind: Kind) -> None:
     needed, barred = _PRESENCE[kind]
-    if not needed <= form.keys() or not barred.isdisjoint(form):
+    if not form.keys() >= needed or not form.keys().isdisjoint(barred):
         raise fields.wrong("header")
 
 
-def _position_form(position: Position) -> list[Any]:
-    form = [*_place(position.epoch, position.number, 1, "position")]
-    if position.previous is not None:
-        form += _place(*position.previous, 0, "position")
-    return form
+def _write_position(position: Position) -> bytes:
+    epoch = fields.octets(position.epoch, fields.EPOCH_SIZE, "position")
+    number = cbor.encode(fields.uint(position.number, 1, LIMITS.integer, "position"))
+    if position.previous is None:
+        return _POSITION + epoch + number
+    previous, last = _place(*position.previous, 0, "position")
+    return b"".join((_LATER_POSITION, epoch, number, _EPOCH, previous, cbor.encode(last)))
 
 
 def _read_position(value: Any) -> Position:
@@ -156,19 +172,20 @@ def _read_position(value: Any) -> Position:
     return Position(epoch=epoch, number=number, previous=previous)
 
 
-def _seen_form(seen: Seen) -> list[Any]:
-    return [*_place(seen.epoch, seen.number, 1, "newest seen artefact"), _seen_root(seen.root)]
+def _write_seen(seen: Seen) -> bytes:
+    epoch = fields.octets(seen.epoch, fields.EPOCH_SIZE, "newest seen artefact")
+    number = cbor.encode(fields.uint(seen.number, 1, LIMITS.integer, "newest seen artefact"))
+    root = fields.octets(seen.root, fields.DIGEST_SIZE, "newest seen artefact")
+    return b"".join((_SEEN, epoch, number, _DIGEST, root))
 
 
 def _read_seen(value: Any) -> Seen:
     if type(value) is not list or len(value) != 3:
         raise fields.wrong("newest seen artefact")
     epoch, number = _place(value[0], value[1], 1, "newest seen artefact")
-    return Seen(epoch=epoch, number=number, root=_seen_root(value[2]))
-
-
-def _seen_root(value: Any) -> bytes:
-    return fields.octets(value, fields.DIGEST_SIZE, "newest seen artefact")
+    return Seen(
+        epoch=epoch, number=number, root=fields.octets(value[2], fields.DIGEST_SIZE, "newest seen artefact")
+    )
 
 
 def _place(epoch: Any, number: Any, first: int, what: str) -> tuple[bytes, int]:

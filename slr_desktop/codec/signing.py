@@ -39,13 +39,12 @@ def seal(artefact: Artefact, *keys: SigningKey) -> bytes:
 def _framed(artefact: Artefact, kids: tuple[bytes, ...]) -> tuple[cose.Frame, bytes]:
     """The content to be signed and its frame, compressed where that pays, and small enough to be taken."""
     kind = artefact.kind
-    written = schemas.write(artefact)
-    payload = written.data
+    payload, body = schemas.write(artefact)
     frame, content = cose.frame(kind, kids, compressed=False), cbor.encode(payload)
     if frame.size + len(content) <= LIMITS.plain:
         return frame, content
     small = cose.frame(kind, kids, compressed=True)
-    stream = cbor.encode(compression.deflate(payload, written.text()))
+    stream = cbor.encode(compression.deflate(payload, schemas.text(kind, payload, body)))
     if small.size + len(stream) < frame.size + len(content):
         frame, content = small, stream
     size, limit = frame.size + len(content), size_limit(kind)

@@ -12,11 +12,11 @@ from __future__ import annotations
 import datetime
 import re
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from slr_desktop.codec import fields
+from slr_desktop.codec import cbor, fields
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Entitlement
 from slr_desktop.domain.identifiers import TagName
@@ -31,7 +31,9 @@ _NO_TERM: Final = (None, None)
 _TAGS_REQUIRED, _TAGS_OPTIONAL = frozenset({0, 2}), frozenset({1})
 _LINES_REQUIRED, _LINES_OPTIONAL = frozenset({1}), frozenset({0, 2, 3})
 
-Term = tuple[datetime.date | None, datetime.date | None]
+Row = TypeVar("Row")
+Day = datetime.date | None
+Term = tuple[Day, Day]
 Family = tuple[int, str, str]
 """Month (2016-07 is 201607), owner, version."""
 
@@ -46,11 +48,10 @@ def tags_form(tags: tuple[str, ...]) -> tuple[dict[int, Any], bytes]:
     if len(set(tags)) != len(tags):
         raise fields.wrong("list of tags")
     families, names, uuids = zip(*map(_split, tags), strict=True)
-    place: dict[Family, int] = {}
-    index = [place.setdefault(family, len(place)) for family in families]
-    form: dict[int, Any] = {0: list(place)}
-    if len(place) > 1:
-        form[1] = _index_form(index, len(place))
+    different, index = _places(families)
+    form: dict[int, Any] = {0: different}
+    if len(different) > 1:
+        form[1] = _index_form(index, len(different))
     form[2] = names
     return form, b"".join(uuids)
 
@@ -67,21 +68,48 @@ def read_tags(form: Any, uuids: Any) -> tuple[str, ...]:
     return _joined(families, tuple(index), tuple(names), packed)
 
 
-def lines_form(entitlements: Sequence[Entitlement]) -> tuple[tuple[str, ...], dict[int, Any]]:
-    """The different tags of entitlements, and the map of lines that refers to them."""
-    tags: dict[str, int] = {}
-    terms: dict[Term, int] = {}
-    index = [tags.setdefault(line.tag, len(tags)) for line in entitlements]
-    term_index = [terms.setdefault((line.start, line.end), len(terms)) for line in entitlements]
-    form: dict[int, Any] = {}
-    if 1 < len(tags) != len(index):
-        form[0] = _index_form(index, len(tags))
-    form[1] = quantities([line.quantity for line in entitlements])
-    if terms.keys() != {_NO_TERM}:
-        form[2] = [_term_form(start, end) for start, end in terms]
+def write_lines(entitlements: Sequence[Entitlement]) -> tuple[bytes, bytes, bytes]:
+    """The bytes of entitlements: the map of their tags, the map of lines, and the UUIDs of the tags.
+
+    Raises:
+        Refusal: unrecognised, where one has no place in the format.
+    """
+    tags: list[str] = []
+    starts: list[Day] = []
+    ends: list[Day] = []
+    amounts: list[int] = []
+    for line in entitlements:  # one pass instead of four: less time, and fewer misses of the cache
+        tags.append(line.tag)
+        starts.append(line.start)
+        ends.append(line.end)
+        amounts.append(line.quantity)
+    written = cbor.encode(quantities(amounts))
+    columns, before, after, uuids = _shape(tuple(tags), tuple(starts), tuple(ends))
+    return columns, before + written + after, uuids
+
+
+@lru_cache(maxsize=64)
+def _shape(
+    tags: tuple[str, ...], starts: tuple[Day, ...], ends: tuple[Day, ...]
+) -> tuple[bytes, bytes, bytes, bytes]:
+    """All but the quantities, which differ from instance to instance where tags and terms do not.
+
+    Returns:
+        The map of tags, the map of lines before its quantities and after them, the UUIDs.
+    """
+    different, index = _places(tags)
+    terms, term_index = _places(zip(starts, ends, strict=True))
+    first, last = b"", b""
+    if 1 < len(different) != len(index):
+        first = cbor.field(0, _index_form(index, len(different)))
+    if terms != (_NO_TERM,):
+        last = cbor.field(2, [_term_form(start, end) for start, end in terms])
     if len(terms) > 1:
-        form[3] = _index_form(term_index, len(terms))
-    return tuple(tags), form
+        last += cbor.field(3, _index_form(term_index, len(terms)))
+    count = 1 + bool(first) + bool(last) + (len(terms) > 1)
+    before = cbor.head(cbor.MAP, count) + first + cbor.head(cbor.INTEGER, 1)
+    table, packed = tags_form(different)
+    return cbor.encode(table), before, last, cbor.encode(packed)
 
 
 def read_lines(form: Any, tags: Sequence[str]) -> tuple[Entitlement, ...]:
@@ -104,8 +132,8 @@ def read_lines(form: Any, tags: Sequence[str]) -> tuple[Entitlement, ...]:
 
 def quantities(form: Any) -> list[int]:
     """A list of quantities, 1 to 10^9 each."""
-    amounts = fields.listed(form, "quantities")
-    if set(map(type, amounts)) != {int} or min(amounts) < 1 or max(amounts) > LIMITS.quantity:
+    amounts, most = fields.listed(form, "quantities"), LIMITS.quantity
+    if [amount for amount in amounts if type(amount) is not int or not 1 <= amount <= most]:
         raise fields.wrong("quantities")
     return amounts
 
@@ -134,10 +162,17 @@ def _term(first: int | None, last: int | None) -> Term:
 
 
 @lru_cache(maxsize=1024)
-def _term_form(start: datetime.date | None, end: datetime.date | None) -> tuple[int | None, int | None]:
+def _term_form(start: Day, end: Day) -> tuple[int | None, int | None]:
     first, last = fields.day_form(start), fields.day_form(end)
     _term(first, last)
     return first, last
+
+
+def _places(column: Iterable[Row]) -> tuple[tuple[Row, ...], list[int]]:
+    """The table of different rows in the order of first use, and the place of each row in it."""
+    place: dict[Row, int] = {}
+    index = [place.setdefault(row, len(place)) for row in column]
+    return tuple(place), index
 
 
 def _index_form(index: list[int], different: int) -> bytes:

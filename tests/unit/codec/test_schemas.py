@@ -302,10 +302,7 @@ def test_the_example_of_the_page() -> None:
         Entitlement(tag=basic, quantity=50),
         Entitlement(tag=port, quantity=4),
     )
-    different, written = tags.lines_form(lines)
-    names, uuids = tags.tags_form(different)
-    plain = cbor2.loads(cbor2.dumps([names, written, uuids]))
-    assert plain == [
+    assert [cbor2.loads(part) for part in tags.write_lines(lines)] == [
         {0: [[202006, "com.cisco", "14"]], 2: ["CUC_BasicMessaging", "CUC_SpeechConnectPort"]},
         {
             0: bytes.fromhex("000001"),
@@ -352,6 +349,25 @@ def test_any_lines_come_back_and_have_one_form(lines: tuple[Entitlement, ...]) -
     assert isinstance(read.body, Authorization)
     assert read.body.entitlements == lines
     assert schemas.encode(read) == payload
+
+
+@given(some_lines(), st.data())
+def test_what_is_kept_of_other_lines_changes_nothing(
+    lines: tuple[Entitlement, ...], data: st.DataObject
+) -> None:
+    """Tags and terms are written once and remembered; quantities, terms and order are those of these lines."""
+    made_up_lines = [lines, data.draw(st.permutations(lines).map(tuple)), tuple(reversed(lines))]
+    made_up_lines += [
+        tuple(replace(line, quantity=line.quantity % 10**9 + 1) for line in lines),
+        tuple(replace(line, end=None) for line in lines),
+        tuple(replace(line, start=None) for line in lines),
+    ]
+    for each in made_up_lines:
+        written = tags.write_lines(each)
+        columns, rows, uuids = (cbor.decode(part) for part in written)
+        assert tags.read_lines(rows, tags.read_tags(columns, uuids)) == each
+        tags._shape.cache_clear()
+        assert tags.write_lines(each) == written
 
 
 def test_more_than_256_tags_have_wide_columns() -> None:
