@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
@@ -62,7 +63,12 @@ class Keys:
     def write(self, text: str) -> None:
         """Type into what has the focus, one key after the other."""
         self.pressed += len(text)
-        QTest.keyClicks(self.focus, text)
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(self.focus, letter)
+            else:  # QTest has no key for it; a keyboard of that language sends the letter as text
+                key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.focus, key)
         self.settle()
 
     def fill(self, name: str, text: str) -> None:

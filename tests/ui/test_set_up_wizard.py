@@ -1,0 +1,401 @@
+"""Setting up a site, an authority and an audit notebook, by keyboard alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from slr_desktop.codec import envelope
+from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.instances import Instance
+from slr_desktop.domain.parties import Party
+from slr_desktop.services import accounts, set_up, trust
+from slr_desktop.ui.flows.set_up import Step
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.wizards.set_up import SetUpWizard
+from tests.fakes.two_sides import PASSPHRASE, PRODUCT, RELEASE, TwoSides
+from tests.ui.conftest import SiteMachine
+from tests.ui.keys import Keys, button_text, step_of
+from tests.ui.walks import hold_to_manners, opened, rows_of, said, text_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+Open = Callable[[], tuple[SetUpWizard, Keys]]
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot, styled: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
+    """A room in which nothing is open, in a home of its own; a passphrase costs little."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    room = Room(SiteMachine(tmp_path / "machine"))
+    with patch.dict(envelope.seal.__kwdefaults__, {"cost": envelope.LEAST_COST}):
+        yield room
+    room.close()
+
+
+@pytest.fixture
+def start(room: Room, qtbot: QtBot) -> Open:
+    def made() -> tuple[SetUpWizard, Keys]:
+        wizard = SetUpWizard(room)
+        return wizard, opened(qtbot, room, wizard)
+
+    return made
+
+
+def until_made(
+    start: Open, path: Path, *, downs: int = 0, name: str = "North Site", training: bool = True
+) -> tuple[SetUpWizard, Keys]:
+    """The first two pages."""
+    wizard, keys = start()
+    keys.press(Qt.Key.Key_Down, times=downs)
+    keys.fill("workspace_name", name)
+    if training:
+        keys.to("training_box")
+        keys.space()
+    keys.to("primary")
+    keys.enter()
+    assert step_of(wizard) == Step.WHO
+    keys.fill("operator", "Anna")
+    if downs < 2:
+        keys.fill("passphrase", PASSPHRASE)
+        keys.fill("passphrase_again", PASSPHRASE)
+    keys.fill("path", str(path))
+    assert button_text(wizard) == "Create workspace"
+    keys.enter()
+    return wizard, keys
+
+
+class TestASite:
+    def test_from_nothing_to_an_introduction_on_a_stick(
+        self, sides: TwoSides, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        machine = room.outside
+        assert isinstance(machine, SiteMachine)
+        stick = machine.sticks.plug(tmp_path / "stick").path
+        anchor, identity = trust.export(sides.authority, set_up.word_list(machine))
+        (stick / "anchor.slr").write_bytes(anchor.file_bytes)
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        assert step_of(wizard) == Step.TRUST
+        assert room.is_open
+        assert room.unlocked
+        room.drives.look()
+        keys.settle()
+        assert button_text(wizard) == "Skip this"
+        keys.to("drive")
+        keys.space()
+        assert "trust anchor of the authority Example Account" in text_of(wizard, "whose")
+        assert keys.focus.objectName() == "words"
+        keys.write(identity.words)
+        assert button_text(wizard) == "Trust it"
+        keys.enter()
+        assert step_of(wizard) == Step.LIST
+        keys.write("cuc-pub")
+        keys.fill("serial", "FCH1")
+        assert button_text(wizard) == "Next"
+        keys.enter()
+        assert step_of(wizard) == Step.ROWS
+        assert button_text(wizard) == "Add 1 instance(s)"
+        keys.enter()
+        assert step_of(wizard) == Step.CARRY
+        made = text_of(wizard, "what_was_made")
+        assert "The workspace North Site was made" in made
+        assert "It trusts Example Account." in made
+        own = trust.own_identity(room.desk, set_up.word_list(machine))
+        assert own is not None
+        assert text_of(wizard, "code") == own.words
+        keys.enter()
+        assert [p.name.partition("-")[0] for p in (stick / "slr").iterdir()] == ["INTRODUCTION"]
+        keys.to("primary")
+        keys.enter()
+        assert not wizard.isVisible()
+        desk = room.desk
+        assert (desk.genesis.role, desk.genesis.name, desk.genesis.training) == (
+            Role.SITE,
+            "North Site",
+            True,
+        )
+        assert [p.name for p in desk.workspace.all(Party)] == ["Example Account"]
+        assert [i.name for i in desk.workspace.all(Instance)] == ["cuc-pub"]
+        assert room.operator == "Anna"
+
+    def test_everything_after_the_workspace_may_be_left_out(
+        self, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr", training=False)
+        for step in (Step.TRUST, Step.LIST):
+            assert step_of(wizard) == step
+            assert button_text(wizard) == "Skip this"
+            keys.to("primary")
+            keys.enter()
+        assert step_of(wizard) == Step.CARRY
+        assert "Nobody is trusted here yet" in text_of(wizard, "what_next")
+        assert not room.desk.workspace.all(Party)
+
+    def test_the_file_follows_the_name_in_the_users_documents(self, room: Room, start: Open) -> None:
+        wizard, keys = start()
+        keys.fill("workspace_name", "Noord & Zuid 7")
+        keys.to("primary")
+        keys.enter()
+        assert text_of(wizard, "path").endswith("noord-zuid-7.slr")
+        keys.fill("operator", "Anna")
+        keys.fill("passphrase", PASSPHRASE)
+        keys.fill("passphrase_again", PASSPHRASE)
+        keys.enter()
+        assert step_of(wizard) == Step.TRUST
+        assert room.desk.workspace.path.name == "noord-zuid-7.slr"
+
+    def test_words_of_another_anchor_are_refused_and_can_be_cleared(
+        self, sides: TwoSides, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        anchor, _ = trust.export(sides.authority, set_up.word_list(room.outside))
+        path = tmp_path / "anchor.slr"
+        path.write_bytes(anchor.file_bytes)
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        wizard.pages[Step.TRUST].picker.read_file(path)  # type: ignore[attr-defined]
+        keys.settle()
+        keys.enter()
+        assert said(wizard).startswith("Type the words of this anchor")
+        keys.write("00" * 16)
+        keys.enter()
+        assert "(fingerprint-differs)" in said(wizard)
+        assert not room.desk.workspace.all(Party)
+        assert step_of(wizard) == Step.TRUST
+
+    def test_words_without_a_file_are_told(self, start: Open, tmp_path: Path) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        keys.to("words")
+        keys.write("abandon")
+        keys.enter()
+        assert said(wizard).startswith("Choose the file")
+
+    def test_a_list_with_a_bad_row_is_shown_row_by_row(self, room: Room, start: Open, tmp_path: Path) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        keys.to("primary")
+        keys.enter()
+        QApplication.clipboard().setText(f"a,{PRODUCT},{RELEASE},A1\nbad")
+        keys.to("list")
+        keys.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        keys.to("primary")
+        keys.enter()
+        assert [row[2] for row in rows_of(wizard, "rows")] == ["This row has no product.", "can be added"]
+        keys.enter()
+        assert [i.name for i in room.desk.workspace.all(Instance)] == ["a"]
+
+
+class TestAnAuthority:
+    def test_with_its_first_licenses(self, room: Room, start: Open, tmp_path: Path) -> None:
+        wizard, keys = until_made(start, tmp_path / "authority.slr", downs=1, name="Example Account")
+        assert step_of(wizard) == Step.LICENSES
+        assert button_text(wizard) == "Skip this"
+        keys.fill("account", "Voice")
+        keys.fill("count", "500")
+        assert button_text(wizard) == "Add licenses"
+        keys.to("add_to_table")
+        keys.space()
+        assert rows_of(wizard, "stock")[0] == ["Voice", "CUC_BasicMessaging", "500"]
+        keys.to("tag")
+        keys.press(Qt.Key.Key_Down)
+        keys.fill("count", "20")
+        keys.enter()  # a row that stands in the fields counts, too
+        assert step_of(wizard) == Step.CARRY
+        assert "trust anchor" in text_of(wizard, "what_next")
+        rows = {row["tag"]: row["available"] for row in accounts.list_pools(room.desk)}
+        assert rows == {"CUC_BasicMessaging": 500, "CUC_EnhancedMessaging": 20}
+
+    def test_a_row_can_be_taken_out_again(self, room: Room, start: Open, tmp_path: Path) -> None:
+        wizard, keys = until_made(start, tmp_path / "authority.slr", downs=1)
+        keys.fill("count", "5")
+        keys.to("add_to_table")
+        keys.space()
+        keys.to("remove_row")
+        keys.space()
+        assert rows_of(wizard, "stock") == []
+        assert button_text(wizard) == "Skip this"
+        keys.to("primary")
+        keys.enter()
+        assert accounts.list_pools(room.desk) == []
+
+    def test_a_name_that_no_account_can_have_is_refused(
+        self, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        wizard, keys = until_made(start, tmp_path / "authority.slr", downs=1)
+        keys.fill("account", "a|b")
+        keys.fill("count", "5")
+        keys.enter()
+        assert "(bad-value)" in said(wizard)
+        assert step_of(wizard) == Step.LICENSES
+        assert accounts.list_pools(room.desk) == []
+
+
+class TestAnAuditNotebook:
+    def test_needs_no_passphrase_and_carries_nothing(self, room: Room, start: Open, tmp_path: Path) -> None:
+        wizard, keys = until_made(start, tmp_path / "audit.slr", downs=2, name="Notebook")
+        assert step_of(wizard) == Step.CARRY
+        assert "Nothing has to be carried" in text_of(wizard, "what_next")
+        assert room.desk.genesis.role is Role.AUDIT
+        assert keys.focus.objectName() == "primary"
+
+
+class TestWhatIsMissing:
+    @pytest.mark.parametrize("name", ["", "   ", "N\u00f6rd"])
+    def test_a_name(self, start: Open, name: str) -> None:
+        wizard, keys = start()
+        keys.fill("workspace_name", name)
+        keys.enter()
+        assert "name" in said(wizard)
+        assert keys.focus.objectName() == "workspace_name"
+
+    def until_who(self, start: Open, *, training: bool = False) -> tuple[SetUpWizard, Keys]:
+        wizard, keys = start()
+        keys.fill("workspace_name", "North Site")
+        if training:
+            keys.to("training_box")
+            keys.space()
+        keys.to("primary")
+        keys.enter()
+        return wizard, keys
+
+    def test_an_operator(self, start: Open) -> None:
+        wizard, keys = self.until_who(start)
+        keys.enter()
+        assert said(wizard) == "Say who you are."
+        assert keys.focus.objectName() == "operator"
+
+    @pytest.mark.parametrize(
+        ("typed", "training", "hint"),
+        [
+            ("", False, "at least 12"),
+            ("short", True, "at least 8"),
+            ("eleven char", False, "at least 12"),
+            ("1234567890123", False, "list of common ones"),
+        ],
+    )
+    def test_a_good_passphrase_is_told_while_typing_and_at_next(
+        self, start: Open, typed: str, training: bool, hint: str
+    ) -> None:
+        wizard, keys = self.until_who(start, training=training)
+        keys.fill("operator", "Anna")
+        keys.fill("passphrase", typed)
+        keys.fill("passphrase_again", typed)
+        assert hint in "".join(label.text() for label in wizard.page.findChildren(QLabel, "muted"))
+        keys.enter()
+        assert hint in said(wizard)
+        assert keys.focus.objectName() == "passphrase"
+
+    def test_the_same_passphrase_twice(self, start: Open) -> None:
+        wizard, keys = self.until_who(start)
+        keys.fill("operator", "Anna")
+        keys.fill("passphrase", PASSPHRASE)
+        keys.fill("passphrase_again", PASSPHRASE + "x")
+        keys.enter()
+        assert "differ" in said(wizard)
+        assert keys.focus.objectName() == "passphrase_again"
+
+    def test_what_is_typed_is_hidden_unless_it_shall_be_seen(self, start: Open) -> None:
+        wizard, keys = self.until_who(start)
+        field = wizard.findChild(QLineEdit, "passphrase")
+        assert field is not None
+        assert field.echoMode() is QLineEdit.EchoMode.Password
+        keys.to("show_passphrase")
+        keys.space()
+        assert field.echoMode() is QLineEdit.EchoMode.Normal
+
+
+class TestRefusals:
+    def test_a_file_that_is_there_is_never_written_over(
+        self, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "precious.slr"
+        path.write_text("mine")
+        wizard, keys = until_made(start, path)
+        assert "(usage)" in said(wizard)
+        assert step_of(wizard) == Step.WHO
+        assert path.read_text() == "mine"
+        assert not room.is_open
+        assert text_of(wizard, "passphrase") == PASSPHRASE  # nothing is lost
+        keys.fill("path", str(tmp_path / "other.slr"))
+        keys.enter()
+        assert step_of(wizard) == Step.TRUST
+
+    @pytest.mark.parametrize("where", ["absent/site.slr", "file/site.slr"])
+    def test_a_place_where_no_file_can_be(self, room: Room, start: Open, tmp_path: Path, where: str) -> None:
+        (tmp_path / "file").write_text("x")
+        wizard, _keys = until_made(start, tmp_path / where)
+        assert said(wizard)
+        assert step_of(wizard) == Step.WHO
+        assert not room.is_open
+        assert not os.path.lexists(tmp_path / "absent")
+
+
+class TestBackAndOut:
+    def test_back_loses_nothing_before_the_workspace_is_made(self, start: Open) -> None:
+        wizard, keys = start()
+        keys.press(Qt.Key.Key_Down)
+        keys.fill("workspace_name", "Example")
+        keys.to("primary")
+        keys.enter()
+        keys.fill("operator", "Ben")
+        keys.fill("passphrase", PASSPHRASE)
+        keys.to("back")
+        keys.space()
+        assert text_of(wizard, "workspace_name") == "Example"
+        assert wizard.page.collect(wizard.walk.draft).role is Role.AUTHORITY
+        keys.to("primary")
+        keys.enter()
+        assert text_of(wizard, "operator") == "Ben"
+        assert text_of(wizard, "passphrase") == PASSPHRASE
+
+    def test_behind_it_there_is_no_way_back_and_the_passphrase_is_forgotten(
+        self, start: Open, tmp_path: Path
+    ) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        assert wizard.walk.draft.passphrase == ""
+        assert "back" not in keys.ring()
+        assert PASSPHRASE not in repr(wizard.walk.draft)
+        keys.press(Qt.Key.Key_Escape)
+        assert not wizard.isVisible()
+
+
+class TestManners:
+    def walk(self, start: Open, tmp_path: Path, downs: int) -> None:
+        wizard, keys = start()
+        wizard.resize(1000, 552)
+        keys.settle()
+        hold_to_manners(keys, wizard)
+        keys.press(Qt.Key.Key_Escape)
+        wizard, keys = start()
+        wizard.resize(1000, 552)
+        keys.press(Qt.Key.Key_Down, times=downs)
+        keys.fill("workspace_name", "North Site")
+        keys.to("primary")
+        keys.enter()
+        hold_to_manners(keys, wizard)
+        keys.fill("operator", "Anna")
+        keys.fill("passphrase", PASSPHRASE)
+        keys.fill("passphrase_again", PASSPHRASE)
+        keys.fill("path", str(tmp_path / f"{downs}.slr"))
+        keys.enter()
+        while not wizard.walk.last:
+            hold_to_manners(keys, wizard)
+            keys.to("primary")
+            keys.enter()
+        hold_to_manners(keys, wizard)
+
+    @pytest.mark.parametrize("downs", [0, 1])
+    def test_every_page(self, start: Open, tmp_path: Path, downs: int) -> None:
+        self.walk(start, tmp_path, downs)
+
+    @pytest.mark.parametrize("downs", [0, 1])
+    def test_every_page_in_large_text(
+        self, large_text: None, start: Open, tmp_path: Path, downs: int
+    ) -> None:
+        self.walk(start, tmp_path, downs)
