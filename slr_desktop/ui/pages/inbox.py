@@ -23,6 +23,7 @@ from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
 from slr_desktop.ui.wording import sentence_text
@@ -56,6 +57,7 @@ class InboxPage(Page):
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self.answer())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._allow_buttons())
+        at_least(self.table, 3)
         self._list = ListOrEmpty(self.table)
         self.taking = TakingList(room)
         self.taking.refused.connect(self.message.show_refusal)
@@ -87,8 +89,7 @@ class InboxPage(Page):
         top = FlowLayout()
         top.addWidget(self._files)
         top.addWidget(self._paste)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = page_column(self)
         column.addWidget(Heading(self.tr("Inbox")))
         column.addWidget(self.message)
         column.addWidget(

@@ -130,7 +130,7 @@ class TakingList(QWidget):
     def _go_on(self, found: list[Verdict]) -> None:
         self._verdicts += found
         self.table.show_rows(self._verdicts, id)
-        self.table.fit_height(5)
+        self.table.fit_height(3)
         self.table.selectRow(len(self._verdicts) - 1)
         self.show()
         if not self._waiting:

@@ -27,6 +27,7 @@ from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.form_dialog import FormDialog
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel
 
@@ -70,6 +71,7 @@ class OutboxPage(Page):
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self.save_again())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._allow_buttons())
+        at_least(self.table, 3)
         self._list = ListOrEmpty(self.table)
         self._about, self._code = PlainLabel(name="about", selectable=True), CodeText()
         self._code.setObjectName("code")
@@ -90,8 +92,7 @@ class OutboxPage(Page):
         split.addWidget(self._detail)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = page_column(self)
         column.addWidget(Heading(self.tr("Outbox")))
         column.addWidget(self.message)
         column.addWidget(split, 1)

@@ -36,6 +36,7 @@ from slr_desktop.ui.widgets.carry_dialog import CarryDialog
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
 
@@ -54,7 +55,7 @@ class ReservationsPage(Page):
             Column[ReservationRow](self.tr("Number"), lambda r: str(r.confirmed), number=True),
             Column[ReservationRow](self.tr("In transit"), transit_text),
             Column[ReservationRow](self.tr("State"), state_text),
-            Column[ReservationRow](self.tr("Since"), since_text),
+            Column[ReservationRow](self.tr("Since"), lambda r: since_text(r)[:10]),
             Column[ReservationRow](self.tr("Grants"), lambda r: counts_text(r.newest.counts)),
         )
         self.table = RowsTable(RowsModel(columns), "reservations", self.tr("Reservations"))
@@ -66,6 +67,8 @@ class ReservationsPage(Page):
             Column[NumberRow](self.tr("Grants"), lambda n: counts_text(n.counts)),
         )
         self.numbers = RowsTable(RowsModel(numbers), "numbers", self.tr("Numbers of the reservation"))
+        at_least(self.table, 3)
+        at_least(self.numbers, 2)
         self._list = ListOrEmpty(self.table)
         self._find, self._ended = QLineEdit(), QCheckBox(self.tr("Also those that have &ended"))
         self._about = PlainLabel(name="about", selectable=True)
@@ -97,8 +100,7 @@ class ReservationsPage(Page):
         split.addWidget(self._detail)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = page_column(self)
         column.addWidget(Heading(self.tr("Reservations")))
         column.addWidget(self.message)
         column.addLayout(top)

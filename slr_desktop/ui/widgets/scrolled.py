@@ -1,0 +1,34 @@
+"""What does not fit is scrolled, never squeezed: large text on a small screen cuts nothing off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QTableView, QVBoxLayout, QWidget
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """A frame that scrolls its content up and down once there is too little room for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def page_column(page: QWidget) -> QVBoxLayout:
+    """The column of a page that scrolls as a whole."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolled(content))
+    return column
+
+
+def at_least(table: QTableView, rows: int) -> None:
+    """Leave a table room for so many rows."""
+    section = table.verticalHeader().defaultSectionSize()
+    table.setMinimumHeight(table.horizontalHeader().sizeHint().height() + rows * section + 24)
