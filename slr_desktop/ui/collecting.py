@@ -19,10 +19,13 @@ class Collector(QObject):
     """Collects on the thread that it was made on, until it is stopped."""
 
     _working: ClassVar[int] = 0
+    _before: ClassVar[bool] = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stopped = False
+        if not Collector._working:
+            Collector._before = gc.isenabled()
         Collector._working += 1
         gc.disable()
         self._timer = QTimer(self)
@@ -37,11 +40,11 @@ class Collector(QObject):
             gc.collect(max(generation for generation, over in enumerate(due) if over))
 
     def stop(self) -> None:
-        """No worker runs any more: with the last window Python collects by itself again."""
+        """No worker runs any more: with the last window Python collects by itself again, if it did."""
         if self._stopped:
             return
         self._stopped = True
         self._timer.stop()
         Collector._working -= 1
-        if not Collector._working:
+        if not Collector._working and Collector._before:
             gc.enable()

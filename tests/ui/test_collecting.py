@@ -62,11 +62,12 @@ def test_nothing_is_due_at_first() -> None:
     collector.stop()
 
 
-def test_with_the_last_window_python_collects_by_itself_again() -> None:
-    assert gc.isenabled()
+@pytest.mark.parametrize("before", [True, False])
+def test_with_the_last_window_python_does_again_what_it_did(before: bool) -> None:
+    gc.enable() if before else gc.disable()
     one, other = Collector(), Collector()
     one.stop()
     one.stop()
     assert not gc.isenabled()
     other.stop()
-    assert gc.isenabled()
+    assert gc.isenabled() is before

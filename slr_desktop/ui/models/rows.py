@@ -25,19 +25,19 @@ class Column(Generic[T]):
 
 
 class RowsModel(QAbstractTableModel, Generic[T]):
-    """Rows under columns; strings are made once, strangers' text is made visible."""
+    """Rows under columns; strings are made once, when a row is first shown, and strangers' text visible."""
 
     def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
         self._rows: list[T] = []
-        self._texts: list[list[str]] = []
+        self._texts: list[list[str] | None] = []
 
     def set_rows(self, rows: Sequence[T]) -> None:
         """Show these rows."""
         self.beginResetModel()
         self._rows = list(rows)
-        self._texts = [[visible(column.text(row)) for column in self._columns] for row in rows]
+        self._texts = [None] * len(self._rows)
         self.endResetModel()
 
     def row(self, number: int) -> T | None:
@@ -48,6 +48,13 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     def rows(self) -> list[T]:
         """All rows."""
         return list(self._rows)
+
+    def _text(self, number: int, column: int) -> str:
+        texts = self._texts[number]
+        if texts is None:
+            row = self._rows[number]
+            texts = self._texts[number] = [visible(each.text(row)) for each in self._columns]
+        return texts[column]
 
     @guarded(0)
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -60,9 +67,9 @@ class RowsModel(QAbstractTableModel, Generic[T]):
     @guarded(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._texts[index.row()][index.column()]
+            return self._text(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._texts[index.row()][index.column()] or None
+            return self._text(index.row(), index.column()) or None
         if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[index.column()].number:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
