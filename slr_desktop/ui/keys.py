@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
 
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.widgets.table import RowsTable
@@ -32,10 +32,11 @@ class KeysDialog(QDialog):
         everywhere = [
             _Key("Alt", self.tr("Shows which letter presses which button")),
             _Key("Tab, Shift+Tab", self.tr("The next or previous field")),
-            _Key("Enter", self.tr("What the highlighted button says; in a list, what a double click does")),
+            _Key("Enter", self.tr("Presses the highlighted button; in a list, a double click")),
             _Key("Esc", self.tr("Leaves a dialog")),
         ]
         self.table.show_rows([_Key(*item) for item in listed] + everywhere, lambda k: k.keys)
+        self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -33,7 +33,6 @@ _ACTIVITIES: Final[dict[Activity, str]] = {
 WIZARDS: Final[dict[Act, Wizard]] = {
     Act.REQUEST: Wizard.REQUEST,
     Act.INSTALL: Wizard.IMPORT,
-    Act.ASK_FOR_UPDATE: Wizard.IMPORT,
     Act.CANCEL: Wizard.CANCEL,
     Act.RETURN: Wizard.RETURN,
     Act.RETURN_AUTHORIZATION: Wizard.GIVE_BACK,
@@ -71,12 +70,8 @@ def evaluation_text(found: Licenses) -> str:
             until=until(over_at, found.at), time=shown_time(over_at)
         )
     if found.status.registration is Registration.RESERVED:
-        return QCoreApplication.translate(
-            "Licenses", "stands still while a reservation is installed; %n day(s) left", "", days
-        )
-    return QCoreApplication.translate(
-        "Licenses", "stands still while no license is in use; %n day(s) left", "", days
-    )
+        return _count("stands still while a reservation is installed; %n day(s) left", days)
+    return _count("stands still while no license is in use; %n day(s) left", days)
 
 
 def overage_text(found: Licenses) -> str:
@@ -95,9 +90,25 @@ def enforcement_text(found: Licenses) -> str:
     """Whether enforcement is in effect, in one line."""
     stopped = sum(not verdict.allowed for verdict in found.verdicts)
     if found.status.enforced:
-        return QCoreApplication.translate("Licenses", "In effect: %n activity(ies) not allowed", "", stopped)
+        return _count("In effect: %n activity(ies) not allowed", stopped)
     if stopped:
-        return QCoreApplication.translate(
-            "Licenses", "Not in effect; %n activity(ies) are not part of it", "", stopped
-        )
+        return _count("Not in effect; %n activity(ies) are not part of it", stopped)
     return QCoreApplication.translate("Licenses", "Not in effect: everything is allowed")
+
+
+def _count(text: str, number: int) -> str:
+    return QCoreApplication.translate("Licenses", text, "", number)
+
+
+def _texts() -> tuple[str, ...]:
+    """The texts that `_count` asks for, where lupdate finds them: a literal number marks a plural."""
+    return (
+        QCoreApplication.translate(
+            "Licenses", "stands still while a reservation is installed; %n day(s) left", "", 2
+        ),
+        QCoreApplication.translate(
+            "Licenses", "stands still while no license is in use; %n day(s) left", "", 2
+        ),
+        QCoreApplication.translate("Licenses", "In effect: %n activity(ies) not allowed", "", 2),
+        QCoreApplication.translate("Licenses", "Not in effect; %n activity(ies) are not part of it", "", 2),
+    )

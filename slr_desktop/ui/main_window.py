@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._start)
         main = QVBoxLayout()
         main.setContentsMargins(18, 12, 18, 12)
+        main.setSpacing(10)
         main.addWidget(self.trouble)
         main.addWidget(self.message)
         main.addWidget(self._stack, 1)

@@ -171,7 +171,7 @@ QToolButton {{ padding: 4px 8px; min-width: 24px; min-height: 24px; }}
 QPushButton {{ min-height: 24px; padding: 3px 12px; }}
 QTableView {{
     gridline-color: {bar_ground}; alternate-background-color: {alternate};
-    border: 1px solid {border}; border-radius: 3px;
+    border: 1px solid {border}; border-radius: 3px; outline: none;
 }}
 QTableView:focus {{ border: 2px solid {link}; }}
 QTableView::item {{ padding: 0 8px; }}

@@ -88,6 +88,7 @@ class SettingsDialog(QDialog):
             strict=True,
         ):
             label.setText(text)
+            label.setMinimumWidth(label.sizeHint().width())
         names = {"": self.tr("As the system"), "en": "English", "de": "Deutsch"}
         for at in range(self._language.count()):
             self._language.setItemText(at, names[str(self._language.itemData(at))])

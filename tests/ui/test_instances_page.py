@@ -159,6 +159,18 @@ def test_an_act_asks_for_its_wizard(
     assert asked.args == [wizard, name]
 
 
+def test_an_update_begins_by_word_of_mouth(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page()
+    choose(page, "cuc-pub", qtbot)
+    page.licenses.menu.button(Act.ASK_FOR_UPDATE).click()
+    assert "Tell the license officer how many cuc-pub needs" in page.licenses.message.accessibleName()
+    button = page.licenses.message.findChild(QPushButton, "message_button")
+    assert isinstance(button, QPushButton)
+    with qtbot.waitSignal(page.wanted) as asked:
+        button.click()
+    assert asked.args == [Wizard.IMPORT, "cuc-pub"]
+
+
 def test_reservation_mode_is_switched_here(make_page: MakePage, qtbot: QtBot) -> None:
     page = make_page()
     choose(page, "cuc-lab", qtbot)

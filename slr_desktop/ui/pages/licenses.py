@@ -23,7 +23,7 @@ from slr_desktop.ui.clock import shown_time, until
 from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.license_texts import WIZARDS, evaluation_text, overage_text, status_tone
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.sections import Section
+from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.tasks import Task
 from slr_desktop.ui.widgets.actions import ActionMenu
 from slr_desktop.ui.widgets.bars import UsageBars
@@ -113,6 +113,7 @@ class LicensesView(QScrollArea):
         """Read an instance and show it; what is still being read of another one is dropped."""
         if name != self._name:
             self.message.clear()
+            self.verticalScrollBar().setValue(0)
         self._name = name
         if self._reading is not None:
             self._reading.cancel()
@@ -173,12 +174,28 @@ class LicensesView(QScrollArea):
     # --- acts ------------------------------------------------------------------
 
     def _do(self, act: Act) -> None:
-        if act in WIZARDS:
+        if act is Act.ASK_FOR_UPDATE:
+            self._tell_of_updates()
+        elif act in WIZARDS:
             self.wanted.emit(WIZARDS[act], self._name)
         elif act is Act.ENABLE:
             self._switch(Event.ENABLE, self.tr("{name} is in reservation mode: request its licenses."))
         elif act is Act.DISABLE:
             self._switch(Event.DISABLE, self.tr("{name} is in smart licensing mode again."))
+
+    def _tell_of_updates(self) -> None:
+        """No file begins an update: the officer issues it, and its authorization is imported here."""
+        name = self._name
+        self.message.show_text(
+            Tone.NOTE,
+            self.tr("Tell the license officer how many {name} needs").format(name=name),
+            self.tr(
+                "By voice, mail or paper: the wish itself needs no file. What comes back is imported here."
+            ),
+            button=self.tr("Import the answer..."),
+            action=lambda: self.wanted.emit(Wizard.IMPORT, name),
+        )
+        self.verticalScrollBar().setValue(0)
 
     def _switch(self, event: Event, told: str) -> None:
         name = self._name

@@ -70,7 +70,9 @@ class UsageDialog(FormDialog):
             field.setAccessibleDescription(tag.counts)
             field.setToolTip(tag.counts)
             self._fields[tag.name] = field
-            self.form.addRow(FieldLabel(tag.name, field), field)
+            label = FieldLabel(tag.name, field)
+            label.setMinimumWidth(label.sizeHint().width())
+            self.form.addRow(label, field)
         self.adjustSize()
         self.focus_first()
 
