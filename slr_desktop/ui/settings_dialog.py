@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -88,7 +89,6 @@ class SettingsDialog(QDialog):
             strict=True,
         ):
             label.setText(text)
-            label.setMinimumWidth(label.sizeHint().width())
         names = {"": self.tr("As the system"), "en": "English", "de": "Deutsch"}
         for at in range(self._language.count()):
             self._language.setItemText(at, names[str(self._language.itemData(at))])
@@ -103,4 +103,4 @@ class SettingsDialog(QDialog):
             self.tr("Everything is in force at once. The operator's name stands in the journal as a claim.")
         )
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
-        self.adjustSize()
+        QTimer.singleShot(0, self, self.adjustSize)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from slr_desktop.services import instances
@@ -71,9 +72,8 @@ class UsageDialog(FormDialog):
             field.setToolTip(tag.counts)
             self._fields[tag.name] = field
             label = FieldLabel(tag.name, field)
-            label.setMinimumWidth(label.sizeHint().width())
             self.form.addRow(label, field)
-        self.adjustSize()
+        QTimer.singleShot(0, self, self.adjustSize)  # new rows count once the event loop has shown them
         self.focus_first()
 
     def submit(self) -> None:

@@ -47,6 +47,7 @@ class FieldLabel(QLabel):
     def __init__(self, text: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(0, 0, 3, 0)  # the underlined letter is drawn wider than it is measured
         self.setBuddy(field)
 
 
