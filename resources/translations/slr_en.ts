@@ -1,0 +1,413 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActionMenu</name>
+    <message numerus="yes">
+        <source>Why %n other act(s) are not possible now</source>
+        <translation>
+            <numerusform>Why %n other act is not possible now</numerusform>
+            <numerusform>Why %n other acts are not possible now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddedPage</name>
+    <message numerus="yes">
+        <source>%n instance(s) added:</source>
+        <translation>
+            <numerusform>%n instance added:</numerusform>
+            <numerusform>%n instances added:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were left out.</source>
+        <translation>
+            <numerusform>%n row was left out.</numerusform>
+            <numerusform>%n rows were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CarryPage</name>
+    <message numerus="yes">
+        <source>%n authorization(s) issued.</source>
+        <translation>
+            <numerusform>%n authorization issued.</numerusform>
+            <numerusform>%n authorizations issued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) could not be answered</source>
+        <translation>
+            <numerusform>%n request could not be answered</numerusform>
+            <numerusform>%n requests could not be answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored request(s), as before.</source>
+        <translation>
+            <numerusform>%n stored request, as before.</numerusform>
+            <numerusform>%n stored requests, as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request code(s) made.</source>
+        <translation>
+            <numerusform>%n request code made.</numerusform>
+            <numerusform>%n request codes made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) were added.</source>
+        <translation>
+            <numerusform>%n instance was added.</numerusform>
+            <numerusform>%n instances were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of licenses were added.</source>
+        <translation>
+            <numerusform>%n line of licenses was added.</numerusform>
+            <numerusform>%n lines of licenses were added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>&amp;Create %n request code(s)</source>
+        <translation>
+            <numerusform>&amp;Create %n request code</numerusform>
+            <numerusform>&amp;Create %n request codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DismissDialog</name>
+    <message numerus="yes">
+        <source>Dismiss %n request(s)</source>
+        <translation>
+            <numerusform>Dismiss %n request</numerusform>
+            <numerusform>Dismiss %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) dismissed.</source>
+        <translation>
+            <numerusform>%n request dismissed.</numerusform>
+            <numerusform>%n requests dismissed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message numerus="yes">
+        <source>%n of them could not be installed</source>
+        <translation>
+            <numerusform>%n of them could not be installed</numerusform>
+            <numerusform>%n of them could not be installed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DriveList</name>
+    <message numerus="yes">
+        <source>%n more; choose the file yourself.</source>
+        <translation>
+            <numerusform>%n more; choose the file yourself.</numerusform>
+            <numerusform>%n more; choose the file yourself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DriveOffer</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangesPage</name>
+    <message numerus="yes">
+        <source>%n file(s) written, read back and compared.</source>
+        <translation>
+            <numerusform>%n file written, read back and compared.</numerusform>
+            <numerusform>%n files written, read back and compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowsPage</name>
+    <message numerus="yes">
+        <source>&amp;Cancel %n request(s)</source>
+        <translation>
+            <numerusform>&amp;Cancel %n request</numerusform>
+            <numerusform>&amp;Cancel %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GivenBackPage</name>
+    <message numerus="yes">
+        <source>%n return code(s) made.</source>
+        <translation>
+            <numerusform>%n return code made.</numerusform>
+            <numerusform>%n return codes made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>Mark %n as handed over</source>
+        <translation>
+            <numerusform>Mark %n as handed over</numerusform>
+            <numerusform>Mark %n as handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as handed over.</source>
+        <translation>
+            <numerusform>%n marked as handed over.</numerusform>
+            <numerusform>%n marked as handed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstancesPage</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} instance(s)</source>
+        <translation>
+            <numerusform>%n of {all} instances</numerusform>
+            <numerusform>%n of {all} instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies) verified.</source>
+        <translation>
+            <numerusform>%n entry verified.</numerusform>
+            <numerusform>%n entries verified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Licenses</name>
+    <message numerus="yes">
+        <source>stands still while a reservation is installed; %n day(s) left</source>
+        <translation>
+            <numerusform>stands still while a reservation is installed; %n day left</numerusform>
+            <numerusform>stands still while a reservation is installed; %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stands still while no license is in use; %n day(s) left</source>
+        <translation>
+            <numerusform>stands still while no license is in use; %n day left</numerusform>
+            <numerusform>stands still while no license is in use; %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In effect: %n activity(ies) not allowed</source>
+        <translation>
+            <numerusform>In effect: %n activity not allowed</numerusform>
+            <numerusform>In effect: %n activities not allowed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in effect; %n activity(ies) are not part of it</source>
+        <translation>
+            <numerusform>Not in effect; %n activity is not part of it</numerusform>
+            <numerusform>Not in effect; %n activities are not part of it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) came at once; nothing was taken in.</source>
+        <translation>
+            <numerusform>%n file came at once; nothing was taken in.</numerusform>
+            <numerusform>%n files came at once; nothing was taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkedCode</name>
+    <message numerus="yes">
+        <source>%n group(s) were put right</source>
+        <translation>
+            <numerusform>%n group was put right</numerusform>
+            <numerusform>%n groups were put right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message numerus="yes">
+        <source>%n artefact(s), the same bytes as before.</source>
+        <translation>
+            <numerusform>%n artefact, the same bytes as before.</numerusform>
+            <numerusform>%n artefacts, the same bytes as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReservationsPage</name>
+    <message numerus="yes">
+        <source>%n reservation(s) have ended, none lives.</source>
+        <translation>
+            <numerusform>%n reservation has ended, none lives.</numerusform>
+            <numerusform>%n reservations have ended, none lives.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedPage</name>
+    <message numerus="yes">
+        <source>%n return code(s) made.</source>
+        <translation>
+            <numerusform>%n return code made.</numerusform>
+            <numerusform>%n return codes made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message numerus="yes">
+        <source>&amp;Add %n instance(s)</source>
+        <translation>
+            <numerusform>&amp;Add %n instance</numerusform>
+            <numerusform>&amp;Add %n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be added</source>
+        <translation>
+            <numerusform>%n row cannot be added</numerusform>
+            <numerusform>%n rows cannot be added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StopsPage</name>
+    <message numerus="yes">
+        <source>%n evaluation day(s) left</source>
+        <translation>
+            <numerusform>%n evaluation day left</numerusform>
+            <numerusform>%n evaluation days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Create %n return code(s)</source>
+        <translation>
+            <numerusform>&amp;Create %n return code</numerusform>
+            <numerusform>&amp;Create %n return codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n character(s) of the serial number of {instance}</source>
+        <translation>
+            <numerusform>Last %n character of the serial number of {instance}</numerusform>
+            <numerusform>Last %n characters of the serial number of {instance}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingList</name>
+    <message numerus="yes">
+        <source>%n request(s) taken in.</source>
+        <translation>
+            <numerusform>%n request taken in.</numerusform>
+            <numerusform>%n requests taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message numerus="yes">
+        <source>&amp;Issue %n authorization(s)</source>
+        <translation>
+            <numerusform>&amp;Issue %n authorization</numerusform>
+            <numerusform>&amp;Issue %n authorizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n earlier exchange(s) stand under Exchanges.</source>
+        <translation>
+            <numerusform>%n earlier exchange stands under Exchanges.</numerusform>
+            <numerusform>%n earlier exchanges stand under Exchanges.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatPage</name>
+    <message numerus="yes">
+        <source>&amp;Install %n authorization(s)</source>
+        <translation>
+            <numerusform>&amp;Install %n authorization</numerusform>
+            <numerusform>&amp;Install %n authorizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message numerus="yes">
+        <source>&amp;Create %n return code(s)</source>
+        <translation>
+            <numerusform>&amp;Create %n return code</numerusform>
+            <numerusform>&amp;Create %n return codes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
