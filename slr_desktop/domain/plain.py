@@ -40,9 +40,8 @@ def to_plain(value: Any) -> Any:
     raise TypeError(f"no plain form for {type(value).__name__}")
 
 
-@functools.cache
-def _hints(cls: type) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
+Build = Callable[[Any], Any]
+"""Makes the value of one type from its plain value."""
 
 
 def from_plain(cls: type[T], value: Any) -> T:
@@ -51,27 +50,38 @@ def from_plain(cls: type[T], value: Any) -> T:
     Raises:
         ValueError: a field is missing, unknown, or of another type.
     """
-    return cast(T, _build(cls, value))
+    return cast(T, _builder(cast(typing.Hashable, cls))(value))
 
 
-def _build(hint: Any, value: Any) -> Any:
+@functools.cache
+def _builder(cls: Any) -> Build:
+    """How values of this class are made; found once, for a list reads thousands of them."""
+    return _build(cls)
+
+
+def _build(hint: Any) -> Build:
     origin = typing.get_origin(hint)
     if origin in (typing.Union, types.UnionType):
-        return _build_optional(hint, value)
+        return _build_optional(hint)
     if origin is tuple or origin is frozenset:
-        return _build_sequence(hint, origin, value)
+        return _build_sequence(hint, origin)
     if origin is dict:
-        key, item = typing.get_args(hint)
-        return {_build_key(key, k): _build(item, v) for k, v in _expect(dict, value).items()}
+        return _build_dict(hint)
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        return _build_record(hint, value)
-    return _build_scalar(hint, value)
+        return _build_record(hint)
+    return _build_scalar(hint)
 
 
-def _build_key(hint: Any, text: Any) -> Any:
+def _build_dict(hint: Any) -> Build:
+    key, item = typing.get_args(hint)
+    keyed, built = _build_key(key), _build(item)
+    return lambda value: {keyed(k): built(v) for k, v in _expect(dict, value).items()}
+
+
+def _build_key(hint: Any) -> Build:
     if hint is not int:
-        return _build(hint, text)
-    return _canonical(int(_expect(str, text)), str, text)
+        return _build(hint)
+    return lambda text: _canonical(int(_expect(str, text)), str, text)
 
 
 def _canonical(built: Any, write: Callable[[Any], str], text: str) -> Any:
@@ -81,44 +91,72 @@ def _canonical(built: Any, write: Callable[[Any], str], text: str) -> Any:
     return built
 
 
-def _build_optional(hint: Any, value: Any) -> Any:
-    kinds = [a for a in typing.get_args(hint) if a is not type(None)]
-    if value is None or len(kinds) != 1:
-        if value is None and len(kinds) < len(typing.get_args(hint)):
-            return None
-        raise ValueError(f"{value!r} is not one of {hint}")
-    return _build(kinds[0], value)
-
-
-def _build_sequence(hint: Any, origin: type, value: Any) -> Any:
+def _build_optional(hint: Any) -> Build:
     args = typing.get_args(hint)
-    items = _expect(list, value)
+    kinds = [a for a in args if a is not type(None)]
+    build = _build(kinds[0])
+
+    def optional(value: Any) -> Any:
+        if value is None and len(kinds) < len(args):
+            return None
+        if value is None or len(kinds) != 1:
+            raise ValueError(f"{value!r} is not one of {hint}")
+        return build(value)
+
+    return optional
+
+
+def _build_sequence(hint: Any, origin: type) -> Build:
+    args = typing.get_args(hint)
     if origin is tuple and (len(args) != 2 or args[1] is not Ellipsis):
-        if len(items) != len(args):
-            raise ValueError(f"{len(items)} values where {len(args)} are needed")
-        return tuple(_build(a, v) for a, v in zip(args, items, strict=True))
-    built = origin(_build(args[0], v) for v in items)
-    if origin is frozenset and to_plain(built) != items:
-        raise ValueError("a set is written sorted, each item once")
-    return built
+        return _build_fixed([_build(a) for a in args])
+    build = _build(args[0])
+
+    def sequence(value: Any) -> Any:
+        items = _expect(list, value)
+        built = origin([build(v) for v in items])
+        if origin is frozenset and to_plain(built) != items:
+            raise ValueError("a set is written sorted, each item once")
+        return built
+
+    return sequence
 
 
-def _build_record(cls: type, value: Any) -> Any:
-    hints, given = _hints(cls), _expect(dict, value)
-    names = {f.name for f in dataclasses.fields(cls)}
-    if set(given) != names:
-        raise ValueError(f"{cls.__name__} has other fields: {sorted(map(str, set(given) ^ names))}")
-    return cls(**{name: _build(hints[name], given[name]) for name in names})
+def _build_fixed(builds: list[Build]) -> Build:
+    def fixed(value: Any) -> Any:
+        items = _expect(list, value)
+        if len(items) != len(builds):
+            raise ValueError(f"{len(items)} values where {len(builds)} are needed")
+        return tuple(build(v) for build, v in zip(builds, items, strict=True))
+
+    return fixed
 
 
-def _build_scalar(hint: Any, value: Any) -> Any:
+def _build_record(cls: type) -> Build:
+    @functools.cache
+    def fields() -> dict[str, Build]:
+        hints = typing.get_type_hints(cls)
+        return {f.name: _build(hints[f.name]) for f in dataclasses.fields(cls)}
+
+    def record(value: Any) -> Any:
+        given, known = _expect(dict, value), fields()
+        if given.keys() != known.keys():
+            wrong = sorted(map(str, given.keys() ^ known.keys()))
+            raise ValueError(f"{cls.__name__} has other fields: {wrong}")
+        return cls(**{name: build(given[name]) for name, build in known.items()})
+
+    return record
+
+
+def _build_scalar(hint: Any) -> Build:
     if hint is bytes:
-        return _canonical(bytes.fromhex(_expect(str, value)), bytes.hex, value)
+        return lambda value: _canonical(bytes.fromhex(_expect(str, value)), bytes.hex, value)
     if hint is datetime.date:
-        return _canonical(datetime.date.fromisoformat(_expect(str, value)), datetime.date.isoformat, value)
+        iso = datetime.date.isoformat
+        return lambda value: _canonical(datetime.date.fromisoformat(_expect(str, value)), iso, value)
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
-        return hint(_expect(str, value))
-    return _expect(hint, value)
+        return lambda value: hint(_expect(str, value))
+    return lambda value: _expect(hint, value)
 
 
 def _expect(cls: Any, value: Any) -> Any:

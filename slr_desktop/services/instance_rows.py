@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.instances import AuthorizationStatus, Instance, Registration, Status
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.instances import product_of, publisher_of, require_role, status_of
+from slr_desktop.services.instances import (
+    entitlements,
+    product_of,
+    publisher_of,
+    require_role,
+    status_with,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +56,8 @@ def list_rows(desk: Desk) -> list[InstanceRow]:
 
 
 def _row(desk: Desk, instance: Instance, now: int) -> InstanceRow:
-    product, status = product_of(desk, instance), status_of(desk, instance)
-    shown = publisher_of(desk.workspace, instance)
+    product, shown = product_of(desk, instance), publisher_of(desk.workspace, instance)
+    status = status_with(desk, shown, entitlements(desk.workspace, shown), now)
     deadline = _deadline(status, now)
     return InstanceRow(
         instance=instance,

@@ -318,8 +318,12 @@ def entitlements(reading: Reading, instance: Instance) -> tuple[Entitlement, ...
 def status_of(desk: Desk, instance: Instance) -> Status:
     """The status of an instance at this moment."""
     shown = publisher_of(desk.workspace, instance)
-    product = product_of(desk, shown)
-    return status(shown, entitlements(desk.workspace, shown), free_tags(product), desk.now)
+    return status_with(desk, shown, entitlements(desk.workspace, shown), desk.now)
+
+
+def status_with(desk: Desk, instance: Instance, held: tuple[Entitlement, ...], now: int) -> Status:
+    """The status of a publisher or single instance at a moment; for lists, which have read the rest."""
+    return status(instance, held, free_tags(product_of(desk, instance)), now)
 
 
 def named(product: Product, release: str, counts: Mapping[str, int]) -> dict[str, int]:

@@ -19,7 +19,7 @@ from slr_desktop.domain.parties import Channel, Party
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.times import DAY, day_start, iso
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.instances import entitlements, status_of
+from slr_desktop.services.instances import entitlements, status_with
 
 SOON: Final = 30 * DAY
 
@@ -28,13 +28,14 @@ _WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 
 def open_ends(desk: Desk) -> list[OpenEnd]:
     """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances."""
+    now = desk.now  # a reading of its own: once, not for each instance
     ends = [
         open_end(exchange)
         for waiting in _WAITING
         for exchange in desk.workspace.all(Exchange, waiting=waiting)
     ]
     ends += _gaps(desk)
-    ends += [end for instance in desk.workspace.all(Instance) for end in _deadlines(desk, instance)]
+    ends += [end for instance in desk.workspace.all(Instance) for end in _deadlines(desk, instance, now)]
     ends += _unsure(desk)
     ends += _own(desk)
     return most_urgent_first(ends)
@@ -55,15 +56,16 @@ def _gaps(desk: Desk) -> Iterator[OpenEnd]:
             )
 
 
-def _deadlines(desk: Desk, instance: Instance) -> Iterator[OpenEnd]:
+def _deadlines(desk: Desk, instance: Instance, now: int) -> Iterator[OpenEnd]:
     """Evaluation, overage and terms of an instance."""
     if instance.is_subscriber:
         return
-    found = status_of(desk, instance)
+    held = entitlements(desk.workspace, instance)
+    found = status_with(desk, instance, held, now)
     if found.evaluation.running or found.evaluation.remaining_seconds == 0:
-        yield _evaluation(desk, instance, found.evaluation)
+        yield _evaluation(now, instance, found.evaluation)
     if found.overage_remaining is not None:
-        due = desk.now + found.overage_remaining
+        due = now + found.overage_remaining
         yield OpenEnd(
             exchange="",
             kind="overage",
@@ -72,24 +74,24 @@ def _deadlines(desk: Desk, instance: Instance) -> Iterator[OpenEnd]:
             due=due,
             next=Sentence("Ask for an update of the reservation, or use less."),
         )
-    for entitlement in entitlements(desk.workspace, instance):
+    for entitlement in held:
         if entitlement.end is not None:
             over = day_start(entitlement.end) + DAY
-            if over - desk.now <= SOON:
+            if over - now <= SOON:
                 yield OpenEnd(
                     exchange="",
                     kind="term",
                     subject=instance.name,
-                    since=desk.now,
+                    since=now,
                     due=over,
                     next=Sentence("The term of {tag} ends: ask for an update.", tag=entitlement.tag),
                 )
 
 
-def _evaluation(desk: Desk, instance: Instance, left: Evaluation) -> OpenEnd:
+def _evaluation(now: int, instance: Instance, left: Evaluation) -> OpenEnd:
     """The end of the evaluation period; where it is over, when it was."""
-    since = desk.now if instance.evaluation_since is None else instance.evaluation_since
-    due = desk.now + left.remaining_seconds
+    since = now if instance.evaluation_since is None else instance.evaluation_since
+    due = now + left.remaining_seconds
     if left.remaining_seconds == 0:
         due = since + EVALUATION_PERIOD - instance.evaluation_used
     way = Sentence("Register or reserve before the evaluation period ends.")
