@@ -293,7 +293,7 @@ def _codes(
 @click.argument("code")
 @_out
 def confirm(context: Context, code: str, out: Path | None) -> Outcome:
-    """Enter a confirmation code; with --out a receipt is made."""
+    """Enter a confirmation code; with --out its receipt is written, now or later."""
     desk = access.acting(context)
     carry.check_folder(out)
     found = take_codes.confirm(desk, access.source(context, code), with_receipt=out is not None)
@@ -309,7 +309,7 @@ def confirm(context: Context, code: str, out: Path | None) -> Outcome:
 @click.argument("code")
 @_out
 def accept_return(context: Context, code: str, out: Path | None) -> Outcome:
-    """Enter a return code; with --out a receipt is made."""
+    """Enter a return code; with --out its receipt is written, now or later."""
     desk = access.acting(context)
     carry.check_folder(out)
     found = take_codes.accept_return(desk, access.source(context, code), with_receipt=out is not None)

@@ -94,6 +94,8 @@ class Entered:
 def confirm(desk: Desk, source: bytes, *, with_receipt: bool) -> list[Taken]:
     """Enter confirmation codes: a typed one, an artefact, or a batch.
 
+    Each is answered by a receipt, which is kept; `with_receipt` gives it too, also when the code comes again.
+
     Raises:
         Refusal: the one code is refused and nothing is to be carried back.
     """
@@ -160,7 +162,7 @@ def _take_item(
                 _record(act, entered, ExchangeKind.RETURN, name)
             else:
                 released = one(act, entered)
-            receipt = _receipt(act, entered, late) if with_receipt else None
+            receipt = _receipt(act, entered, late)
             act.enter(name, instance=entered.issued.instance, number=entered.number, released=released or {})
     except Refusal as refusal:
         remember_evidence(desk, refusal)
@@ -169,7 +171,7 @@ def _take_item(
         issued=entered.issued,
         number=entered.number,
         released=released if late is None else {},
-        receipt=receipt,
+        receipt=receipt if with_receipt else None,
         corrections=entered.corrections,
         refusal=late,
     )
