@@ -69,7 +69,7 @@ class TestToItsEnd:
         keys.space()
         keys.enter()
         assert step_of(wizard) == Step.TERMS
-        assert button_text(wizard) == "Issue 2 authorization(s)"
+        assert button_text(wizard).startswith("Issue 2 authorization")
         keys.enter()
         assert step_of(wizard) == Step.CARRY
         assert granted(sides) == {
@@ -172,7 +172,7 @@ class TestToItsEnd:
     def test_one_that_cannot_be_answered_stops_no_other(self, sides: TwoSides, start: Start) -> None:
         exchanges = take_in(sides, "cuc-a", "cuc-b", **{BASIC: 70})
         wizard, keys = start(AnswerDraft(exchanges=exchanges))
-        assert button_text(wizard) == "Issue 1 authorization(s)"
+        assert button_text(wizard).startswith("Issue 1 authorization")
         keys.press(Qt.Key.Key_Down)
         assert "(pool-too-small)" in told(wizard)
         keys.to("primary")
