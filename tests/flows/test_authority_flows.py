@@ -10,6 +10,8 @@ import pytest
 from slr_desktop.domain.accounts import IssuedState
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.exchanges import OpenEnd, Waiting
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import drafts
 from slr_desktop.services.answer_previews import AnswerItem
 from slr_desktop.services.change_previews import RehostPreview, RemovePreview, UpdatePreview
@@ -18,11 +20,13 @@ from slr_desktop.services.reservations import ReservationRow
 from slr_desktop.ui.flows import answering, entering, rehosting, removing, updating
 from slr_desktop.ui.flows.answering import AnswerDraft, CodeTerms
 from slr_desktop.ui.flows.entering import EnterDraft
+from slr_desktop.ui.flows.home import continues
 from slr_desktop.ui.flows.rehosting import RehostDraft
 from slr_desktop.ui.flows.removing import RemoveDraft
 from slr_desktop.ui.flows.stored import plain_draft, stored_fields, with_kept
 from slr_desktop.ui.flows.updating import UpdateDraft
 from slr_desktop.ui.flows.walk import Missing, Walk
+from slr_desktop.ui.sections import Wizard
 
 ROW = ReservationRow(
     anchor="a1",
@@ -212,3 +216,19 @@ def test_what_was_given_survives_a_crash_and_nothing_secret_is_kept(flow: object
     assert fields
     kept = drafts._harmless_fields(plain_draft(draft, fields), drafts.DEPTH)
     assert with_kept(type(draft)(), kept, fields) == draft
+
+
+def test_a_request_that_waits_is_continued_by_its_answer_and_every_other_by_something() -> None:
+    end = OpenEnd(
+        exchange="E-000001",
+        kind="reserve",
+        subject="UCXN:A",
+        since=0,
+        due=None,
+        next=Sentence("Answer it."),
+        waiting=Waiting.DECISION.value,
+    )
+    assert continues(end) is Wizard.ANSWER
+    for waiting in Waiting:
+        if waiting is not Waiting.NOTHING:
+            assert continues(replace(end, waiting=waiting.value)) is not None, waiting

@@ -23,6 +23,7 @@ _BY_WAITING: Final[dict[Waiting, Wizard]] = {
     Waiting.RETURN_ENTRY: Wizard.TAKE_IN,
     Waiting.ANSWER: Wizard.REQUEST,
     Waiting.COMPARISON: Wizard.TRUST,
+    Waiting.DECISION: Wizard.ANSWER,
 }
 
 _BY_KIND: Final[dict[str, Wizard]] = {
