@@ -15,7 +15,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.wizards.adding import AddWizard
 from tests.fakes.two_sides import PRODUCT, RELEASE, TwoSides
 from tests.ui.keys import Keys, button_text, step_of
-from tests.ui.walks import hold_to_manners, opened, rows_of, said, text_of
+from tests.ui.walks import counted, hold_to_manners, opened, rows_of, said, text_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -65,7 +65,7 @@ class TestToItsEnd:
                 "this app",
             ]
         ]
-        assert button_text(wizard) == "Add 1 instance(s)"
+        assert counted(button_text(wizard)) == "Add 1 instance(s)"
         keys.enter()
         assert step_of(wizard) == Step.DONE
         assert names(sides) == ["cuc-pub"]
@@ -103,7 +103,7 @@ class TestToItsEnd:
         paste(keys, TABLE.replace(",", "\t"))
         keys.to("primary")
         keys.enter()
-        assert button_text(wizard) == "Add 2 instance(s)"
+        assert counted(button_text(wizard)) == "Add 2 instance(s)"
         keys.enter()
         assert names(sides) == ["a", "b"]
 
@@ -137,10 +137,10 @@ class TestRefusals:
         assert "known by its UDI for its whole life" in text_of(wizard, "why")
         keys.press(Qt.Key.Key_Down)
         assert "unity-connection" in text_of(wizard, "why")
-        assert "2 row(s) cannot be added" in wizard.page.message.accessibleName()  # type: ignore[attr-defined]
+        assert "2 row(s) cannot be added" in counted(wizard.page.message.accessibleName())  # type: ignore[attr-defined]
         keys.enter()
         assert names(sides) == ["a", "b", "cuc-a"]
-        assert text_of(wizard, "left_out") == "2 row(s) were left out."
+        assert counted(text_of(wizard, "left_out")) == "2 row(s) were left out."
 
     def test_where_no_row_can_be_added_nothing_goes_on(self, sides: TwoSides, start: Open) -> None:
         wizard, keys = start(b"only,one")

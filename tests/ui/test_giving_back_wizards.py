@@ -30,7 +30,7 @@ from slr_desktop.ui.wizards.giving_back import GiveBackWizard
 from slr_desktop.ui.wizards.returning import ReturnWizard
 from tests.fakes.two_sides import BASIC, DAY, PORT, TwoSides, pool
 from tests.ui.keys import Keys, button_text, step_of
-from tests.ui.walks import hold_to_manners, opened, rows_of, said, text_of
+from tests.ui.walks import counted, hold_to_manners, opened, rows_of, said, text_of
 from tests.unit.codec.cisco import made_up
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class TestReturning:
         wizard, keys = returning("cuc-a")
         assert len(wizard.walk.steps) == 3
         keys.enter()
-        assert text_of(wizard, "stops").splitlines() == [
+        assert counted(text_of(wizard, "stops")).splitlines() == [
             f"cuc-a gives back 40 {BASIC}, 2 {PORT}.",
             f"In use are 30 {BASIC}.",
             "Afterwards: Evaluation Mode, 90 evaluation day(s) left.",
@@ -161,7 +161,7 @@ class TestReturning:
         wizard, keys = returning("cuc-a")
         keys.enter()
         assert "enforcement begins at once" in text_of(wizard, "notes")
-        assert "0 evaluation day(s) left" in text_of(wizard, "stops")
+        assert "0 evaluation day(s) left" in counted(text_of(wizard, "stops"))
 
     def test_the_reason_is_kept_and_back_loses_nothing(self, sides: TwoSides, returning: Return) -> None:
         sides.reserve("cuc-a")

@@ -23,7 +23,7 @@ from slr_desktop.ui.wizards.set_up import SetUpWizard
 from tests.fakes.two_sides import PASSPHRASE, PRODUCT, RELEASE, TwoSides
 from tests.ui.conftest import SiteMachine
 from tests.ui.keys import Keys, button_text, step_of
-from tests.ui.walks import hold_to_manners, opened, rows_of, said, text_of
+from tests.ui.walks import counted, hold_to_manners, opened, rows_of, said, text_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -103,7 +103,7 @@ class TestASite:
         assert button_text(wizard) == "Next"
         keys.enter()
         assert step_of(wizard) == Step.ROWS
-        assert button_text(wizard) == "Add 1 instance(s)"
+        assert counted(button_text(wizard)) == "Add 1 instance(s)"
         keys.enter()
         assert step_of(wizard) == Step.CARRY
         made = text_of(wizard, "what_was_made")

@@ -39,6 +39,11 @@ def opened(qtbot: QtBot, room: Room, wizard: FlowWizard[Any]) -> Keys:
     return keys
 
 
+def counted(text: str) -> str:
+    """The same whether English is translated, for its plurals, or not: `2 rows` is `2 row(s)`."""
+    return re.sub(r"\b(instance|row|day)(?:\(s\)|s)?(?= |$)", r"\1(s)", text)
+
+
 def said(wizard: FlowWizard[Any]) -> str:
     """The message line; empty where it is not shown."""
     return wizard.message.accessibleName() if wizard.message.isVisible() else ""

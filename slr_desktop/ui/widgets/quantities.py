@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.widgets import fields
@@ -131,7 +131,8 @@ class QuantityGrid(QWidget):
         words.setSpacing(0)
         words.addWidget(label)
         words.addWidget(about)
-        used = QLabel(number_text(row.used))
+        used = PlainLabel(number_text(row.used))
+        used.setWordWrap(False)
         used.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(words, line, 0)
         grid.addWidget(used, line, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
@@ -20,12 +21,13 @@ from PySide6.QtWidgets import (
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.ui.flows.set_up import SetUpDraft, SetUpFlow, file_name, weakness
 from slr_desktop.ui.flows.walk import Missing
-from slr_desktop.ui.main_window import WORKSPACE_FILES
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wording import refusal_words
+
+WORKSPACE_FILES: Final = "SLR Desktop (*.slr);;* (*)"
 
 
 def default_path(name: str) -> str:
