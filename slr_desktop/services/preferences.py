@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from slr_desktop.domain.artefacts import Role
-from slr_desktop.services.desk import Desk
-from slr_desktop.services.outside import Outside
+
+if TYPE_CHECKING:  # settings are read before the first window; the rest of the program is not
+    from slr_desktop.services.desk import Desk
+    from slr_desktop.services.outside import Outside
 
 SETTINGS: Final = "settings"
 RECENT: Final = "recent"

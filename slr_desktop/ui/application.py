@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
@@ -20,13 +20,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import defects, preferences
-from slr_desktop.services.outside import Outside
 from slr_desktop.services.preferences import Preferences, Scheme
-from slr_desktop.ui import guards, palette
+from slr_desktop.ui import guards, loading, palette
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.platform_check import check_platform
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from slr_desktop.services.outside import Outside
 
 LANGUAGES: Final = ("en", "de")
 
@@ -45,8 +47,12 @@ def open_window(outside: Outside, workspace: Path | None) -> int:
     catch_defects(outside)
     window = make_window(outside)
     window.show()
-    if workspace is not None:
-        window.open_workspace(workspace)
+
+    def open_given() -> None:
+        if workspace is not None:
+            window.open_workspace(workspace)
+
+    loading.load_the_rest(window.room.tasks, open_given)
     return application.exec()
 
 
@@ -158,16 +164,15 @@ def set_language(application: QApplication, outside: Outside, language: str) -> 
 
 def make_window(outside: Outside) -> MainWindow:
     """A window with an empty room, in the language, colours and text size that were set last."""
-    from slr_desktop.ui.opening import make_page, open_wizard  # noqa: PLC0415 - after the application
-    from slr_desktop.ui.taking import take  # noqa: PLC0415 - the same
-
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     room, appearance = Room(outside), Appearance(application, outside)
     start = preferences.preferences(outside)
     appearance.apply(start)
     settings = Settings(outside, room.tasks, start, appearance.apply, room)
-    return MainWindow(room, settings, make_page=make_page, open_wizard=open_wizard, take=take)
+    return MainWindow(
+        room, settings, make_page=loading.make_page, open_wizard=loading.open_wizard, take=loading.take
+    )
 
 
 def catch_defects(outside: Outside) -> Callable[[BaseException], None]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from slr_desktop.services.outside import Outside
+if TYPE_CHECKING:
+    from slr_desktop.services.outside import Outside
 
 
 def help_text(outside: Outside, topic: str) -> str | None:

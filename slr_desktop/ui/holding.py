@@ -5,11 +5,15 @@ The command line does not ask for it: the workspace file itself keeps two writer
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLockFile
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.ports import Genesis
-from slr_desktop.services.outside import Outside
+
+if TYPE_CHECKING:
+    from slr_desktop.services.outside import Outside
 
 
 def hold(outside: Outside, genesis: Genesis) -> QLockFile | None:

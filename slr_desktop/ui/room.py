@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services import set_up
-from slr_desktop.services.desk import Desk
-from slr_desktop.services.outside import Outside
-from slr_desktop.services.set_up import Manner
-from slr_desktop.ui.drives import Drives
 from slr_desktop.ui.holding import hold
 from slr_desktop.ui.tasks import Lane, Task, Tasks
+
+if TYPE_CHECKING:
+    from slr_desktop.services.desk import Desk
+    from slr_desktop.services.outside import Outside
+    from slr_desktop.ui.drives import Drives
 
 T = TypeVar("T")
 AskUnlock = Callable[[Callable[[bool], None]], None]
@@ -82,6 +82,8 @@ class Room(QObject):
     def drives(self) -> Drives:
         """The removable drives; they are watched from the first time that somebody asks for them."""
         if self._drives is None:
+            from slr_desktop.ui.drives import Drives  # noqa: PLC0415 - see `loading`
+
             self._drives = Drives(self.outside, self.tasks, lambda: self._desk, self)
             self.opened.connect(self._drives.look)
             self.changed.connect(self._drives.look_soon)
@@ -191,12 +193,12 @@ class Room(QObject):
             self.lock_changed.emit(True)
             done(result)
 
-        self.tasks.start(
-            lambda _task: set_up.unlock(self.outside, desk, passphrase),
-            done=finish,
-            refused=refused,
-            lane=Lane.ACT,
-        )
+        def work(_task: Task) -> None:
+            from slr_desktop.services import set_up  # noqa: PLC0415 - see `loading`
+
+            set_up.unlock(self.outside, desk, passphrase)
+
+        self.tasks.start(work, done=finish, refused=refused, lane=Lane.ACT)
 
     def lock(self) -> None:
         """Forget the keys."""
@@ -210,7 +212,9 @@ class Room(QObject):
         here = self._desk.genesis.id if self._desk is not None else None
 
         def work(_task: Task) -> tuple[Desk, QLockFile | None, bool]:
-            desk = set_up.open_desk(self.outside, path, Manner(operator=self.operator))
+            from slr_desktop.services import set_up  # noqa: PLC0415 - see `loading`
+
+            desk = set_up.open_desk(self.outside, path, set_up.Manner(operator=self.operator))
             try:
                 held = None if desk.genesis.id == here else hold(self.outside, desk.genesis)
                 return desk, held, set_up.needs_passphrase(desk)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from slr_desktop.services import preferences
-from slr_desktop.services.desk import Desk
-from slr_desktop.services.outside import Outside
 from slr_desktop.services.preferences import Preferences, Recent, Scheme
 from slr_desktop.ui.tasks import Lane, Task, Tasks
+
+if TYPE_CHECKING:
+    from slr_desktop.services.desk import Desk
+    from slr_desktop.services.outside import Outside
 
 Apply = Callable[[Preferences], None]
 

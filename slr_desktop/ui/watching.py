@@ -6,13 +6,15 @@ next act, not at it.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services.desk import Desk
 from slr_desktop.ui.room import Room
+
+if TYPE_CHECKING:
+    from slr_desktop.services.desk import Desk
 
 EVERY_MS: Final = 5000
 HEAD: Final = 100
