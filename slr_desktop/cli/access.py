@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from slr_desktop.cli.frame import Context
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services import set_up
+from slr_desktop.services import history, set_up
 from slr_desktop.services.carry import Carried, deliver, largest_file, parcels, reads_as_code
 from slr_desktop.services.desk import Desk, Made
 from slr_desktop.services.set_up import Manner
@@ -31,7 +32,14 @@ def reading(context: Context) -> Desk:
     """The workspace, locked: nothing is written, and no passphrase is asked."""
     desk = set_up.open_desk(context.outside, context.workspace_file, manner(context))
     context.closing.callback(desk.workspace.close)
+    context.closing.push(partial(_blame, context, desk))
     return desk
+
+
+def _blame(context: Context, desk: Desk, _kind: object, defect: BaseException | None, _trace: object) -> None:
+    refusal = history.blamed(context.outside.storage, desk, defect) if defect is not None else None
+    if refusal is not None:
+        raise refusal from defect
 
 
 def acting(context: Context) -> Desk:

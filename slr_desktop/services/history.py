@@ -16,9 +16,10 @@ from slr_desktop.domain.exchanges import (
     Leg,
     Waiting,
 )
-from slr_desktop.domain.findings import Anchor, Findings
+from slr_desktop.domain.findings import Anchor, Findings, Verdict
 from slr_desktop.domain.parties import Party, Received, Sent
 from slr_desktop.domain.ports import Entry, Head
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.outside import NoteCheck, Storage
@@ -123,7 +124,9 @@ def close_exchange(desk: Desk, exchange_id: str, note: str) -> Exchange:
                 "Exchange {id} is {state}.",
                 "Only an exchange that waits for a code to be entered elsewhere is closed by word.",
                 id=exchange.id,
-                state=f"waiting for {exchange.waiting.value}" if exchange.open else "closed",
+                state=Sentence("waiting for {what}", what=exchange.waiting)
+                if exchange.open
+                else Sentence("closed"),
             )
         closed = act.leg(exchange, Crossing(Direction.NONE, "told by the operator"), waiting=Waiting.NOTHING)
         act.enter("exchange-closed", exchange=exchange.id, note=note)
@@ -192,6 +195,30 @@ def verify(storage: Storage, desk: Desk) -> Findings:
     except Refusal:
         known = []  # what is damaged there is found with everything else
     return storage.verify(desk.workspace.path, head_check(desk), known, desk.genesis.id)
+
+
+def blamed(storage: Storage, desk: Desk, defect: BaseException) -> Refusal | None:
+    """What a defect comes from, where the workspace file was altered: then the file is at fault, not we.
+
+    Args:
+        storage: what verifies.
+        desk: over whose workspace it happened.
+        defect: what was raised; a refusal knows its fault already.
+
+    Returns:
+        journal-altered, or None where the file is as it was recorded or cannot be verified.
+    """
+    if isinstance(defect, Refusal) or not isinstance(defect, Exception):
+        return None
+    try:
+        found = verify(storage, desk)
+    except Exception:  # noqa: BLE001 - then the first defect is what is told
+        return None
+    if found.verdict is not Verdict.ALTERED:
+        return None
+    return Refusal(
+        "journal-altered", "The workspace file was altered: {finding}.", finding=found.findings[0].what
+    )
 
 
 def head_check(desk: Desk) -> NoteCheck:

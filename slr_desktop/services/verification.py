@@ -1,7 +1,8 @@
 """Saying what something is: every check, passed, failed or not reached, and one verdict.
 
 `inspect` needs no workspace and changes nothing. With one, signers are known and native
-artefacts are judged by all fifteen checks; without, a native artefact is *unverifiable*.
+artefacts are judged by checks 1 to 7; without, a native artefact is *unverifiable*. Checks 8 to 15
+ask whether it fits here and now; they are made where it is taken in.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import TagName
 from slr_desktop.domain.judgement import FOR_EVERYBODY, NAMES
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.sentences import Word
 from slr_desktop.domain.times import iso
 from slr_desktop.services.codes import corrected
 from slr_desktop.services.desk import Desk
@@ -143,7 +145,7 @@ def failed(checks: tuple[Check, ...]) -> Refusal:
     return Refusal(
         "code-wrong",
         "Check failed: {name}: {detail}.",
-        name=first.name,
+        name=Word(first.name),
         detail=first.detail.rstrip(".") or "no",
     )
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import json
 import os
 import random
+import re
 import secrets
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pysqlite3
@@ -518,6 +521,44 @@ def verify_rotten(world: World, times: int) -> None:
 
 def test_verifying_a_rotten_workspace_is_never_a_defect(reserved: World) -> None:
     verify_rotten(reserved, 25)
+
+
+TABLES = ("standing", "party", "channel", "sent", "instance", "reservation", "exchange", "leg")
+HEX = re.compile("[0-9a-f]{32,}")
+
+
+def altered(value: Any, how: str) -> Any:
+    digest = isinstance(value, str) and HEX.fullmatch(value)
+    match how:
+        case "no hex" | "another digest" if digest:
+            return ("zz" if how == "no hex" else "00") + value[2:]
+        case "text for numbers" if isinstance(value, int):
+            return "x"
+        case "other text" if isinstance(value, str):
+            return f"zz{value}"
+        case "other numbers" if type(value) is int:
+            return value + 1
+        case "nothing":
+            return None
+    return value
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize(
+    "how", ["no hex", "another digest", "text for numbers", "other text", "other numbers", "nothing"]
+)
+def test_an_altered_record_is_found_and_never_a_defect(reserved: World, table: str, how: str) -> None:
+    with contextlib.closing(pysqlite3.connect(str(reserved.site.path))) as connection, connection:
+        for key, body in connection.execute(f"SELECT key, body FROM {table}").fetchall():  # noqa: S608
+            record = {name: altered(value, how) for name, value in json.loads(body).items()}
+            connection.execute(f"UPDATE {table} SET body = ? WHERE key = ?", (json.dumps(record), key))  # noqa: S608
+    assert reserved.site("journal verify", passphrase=None).object["ok"] is False
+    for command in (
+        "workspace info", "instance list", "exchange list", "license all", "open-ends",
+        f"instance usage cuc-pub {BASIC}=3", "license smart reservation return cuc-pub",
+    ):  # fmt: skip
+        said = reserved.site(command)
+        assert said.status != 70, (command, said.object)
 
 
 @pytest.mark.nightly
