@@ -15,7 +15,7 @@ import ast
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import unescape
@@ -26,7 +26,7 @@ FOLDER: Final = ROOT / "resources" / "translations"
 LANGUAGES: Final = ("de", "en")
 SENTENCES: Final = {"Refusal": (1, 2), "No": (1, 2), "Sentence": (0,), "Code": (1,)}
 """Which arguments of a call are sentences."""
-KEYWORDS: Final = {"do"}
+KEYWORDS: Final = ("do",)
 
 
 def sentences() -> dict[str, set[str]]:
@@ -34,11 +34,11 @@ def sentences() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {"Refusals": set(), "Checks": set()}
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call):
-                found["Refusals"].update(_of_call(node))
+        found["Refusals"].update(_of_module(tree))
         if path.name == "errors.py":
             found["Refusals"].update(_of_codes(tree))
+        if path.name == "database.py":
+            found["Refusals"].update(_of_table(tree, "_MEANING", (1, 2)))
         if path.name == "exchanges.py":
             found["Refusals"].update(_of_table(tree, "NEXT"))
         if path.name == "judgement.py":
@@ -48,26 +48,60 @@ def sentences() -> dict[str, set[str]]:
     return found
 
 
+def _of_module(tree: ast.AST) -> Iterator[str]:
+    """Sentences where they are made, and those that get there by a name or through a function."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    places: dict[str, tuple[int | str, ...]] = {
+        name: (*numbers, *KEYWORDS) for name, numbers in SENTENCES.items()
+    }
+    names: set[str] = set()
+    for call in calls:
+        for node in _sentences(call, places):
+            yield from _text(node)
+            names.update(each.id for each in ast.walk(node) if isinstance(each, ast.Name))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            yield from _assigned(node, names)
+    takers = {
+        node.name: tuple(n for n, each in enumerate(node.args.args) if each.arg in names)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("_")
+    }
+    for call in calls:
+        for node in _sentences(call, takers):
+            yield from _text(node)
+
+
+def _sentences(call: ast.Call, places: Mapping[str, tuple[int | str, ...]]) -> Iterator[ast.AST]:
+    """The arguments of a call that are sentences, by the name of what is called."""
+    wanted = places.get(call.func.id, ()) if isinstance(call.func, ast.Name) else ()
+    yield from (node for number, node in enumerate(call.args) if number in wanted)
+    yield from (keyword.value for keyword in call.keywords if keyword.arg in wanted)
+
+
+def _assigned(node: ast.Assign | ast.AnnAssign, names: set[str]) -> Iterator[str]:
+    """What is given to one of the names, also in a row of several."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    for target in targets:
+        if isinstance(target, ast.Name) and target.id in names:
+            yield from _text(node.value)
+        elif isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+            for each, value in zip(target.elts, node.value.elts, strict=False):
+                if isinstance(each, ast.Name) and each.id in names:
+                    yield from _text(value)
+
+
 def _text(node: ast.AST | None) -> Iterator[str]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from _text(node.body)
         yield from _text(node.orelse)
-    elif isinstance(node, ast.BoolOp):
+    elif isinstance(node, ast.BoolOp | ast.Dict):
         for value in node.values:
             yield from _text(value)
-
-
-def _of_call(node: ast.Call) -> Iterator[str]:
-    name = node.func.id if isinstance(node.func, ast.Name) else ""
-    for place in SENTENCES.get(name, ()):
-        if place < len(node.args):
-            yield from _text(node.args[place])
-    if name in SENTENCES:
-        for keyword in node.keywords:
-            if keyword.arg in KEYWORDS:
-                yield from _text(keyword.value)
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+        yield from _text(node.func.value)
 
 
 def _of_codes(tree: ast.AST) -> Iterator[str]:
@@ -78,11 +112,14 @@ def _of_codes(tree: ast.AST) -> Iterator[str]:
                     yield from _text(row.elts[1])
 
 
-def _of_table(tree: ast.AST, name: str) -> Iterator[str]:
+def _of_table(tree: ast.AST, name: str, columns: tuple[int, ...] = ()) -> Iterator[str]:
+    """The texts of a table: its values, or these columns of its rows."""
     for node in ast.walk(tree):
         if isinstance(node, ast.AnnAssign) and _names(node, name) and isinstance(node.value, ast.Dict):
             for value in node.value.values:
-                yield from _text(value)
+                cells = [value.elts[n] for n in columns] if isinstance(value, ast.Tuple) else [value]
+                for cell in cells:
+                    yield from _text(cell)
 
 
 def _of_steps(tree: ast.AST) -> Iterator[str]:

@@ -3906,6 +3906,34 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Was auf eine Entscheidung wartet, zeigt: inbox list</translation>
     </message>
     <message>
+        <source>, not for {name} ({udi})</source>
+        <translation>, nicht für {name} ({udi})</translation>
+    </message>
+    <message>
+        <source>, which is no instance here</source>
+        <translation>, hier keine Instanz</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path}.</source>
+        <translation>Ein anderes Programm schreibt in {path}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable, then run: workspace check.</source>
+        <translation>Den Datenträger und sein Kabel prüfen, dann ausführen: workspace check.</translation>
+    </message>
+    <message>
+        <source>It is older than the copy that was last used on this machine.</source>
+        <translation>Er ist älter als die Kopie, die zuletzt auf diesem Rechner verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>It was made in {made}; this workspace is for {here}.</source>
+        <translation>Erstellt für: {made}; dieser Arbeitsbereich ist für: {here}.</translation>
+    </message>
+    <message>
+        <source>It went another way than the copy that was last used on this machine.</source>
+        <translation>Er ist einen anderen Weg gegangen als die Kopie, die zuletzt auf diesem Rechner verwendet wurde.</translation>
+    </message>
+    <message>
         <source>See: exchange list</source>
         <translation>Siehe: exchange list</translation>
     </message>
@@ -3922,6 +3950,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Berichtsdatei an die Entwickler senden; sie enthält kein Geheimnis.</translation>
     </message>
     <message>
+        <source>Send the report file {report} to the maintainers; it holds no secret.</source>
+        <translation>Die Berichtsdatei {report} an die Entwickler senden; sie enthält kein Geheimnis.</translation>
+    </message>
+    <message>
         <source>Set the clock, or confirm it with --clock-confirmed and --reason.</source>
         <translation>Die Uhr stellen oder mit --clock-confirmed und --reason bestätigen.</translation>
     </message>
@@ -3936,6 +3968,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Several sites are known: {names}.</source>
         <translation>Mehrere Standorte sind bekannt: {names}.</translation>
+    </message>
+    <message>
+        <source>Something in SLR Desktop went wrong ({kind}, {name}).</source>
+        <translation>In SLR Desktop ist ein Fehler aufgetreten ({kind}, {name}).</translation>
     </message>
     <message>
         <source>Something in SLR Desktop went wrong.</source>
@@ -3968,6 +4004,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Take their rights away: chmod 600 {file}</source>
         <translation>Anderen die Rechte entziehen: chmod 600 {file}</translation>
+    </message>
+    <message>
+        <source>Tell the maintainers what you did; no report could be written to your state folder.</source>
+        <translation>Den Entwicklern mitteilen, was getan wurde; in den Zustandsordner konnte kein Bericht geschrieben werden.</translation>
     </message>
     <message>
         <source>The Qt platform {name} is not allowed; a remote screen would open a port.</source>
@@ -4046,6 +4086,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Kopie wurde unterwegs beschädigt. Noch einmal von der Quelle kopieren.</translation>
     </message>
     <message>
+        <source>The disk gave an error at {path} ({detail}).</source>
+        <translation>Der Datenträger meldet einen Fehler bei {path} ({detail}).</translation>
+    </message>
+    <message>
         <source>The entry has {size} bytes; at most {limit} are taken.</source>
         <translation>Der Eintrag hat {size} Byte; höchstens {limit} werden angenommen.</translation>
     </message>
@@ -4120,6 +4164,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The high-water mark is that of another workspace.</source>
         <translation>Die Höchststandsmarke gehört zu einem anderen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The high-water mark tells of another history than this file; it was left as it is.</source>
+        <translation>Die Höchststandsmarke gehört zu einer anderen Geschichte als diese Datei; sie blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>The installed authorization allows export-controlled functionality.</source>
@@ -4230,6 +4278,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Das Produkt {product} steht nicht im Katalog hier.</translation>
     </message>
     <message>
+        <source>The public key is a point of small order, or not in its one form.</source>
+        <translation>Der öffentliche Schlüssel ist ein Punkt kleiner Ordnung oder nicht in seiner einzig zulässigen Form.</translation>
+    </message>
+    <message>
+        <source>The public key is no point of the curve.</source>
+        <translation>Der öffentliche Schlüssel ist kein Punkt der Kurve.</translation>
+    </message>
+    <message>
         <source>The record {key} in table {table} cannot be read.</source>
         <translation>Der Datensatz {key} in Tabelle {table} ist nicht lesbar.</translation>
     </message>
@@ -4260,6 +4316,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The reservation that it belongs to was returned already.</source>
         <translation>Die Reservierung, zu der es gehört, wurde bereits zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>The same bytes are recorded here already: {digest}.</source>
+        <translation>Dieselben Bytes sind hier bereits erfasst: {digest}.</translation>
     </message>
     <message>
         <source>The sender began anew after a restore and no longer knows of its number {number}.</source>
@@ -4322,6 +4382,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Der Text ist kein Base45: {why}.</translation>
     </message>
     <message>
+        <source>The text says {label}, but it holds a {kind}.</source>
+        <translation>Der Text nennt: {label}; er enthält: {kind}.</translation>
+    </message>
+    <message>
         <source>The text {text} is not in Unicode&apos;s composed form (NFC).</source>
         <translation>Der Text {text} hat nicht die zusammengesetzte Unicode-Form (NFC).</translation>
     </message>
@@ -4338,12 +4402,20 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Das virtuelle Konto {account} hat {available} von {tag} dafür, angefordert sind {wanted}.</translation>
     </message>
     <message>
+        <source>The window cannot be shown: a library of the system is missing ({why}).</source>
+        <translation>Das Fenster kann nicht angezeigt werden: Eine Bibliothek des Systems fehlt ({why}).</translation>
+    </message>
+    <message>
         <source>The window cannot be shown: {why}.</source>
         <translation>Das Fenster kann nicht angezeigt werden: {why}.</translation>
     </message>
     <message>
         <source>The wish goes to the license officer by word of mouth; the answer is imported here.</source>
         <translation>Der Wunsch geht mündlich an den Lizenzverantwortlichen; die Antwort wird hier importiert.</translation>
+    </message>
+    <message>
+        <source>The workspace file was altered: {finding}.</source>
+        <translation>Die Arbeitsbereichsdatei wurde verändert: {finding}.</translation>
     </message>
     <message>
         <source>The workspace has lost its own introduction or trust anchor.</source>
@@ -4390,6 +4462,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dieser Text enthält keine Autorisierung.</translation>
     </message>
     <message>
+        <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY names one that is there.</source>
+        <translation>Es gibt keine Anzeige: Weder DISPLAY noch WAYLAND_DISPLAY nennt eine vorhandene.</translation>
+    </message>
+    <message>
         <source>There is no exchange {given} here.</source>
         <translation>Hier gibt es keinen Vorgang {given}.</translation>
     </message>
@@ -4426,12 +4502,28 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Es gibt keinen Standort {given}; bekannt sind: {names}.</translation>
     </message>
     <message>
+        <source>There is no space left for {path}.</source>
+        <translation>Für {path} ist kein Speicherplatz mehr frei.</translation>
+    </message>
+    <message>
         <source>There is no text on the clipboard.</source>
         <translation>Die Zwischenablage enthält keinen Text.</translation>
     </message>
     <message>
+        <source>There is no {sort} {given}.</source>
+        <translation>Hier nicht bekannt ({sort}): {given}.</translation>
+    </message>
+    <message>
+        <source>There is no {sort} {given}; the nearest is {nearest}.</source>
+        <translation>Hier nicht bekannt ({sort}): {given}; am ähnlichsten ist {nearest}.</translation>
+    </message>
+    <message>
         <source>There is not enough space in {folder}.</source>
         <translation>In {folder} ist nicht genug Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es ist nichts darin.</translation>
     </message>
     <message>
         <source>There is nothing that this version does with it.</source>
@@ -4626,6 +4718,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist weder Text noch ein Artefakt dieses Programms.</translation>
     </message>
     <message>
+        <source>This is no artefact of SLR Desktop.</source>
+        <translation>Das ist kein Artefakt von SLR Desktop.</translation>
+    </message>
+    <message>
         <source>This is no artefact of this app and none of Cisco&apos;s that is known.</source>
         <translation>Dies ist kein Artefakt dieses Programms und kein bekanntes von Cisco.</translation>
     </message>
@@ -4680,6 +4776,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>This is what a product of Cisco&apos;s printed on its console.</source>
         <translation>Dies hat ein Produkt von Cisco auf seiner Konsole ausgegeben.</translation>
+    </message>
+    <message>
+        <source>This machine knows the workspace with another key.</source>
+        <translation>Dieser Rechner kennt den Arbeitsbereich mit einem anderen Schlüssel.</translation>
     </message>
     <message>
         <source>This needs the passphrase of the workspace.</source>
@@ -4806,6 +4906,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Einen der aufgeführten Namen verwenden.</translation>
     </message>
     <message>
+        <source>Use one of: {known}.</source>
+        <translation>Verwendbar: {known}.</translation>
+    </message>
+    <message>
         <source>Use the artefact that was made for this instance.</source>
         <translation>Das Artefakt verwenden, das für diese Instanz erstellt wurde.</translation>
     </message>
@@ -4828,6 +4932,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Use the tag of the instance&apos;s own release.</source>
         <translation>Die Lizenzkennung des eigenen Release der Instanz verwenden.</translation>
+    </message>
+    <message>
+        <source>Use {nearest}, or one of: {known}.</source>
+        <translation>{nearest} verwenden oder eines von: {known}.</translation>
     </message>
     <message>
         <source>Use: --instance {publisher}</source>
@@ -4880,6 +4988,62 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Write the tag, an equals sign and a whole number: CUC_BasicMessaging=25.</source>
         <translation>Die Lizenzkennung, ein Gleichheitszeichen und eine ganze Zahl schreiben: CUC_BasicMessaging=25.</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a release with smart licensing</source>
+        <translation>ein Release mit Smart Licensing</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>exchange show ID --out FOLDER, with the ID {exchanges}</source>
+        <translation>exchange show ID --out FOLDER, mit der ID {exchanges}</translation>
+    </message>
+    <message>
+        <source>far ahead of</source>
+        <translation>weit nach</translation>
+    </message>
+    <message>
+        <source>real work</source>
+        <translation>Echtbetrieb</translation>
+    </message>
+    <message>
+        <source>the same command</source>
+        <translation>derselbe Befehl</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>waiting for {what}</source>
+        <translation>wartet auf {what}</translation>
     </message>
     <message>
         <source>{bad} of {all} were refused.</source>
@@ -5062,6 +5226,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{number} von {tag} liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
         <source>{out} is not a folder.</source>
         <translation>{out} ist kein Ordner.</translation>
     </message>
@@ -5076,6 +5244,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{path} cannot be reached.</source>
         <translation>{path} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({detail}).</source>
+        <translation>{path} ist nicht beschreibbar ({detail}).</translation>
     </message>
     <message>
         <source>{path} cannot be written to.</source>
@@ -5124,6 +5296,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{path} may not be read.</source>
         <translation>{path} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{path} or the journal beside it cannot be opened.</source>
+        <translation>{path} oder das Journal daneben lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer SLR Desktop and opens read-only.</source>
+        <translation>{path} stammt von einem neueren SLR Desktop und wird nur lesend geöffnet.</translation>
     </message>
     <message>
         <source>{path} was moved or deleted while it was open.</source>
@@ -7369,6 +7549,161 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>A file or code; the window says what it is.</source>
         <translation>Eine Datei oder ein Code; das Fenster sagt, was es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>authorization</source>
+        <translation>Autorisierung</translation>
+    </message>
+    <message>
+        <source>confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
+        <source>introduction</source>
+        <translation>Vorstellung</translation>
+    </message>
+    <message>
+        <source>trust-anchor</source>
+        <translation>Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>Sammelumschlag</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>Lizenzstelle</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>rehosted</source>
+        <translation>umgezogen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>storniert</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>nie installiert zurückgegeben</translation>
+    </message>
+    <message>
+        <source>install</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>confirmation-entry</source>
+        <translation>Eingabe des Bestätigungscodes</translation>
+    </message>
+    <message>
+        <source>return-code</source>
+        <translation>Rückgabecode</translation>
+    </message>
+    <message>
+        <source>return-entry</source>
+        <translation>Eingabe des Rückgabecodes</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich der Wörter</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>request-code</source>
+        <translation>Anforderungscode</translation>
+    </message>
+    <message>
+        <source>universal-code</source>
+        <translation>Universalcode</translation>
+    </message>
+    <message>
+        <source>confirmation-code</source>
+        <translation>Bestätigungscode</translation>
+    </message>
+    <message>
+        <source>smart-license</source>
+        <translation>Smart-Licensing-Datei</translation>
+    </message>
+    <message>
+        <source>usage-report</source>
+        <translation>Nutzungsbericht</translation>
+    </message>
+    <message>
+        <source>transcript</source>
+        <translation>Konsolenausgabe</translation>
+    </message>
+    <message>
+        <source>udi</source>
+        <translation>UDI-Zeile</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Wurzelschlüssel</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Lizenzkennung</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>virtual account</source>
+        <translation>virtuelles Konto</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ from slr_desktop.codec.roles import PROVES_POSSESSION
 from slr_desktop.codec.signers import SignerCheck
 from slr_desktop.domain.artefacts import Artefact, Batch, Check, Kind, Request
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence, either
 
 NOT_REACHED: Final = "not reached"
 
@@ -168,13 +169,11 @@ class _Opening:
         kind, label = self._envelope.kind, self._content.label
         if label is not None and label is not kind:
             what = "The text says {label}, but it holds a {kind}."
-            raise Refusal("wrong-kind", what, label=label.value, kind=kind.value)
+            raise Refusal("wrong-kind", what, label=label, kind=kind)
         wanted = self.context.kinds
         if wanted is not None and kind not in wanted:
-            names = " or ".join(sorted(each.value for each in wanted))
-            raise Refusal(
-                "wrong-kind", "This is a {kind}; wanted is a {wanted}.", kind=kind.value, wanted=names
-            )
+            names = either(sorted(wanted))
+            raise Refusal("wrong-kind", "This is a {kind}; wanted is a {wanted}.", kind=kind, wanted=names)
         return True
 
     def signer(self) -> bool | None:
@@ -202,7 +201,9 @@ class _Opening:
         if any(self._signed_in(each) for each in contexts):
             return True
         if training is not None and self._signed_in(not training):
-            made, here = ("real work", "training") if training else ("training", "real work")
+            made, here = Sentence("training"), Sentence("real work")
+            if training:
+                made, here = here, made
             what = "It was made in {made}; this workspace is for {here}."
             raise Refusal("training-mismatch", what, made=made, here=here)
         raise Refusal("forged", "The signature does not fit the content.")

@@ -16,6 +16,7 @@ from slr_desktop.codec.bodies import SCHEMAS, Fields
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import BODY_OF, Artefact, Header, Kind, Position, Seen
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence
 
 VERSION: Final = 1
 
@@ -59,7 +60,7 @@ def write(artefact: Artefact) -> tuple[bytes, Fields]:
         body = SCHEMAS[kind].write(artefact.body, artefact.header)
     except Refusal as refusal:
         raise Refusal(
-            "bad-value", "A {kind} cannot be written: {why}", kind=kind.value, why=refusal.what
+            "bad-value", "A {kind} cannot be written: {why}", kind=kind, why=Sentence.why(refusal)
         ) from refusal
     header[11] = _BODY
     return cbor.join(header, body), body

@@ -15,6 +15,7 @@ from slr_desktop.codec.keys import KeyRing, TrustedKey, kid_of
 from slr_desktop.codec.roles import MAY_SIGN, ROLE_ROOT, SITE_ONLY
 from slr_desktop.domain.artefacts import Artefact, Introduction, KeyStatement, Kind, TrustAnchor
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Word
 from slr_desktop.domain.times import DAY, iso
 
 GRACE: Final = 90 * DAY
@@ -28,7 +29,7 @@ def may_sign(key: TrustedKey, kind: Kind) -> bool:
 
 def wrong_role(key: TrustedKey, kind: Kind) -> Refusal:
     """The refusal of a signature by a key of another role."""
-    return Refusal("forged", "A key of role {role} may not sign a {kind}.", role=key.role, kind=kind.value)
+    return Refusal("forged", "A key of role {role} may not sign a {kind}.", role=Word(key.role), kind=kind)
 
 
 def unknown(kid: bytes, kind: Kind | None) -> Refusal:

@@ -86,7 +86,7 @@ def _answers_a_request(body: Authorization, header: Header, case: SiteCase) -> S
         raise Refusal(
             "returned-already",
             "What it authorizes was given back already ({state}).",
-            state=reservation.state.value,
+            state=reservation.state,
         )
     return ()
 

@@ -103,7 +103,7 @@ def check_live(issued: Issued) -> None:
             "The reservation of {instance} is {state}.",
             "Ask the site for a new request.",
             instance=issued.instance,
-            state=issued.state.value,
+            state=issued.state,
         )
     if issued.unsure:
         raise Refusal(
@@ -196,7 +196,7 @@ def barred(issued: Issued) -> Refusal:
         "barred",
         "The reservation of {instance} was {state} here; its codes release nothing.",
         instance=issued.instance,
-        state=issued.state.value,
+        state=issued.state,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Word
 
 SHOWN: Final = 80  # characters of a stranger's word in a sentence
 
@@ -30,13 +31,11 @@ def unknown_name(sort: str, text: str, names: Iterable[str]) -> Refusal:
     """
     known = list(dict.fromkeys(names))
     near = nearest(text, known)
-    sentence = "There is no {sort} {given}" + ("; the nearest is {nearest}." if near else ".")
-    do = "Use {nearest}, or one of: {known}." if near else "Use one of: {known}."
     return Refusal(
         "unknown-name",
-        sentence,
-        do if known else "",
-        sort=sort,
+        "There is no {sort} {given}; the nearest is {nearest}." if near else "There is no {sort} {given}.",
+        ("Use {nearest}, or one of: {known}." if near else "Use one of: {known}.") if known else "",
+        sort=Word(sort),
         given=text[:SHOWN],
         nearest=near,
         known=", ".join(known[:20]),

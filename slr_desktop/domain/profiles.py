@@ -17,6 +17,7 @@ from slr_desktop.domain.identifiers import TagName
 from slr_desktop.domain.instances import Family
 from slr_desktop.domain.nearest import SHOWN, nearest, unknown_name
 from slr_desktop.domain.releases import Release, parse_release
+from slr_desktop.domain.sentences import Sentence
 
 _parts = functools.lru_cache(maxsize=512)(TagName.parse)
 
@@ -216,7 +217,7 @@ class Product:
             else "Release {release} cannot reserve licenses; that needs {minimum} or later.",
             "Upgrade the product to {minimum} or later.",
             release=at.text,
-            minimum=minimum.text if minimum else "a release with smart licensing",
+            minimum=minimum.text if minimum else Sentence("a release with smart licensing"),
         )
 
     def require_reservable(self, text: str, release: Release | str) -> Tag:

@@ -5,11 +5,14 @@
 As in a refusal, the template is what a front end translates, and facts are put in as they are:
 braces and percent signs in a fact are text. Templates are written out where a sentence is made,
 so that a program can collect them.
+
+A fact that is English itself is one of these, so that a front end can translate it too: a member
+of an enum, a Sentence, a Word of a fixed list, or Several of them. As text each reads as it did.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from slr_desktop.domain.errors import Refusal
@@ -53,3 +56,29 @@ class Sentence:
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Word(str):
+    """A word of a fixed list of ours, `request-code`; never anything that a person or a file says."""
+
+    __slots__ = ()
+
+
+class Several(tuple[object, ...]):
+    """Facts side by side, as text `request, return`."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self))
+
+
+def either(facts: Iterable[object]) -> object:
+    """One of several facts, as text `request or return`; nothing at all is an empty text."""
+    one, *others = facts or [""]
+    for other in others:
+        one = Sentence("{one} or {other}", one=one, other=other)
+    return one

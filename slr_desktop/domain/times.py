@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence
 
 DAY: Final = 86_400
 YEAR: Final = 365 * DAY
@@ -85,7 +86,7 @@ class Moment:
         """
         if confirmed or not (self.behind or self.ahead):
             return
-        where = "behind" if self.behind else "far ahead of"
+        where = Sentence("behind") if self.behind else Sentence("far ahead of")
         raise Refusal(
             "clock-behind",
             "The clock says {wall}; that is {where} the newest time known here, {floor}.",

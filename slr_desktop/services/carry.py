@@ -18,6 +18,7 @@ from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Batch, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Leg
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.text import visible
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Act, Desk, Made
@@ -144,12 +145,16 @@ def _recorded_but_not_written(desk: Desk, made: Sequence[Made], refusal: Refusal
     digests = [d for item in made for d in _carried_digests(item)]
     legs = [leg for d in digests for leg in desk.workspace.all(Leg, artefact=d, direction="out")]
     exchanges = ", ".join(dict.fromkeys(leg.exchange for leg in legs))
-    again = f"exchange show ID --out FOLDER, with the ID {exchanges}" if exchanges else "the same command"
+    again = (
+        Sentence("exchange show ID --out FOLDER, with the ID {exchanges}", exchanges=exchanges)
+        if exchanges
+        else Sentence("the same command")
+    )
     return Refusal(
         refusal.code,
         "{what} The act itself is recorded.",
         "Choose a folder that can be written, and write the files there with: {again}",
-        what=refusal.what,
+        what=Sentence.why(refusal),
         again=again,
     )
 

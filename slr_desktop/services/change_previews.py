@@ -263,7 +263,7 @@ def remove_preview(desk: Desk, name: str) -> RemovePreview:
             "The reservation of {instance} is {state}.",
             "Nothing: it blocks nothing any more.",
             instance=issued.instance,
-            state=issued.state.value,
+            state=issued.state,
         )
         return RemovePreview(reservation=row, refusal=refusal)
     pool = pool_of(desk.workspace, issued.account, desk.now)

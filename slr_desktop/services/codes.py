@@ -19,8 +19,8 @@ def read_code(desk: Desk, text: str, kind: CodeKind) -> TypedCode:
         raise Refusal(
             "wrong-kind",
             "This is a {kind} code, not a {wanted} code.",
-            kind=typed.kind.value,
-            wanted=kind.value,
+            kind=typed.kind,
+            wanted=kind,
         )
     if typed.training != desk.genesis.training:
         raise Refusal("training-mismatch", "Training and real work never mix.")

@@ -18,6 +18,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg,
 from slr_desktop.domain.instances import Family, Instance, Registration
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
+from slr_desktop.domain.sentences import Sentence, Word
 from slr_desktop.domain.times import utc_day
 from slr_desktop.services.desk import Act, Crossing, Desk
 from slr_desktop.services.instances import (
@@ -54,7 +55,9 @@ def check_code(act: Act, text: str, kind: str) -> tuple[str, tuple[Check, ...], 
     """
     found = recognition.recognise(text.encode())
     if found.kind != kind:
-        raise Refusal("wrong-kind", "This reads as {kind}, not as {wanted}.", kind=found.kind, wanted=kind)
+        raise Refusal(
+            "wrong-kind", "This reads as {kind}, not as {wanted}.", kind=Word(found.kind), wanted=Word(kind)
+        )
     failed = [c for c in found.checks if c.passed is False]
     if failed:
         raise Refusal("code-wrong", "{name}: {detail}.", name=failed[0].name, detail=failed[0].detail)
@@ -93,7 +96,7 @@ def read(desk: Desk, reading: Reading, data: bytes, only: str | None) -> Foreign
     found = recognition.recognise(data)
     authorization = found.content
     if not isinstance(authorization, CiscoAuthorization):
-        raise Refusal("wrong-kind", "This reads as {kind}, not as an authorization.", kind=found.kind)
+        raise Refusal("wrong-kind", "This reads as {kind}, not as an authorization.", kind=Word(found.kind))
     instance = _instance(desk, reading, authorization, only)
     _check_new(reading, sha256(authorization.original).hexdigest())
     reserved = instance.registration is Registration.RESERVED
@@ -143,7 +146,9 @@ def _instance(desk: Desk, reading: Reading, authorization: CiscoAuthorization, o
             "other-instance",
             "It was made for {udi}{where}.",
             udi=authorization.udi_text,
-            where=f", not for {wanted.name} ({wanted.udi})" if wanted else ", which is no instance here",
+            where=Sentence(", not for {name} ({udi})", name=wanted.name, udi=wanted.udi)
+            if wanted
+            else Sentence(", which is no instance here"),
         )
     require_publisher(desk, instance)
     if instance.family is not Family.CISCO:

@@ -18,6 +18,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg,
 from slr_desktop.domain.judgement import Known, Steps, judge
 from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.sentences import Sentence, Several
 from slr_desktop.services.desk import Act, Desk
 
 Taken = Callable[[bytes], bool]
@@ -132,7 +133,9 @@ def _check_sort(desk: Desk, data: bytes) -> None:
     """
     found = opening.report(data, training=None, trusted=(), now=desk.now).artefact
     if found is not None and found.header.training != desk.genesis.training:
-        made, here = ("training", "real work") if found.header.training else ("real work", "training")
+        made, here = Sentence("training"), Sentence("real work")
+        if not found.header.training:
+            made, here = here, made
         raise Refusal(
             "training-mismatch", "It says that it was made in {made}; this workspace is for {here}.",
             made=made, here=here,
@@ -145,8 +148,8 @@ def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozen
         raise Refusal(
             "wrong-kind",
             "This is a batch of kind {kind}; what is wanted here is: {wanted}.",
-            kind=batch.body.kind.value,
-            wanted=", ".join(sorted(k.value for k in wanted)),
+            kind=batch.body.kind,
+            wanted=Several(sorted(wanted)),
         )
     if batch.header.issuer != signer.owner:
         raise Refusal("forged", "The batch names another issuer than the one whose key signed it.")

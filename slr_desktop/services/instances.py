@@ -17,6 +17,7 @@ from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Reservation
+from slr_desktop.domain.sentences import Several
 from slr_desktop.services.desk import Act, Desk
 
 MOST: Final = 1_000_000_000
@@ -50,8 +51,8 @@ def require_role(desk: Desk, *roles: Role) -> None:
             "wrong-state",
             "This workspace is of role {role}; the command is for: {roles}.",
             "Name the right workspace with -w FILE.",
-            role=desk.genesis.role.value,
-            roles=", ".join(r.value for r in roles),
+            role=desk.genesis.role,
+            roles=Several(roles),
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from slr_desktop.codec import compression, cose, schemas, signing
 from slr_desktop.domain.artefacts import Artefact, Header, Kind
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence
 
 
 def kind_of(body: bytes) -> Kind | None:
@@ -30,7 +31,7 @@ def artefact_of(body: bytes) -> Artefact:
         return schemas.decode(envelope.kind, payload)
     except Refusal as refusal:
         raise Refusal(
-            "database-damaged", "A kept artefact cannot be read: {why}", why=refusal.what
+            "database-damaged", "A kept artefact cannot be read: {why}", why=Sentence.why(refusal)
         ) from refusal
 
 

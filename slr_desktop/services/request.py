@@ -24,6 +24,7 @@ from slr_desktop.domain.parties import Party
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, State, apply, move
+from slr_desktop.domain.sentences import Word
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.foreign import Guide, guide
 from slr_desktop.services.instances import (
@@ -301,7 +302,7 @@ def _record_code(
     found = recognition.recognise(code.encode())
     if found.kind not in ("request-code", "udi"):
         raise Refusal(
-            "wrong-kind", "This reads as {kind}, not as a request code or UDI line.", kind=found.kind
+            "wrong-kind", "This reads as {kind}, not as a request code or UDI line.", kind=Word(found.kind)
         )
     printed = _printed_udi(found)
     if printed is None or not printed.same_instance(instance.udi):

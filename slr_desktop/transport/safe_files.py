@@ -32,6 +32,7 @@ from typing import Final
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.ports import Written
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.transport.system import NO_LINKS, System, flags
 
 SPARE_BYTES: Final = 1024 * 1024
@@ -262,14 +263,14 @@ def _require_regular(path: Path, found: os.stat_result) -> None:
         )
 
 
-def _kind(mode: int) -> str:
+def _kind(mode: int) -> Sentence:
     kinds = (
-        (stat.S_ISLNK, "a link"),
-        (stat.S_ISDIR, "a folder"),
-        (stat.S_ISFIFO, "a pipe"),
-        (stat.S_ISSOCK, "a socket"),
+        (stat.S_ISLNK, Sentence("a link")),
+        (stat.S_ISDIR, Sentence("a folder")),
+        (stat.S_ISFIFO, Sentence("a pipe")),
+        (stat.S_ISSOCK, Sentence("a socket")),
     )
-    return next((name for is_kind, name in kinds if is_kind(mode)), "a device")
+    return next((name for is_kind, name in kinds if is_kind(mode)), Sentence("a device"))
 
 
 @contextmanager

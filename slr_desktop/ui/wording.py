@@ -1,19 +1,21 @@
 """A refusal in a person's words: what happened, whose fault, whether harmless, what to do.
 
 Refusals carry English templates; here they are translated and filled in. One title for each
-code; the body is the refusal's own sentence with both values.
+code; the body is the refusal's own sentence with both values. Facts that are English themselves are
+translated too: sentences, and words of fixed lists.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from slr_desktop.domain.errors import Fault, Refusal
-from slr_desktop.domain.sentences import Sentence
+from slr_desktop.domain.sentences import Sentence, Several, Word
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
 TITLES: Final[dict[str, str]] = {
@@ -81,6 +83,48 @@ FAULTS: Final[dict[Fault, str]] = {
     Fault.BUG: QT_TRANSLATE_NOOP("Faults", "The fault is ours."),
 }
 
+WORDS: Final = (
+    QT_TRANSLATE_NOOP("Words", "request"),
+    QT_TRANSLATE_NOOP("Words", "authorization"),
+    QT_TRANSLATE_NOOP("Words", "confirmation"),
+    QT_TRANSLATE_NOOP("Words", "return"),
+    QT_TRANSLATE_NOOP("Words", "receipt"),
+    QT_TRANSLATE_NOOP("Words", "introduction"),
+    QT_TRANSLATE_NOOP("Words", "trust-anchor"),
+    QT_TRANSLATE_NOOP("Words", "batch"),
+    QT_TRANSLATE_NOOP("Words", "site"),
+    QT_TRANSLATE_NOOP("Words", "authority"),
+    QT_TRANSLATE_NOOP("Words", "audit"),
+    QT_TRANSLATE_NOOP("Words", "live"),
+    QT_TRANSLATE_NOOP("Words", "returned"),
+    QT_TRANSLATE_NOOP("Words", "rehosted"),
+    QT_TRANSLATE_NOOP("Words", "removed"),
+    QT_TRANSLATE_NOOP("Words", "open"),
+    QT_TRANSLATE_NOOP("Words", "installed"),
+    QT_TRANSLATE_NOOP("Words", "cancelled"),
+    QT_TRANSLATE_NOOP("Words", "discarded"),
+    QT_TRANSLATE_NOOP("Words", "install"),
+    QT_TRANSLATE_NOOP("Words", "confirmation-entry"),
+    QT_TRANSLATE_NOOP("Words", "return-code"),
+    QT_TRANSLATE_NOOP("Words", "return-entry"),
+    QT_TRANSLATE_NOOP("Words", "answer"),
+    QT_TRANSLATE_NOOP("Words", "comparison"),
+    QT_TRANSLATE_NOOP("Words", "decision"),
+    QT_TRANSLATE_NOOP("Words", "request-code"),
+    QT_TRANSLATE_NOOP("Words", "universal-code"),
+    QT_TRANSLATE_NOOP("Words", "confirmation-code"),
+    QT_TRANSLATE_NOOP("Words", "smart-license"),
+    QT_TRANSLATE_NOOP("Words", "usage-report"),
+    QT_TRANSLATE_NOOP("Words", "transcript"),
+    QT_TRANSLATE_NOOP("Words", "udi"),
+    QT_TRANSLATE_NOOP("Words", "root"),
+    QT_TRANSLATE_NOOP("Words", "tag"),
+    QT_TRANSLATE_NOOP("Words", "product"),
+    QT_TRANSLATE_NOOP("Words", "instance"),
+    QT_TRANSLATE_NOOP("Words", "virtual account"),
+)
+"""Words of fixed lists in the facts of sentences: kinds, roles, states, what is waited for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -119,6 +163,20 @@ def sentence_text(sentence: Sentence) -> str:
 
 def _filled(template: str, facts: Mapping[str, object]) -> str:
     try:
-        return template.format(**facts) if facts else template
+        return template.format(**{name: _fact(value) for name, value in facts.items()}) if facts else template
     except (LookupError, ValueError, TypeError, AttributeError):
         return template
+
+
+def _fact(value: object) -> object:
+    """A fact as it is put into a sentence; what people and files say stays as it is."""
+    if isinstance(value, Sentence):
+        return sentence_text(value)
+    if isinstance(value, Several):
+        return ", ".join(str(_fact(each)) for each in value)
+    if isinstance(value, Enum):
+        return QCoreApplication.translate("Words", str(value.value))
+    if isinstance(value, Word):
+        said = QCoreApplication.translate("Words", value)
+        return said if said != value else QCoreApplication.translate("Checks", value)
+    return value
