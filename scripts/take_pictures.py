@@ -1,6 +1,6 @@
-"""Pictures of the window, of every section and wizard page: light and dark, 100 and 200 percent.
+"""Pictures of the window, of every section: light and dark, 100 and 200 percent, in one language.
 
-    python scripts/take_pictures.py OUT [NAME ...]
+    python scripts/take_pictures.py OUT [--language de]
 
 Plays the demo into a folder of its own and looks at its workspaces offscreen. The pictures of one
 machine with the same fonts are the same byte for byte, so that a changed picture is seen in review.
@@ -8,8 +8,8 @@ machine with the same fonts are the same byte for byte, so that a changed pictur
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 import tempfile
 from pathlib import Path
 
@@ -19,7 +19,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from slr_desktop.app import App
-from slr_desktop.services.demo.play import play
+from slr_desktop.services import preferences
+from slr_desktop.services.demo.play import Played, play
+from slr_desktop.services.preferences import LARGEST, SMALLEST, Preferences, Scheme
 from slr_desktop.ui import application as ui_application
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import SECTIONS
@@ -50,28 +52,37 @@ def take(widget: QWidget, path: Path) -> None:
     widget.grab().save(str(path))
 
 
-def main(out: Path) -> None:
-    """All pictures into a folder."""
+def picture(outside: App, application: QApplication, played: Played, wanted: Preferences, out: Path) -> None:
+    """Every section of the three workspaces with these settings."""
+    preferences.keep(outside, wanted)
+    for role in ("site", "authority", "audit"):
+        window = ui_application.make_window(outside)
+        window.show()
+        window.open_workspace(Path(played.workspaces[role]))
+        settle(application, window)
+        for section in SECTIONS[window.room.desk.genesis.role]:
+            window.enter(section)
+            settle(application, window)
+            take(window, out / f"{role}-{section.value}.png")
+        window.close()
+
+
+def main(out: Path, language: str) -> None:
+    """All pictures into a folder, one folder inside for each palette and text size."""
     with tempfile.TemporaryDirectory() as state:
         os.environ["XDG_STATE_HOME"] = state
         outside = App()
-        world = Path(state) / "world"
-        played = play(outside, world, lambda _step: None)
+        played = play(outside, Path(state) / "world", lambda _step: None)
         application = ui_application.make_application(offscreen=True)
-        for dark in (False, True):
-            ui_application.set_colours(application, dark=dark)
-            shade = "dark" if dark else "light"
-            for role in ("site", "authority", "audit"):
-                window = ui_application.make_window(outside)
-                window.show()
-                window.open_workspace(Path(played.workspaces[role]))
-                settle(application, window)
-                for section in SECTIONS[window.room.desk.genesis.role]:
-                    window.enter(section)
-                    settle(application, window)
-                    take(window, out / shade / f"{role}-{section.value}.png")
-                window.close()
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            for scale in (SMALLEST, LARGEST):
+                wanted = Preferences(language=language, scheme=scheme, text_scale=scale)
+                picture(outside, application, played, wanted, out / f"{scheme.value}-{scale}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    given = argparse.ArgumentParser(description="Pictures of the window.")
+    given.add_argument("out", type=Path)
+    given.add_argument("--language", choices=("en", "de"), default="en")
+    options = given.parse_args()
+    main(options.out, options.language)
