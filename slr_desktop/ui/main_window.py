@@ -40,6 +40,7 @@ from slr_desktop.ui.side import SideBar
 from slr_desktop.ui.unlock import UnlockDialog
 from slr_desktop.ui.watching import WorkspaceWatch
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.wizards.page_area import PageArea
 
 WORKSPACE_FILES = "SLR Desktop (*.slr);;* (*)"
 
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         self._start.open_wanted.connect(self.choose_workspace)
         self._start.chosen.connect(self.open_workspace)
         self._start.forgotten.connect(self.settings.forget)
-        self._stack.addWidget(self._start)
+        self._stack.addWidget(PageArea(self._start))
         main = QVBoxLayout()
         main.setContentsMargins(18, 12, 18, 12)
         main.setSpacing(10)
@@ -149,9 +150,9 @@ class MainWindow(QMainWindow):
         self._show_workspace()
 
     def _show_workspace(self) -> None:
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        for area in (self._area(page) for page in self._pages.values()):
+            self._stack.removeWidget(area)
+            area.deleteLater()
         self._pages.clear()
         self.message.clear()
         genesis = self.room.desk.genesis if self.room.is_open else None
@@ -160,12 +161,9 @@ class MainWindow(QMainWindow):
         self._show_lock()
         self._show_recent()
         if genesis is None:
-            self._stack.setCurrentWidget(self._start)
+            self._stack.setCurrentWidget(self._area(self._start))
             self._start.focus_first()
             return
-        behind = self.room.desk.behind_mark
-        if behind is not None:
-            self.message.show_refusal(behind)
         self.enter(self._side.sections[0])
 
     def _title(self) -> str:
@@ -218,8 +216,17 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The section that is shown."""
-        shown = self._stack.currentWidget()
+        area = self._stack.currentWidget()
+        shown = area.widget() if isinstance(area, PageArea) else None
         return shown if isinstance(shown, Page) else None
+
+    def _area(self, page: QWidget) -> QWidget:
+        """The frame in the stack in which a page scrolls."""
+        return next(
+            area
+            for area in (self._stack.widget(at) for at in range(self._stack.count()))
+            if isinstance(area, PageArea) and area.widget() is page
+        )
 
     def enter(self, section: Section, subject: object = None) -> None:
         """Show a section, and in it what another one points at."""
@@ -228,13 +235,16 @@ class MainWindow(QMainWindow):
             self.page.show_subject(subject)
 
     def _enter(self, section: Section) -> None:
+        self.message.clear()
+        if self.room.desk.behind_mark is not None:
+            self.message.show_refusal(self.room.desk.behind_mark)
         page = self._pages.get(section)
         if page is None:
             page = self._pages[section] = self._make_page(section, self.room)
             page.wanted.connect(self.want)
             page.go_to.connect(self.enter)
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+            self._stack.addWidget(PageArea(page))
+        self._stack.setCurrentWidget(self._area(page))
         page.refresh()
 
     def want(self, wizard: Wizard, known: object = None) -> None:

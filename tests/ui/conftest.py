@@ -24,6 +24,7 @@ from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.room import Room
 from tests.fakes.two_sides import Machine, Template, TwoSides, make_template
 from tests.ui.sticks import Sticks
+from tests.ui.watchdog import watchdog  # noqa: F401 - an autouse fixture
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -106,9 +107,9 @@ def make_window(world: World, qtbot: QtBot) -> Iterator[Callable[..., MainWindow
         qtbot.waitExposed(window)
         made.append(window)
         if role:
-            with qtbot.waitSignal(window.room.opened):
+            with qtbot.waitSignal(window.room.opened, timeout=20_000):
                 window.open_workspace(world.workspaces[role])
-        qtbot.waitUntil(lambda: window.room.tasks.idle)
+        qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
         return window
 
     yield make

@@ -86,7 +86,9 @@ def test_plugged_in_to_installed_in_three_clicks(
     settle(window.room, qtbot)
     assert wizard.walk.committed
     wizard.next_button.click()
-    qtbot.waitUntil(lambda: offer_of(window).isHidden())  # what was installed is not offered again
+    qtbot.waitUntil(
+        lambda: offer_of(window).isHidden(), timeout=20_000
+    )  # what was installed is not offered again
 
 
 def test_a_receipt_on_a_stick_is_taken_in_from_the_banner(
@@ -187,7 +189,7 @@ def test_what_was_made_is_written_to_a_stick_and_says_when_it_is_safe(
     made = told[0]
     assert isinstance(made, request.Requested)
     box.show_parcel(made.carry, what="A request.", next_step="Carry it.")
-    with qtbot.waitSignal(box.carried):
+    with qtbot.waitSignal(box.carried, timeout=20_000):
         box.drives.buttons[0].click()
     assert "Written, read back and compared." in box.message.accessibleName()
     assert "Eject LICXFER in the system; then it is safe to remove." in box.message.accessibleName()
@@ -217,7 +219,7 @@ def test_a_stick_pulled_out_while_writing_can_be_tried_again(
     again = box.message.findChild(QPushButton, "message_button")
     assert isinstance(again, QPushButton)
     assert again.text() == "Try again"
-    with qtbot.waitSignal(box.carried):
+    with qtbot.waitSignal(box.carried, timeout=20_000):
         again.click()
     assert list((volume.path / "slr").iterdir())
 
@@ -233,7 +235,7 @@ def test_a_wizard_takes_a_file_from_a_stick(
     settle(room, qtbot)
     (button,) = picker.drives.buttons
     assert file.name in button.accessibleDescription()
-    with qtbot.waitSignal(picker.taken):
+    with qtbot.waitSignal(picker.taken, timeout=20_000):
         button.click()
     assert picker.source is not None
     assert picker.source.data == file.read_bytes()
@@ -275,7 +277,7 @@ def test_where_a_timer_asks_only_a_change_is_looked_at(
     assert changes == []
     outside.sticks.plug(tmp_path / "stick")
     watch.changed.emit()
-    qtbot.waitUntil(lambda: changes == [1])
+    qtbot.waitUntil(lambda: changes == [1], timeout=20_000)
     drives.close()
 
 

@@ -91,7 +91,7 @@ def test_the_badge_says_locked_and_unlocks(make_window: MakeWindow, world: World
     write(dialog, "passphrase", world.passphrase)
     write(dialog, "operator", "Anna")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
-    with qtbot.waitSignal(window.room.lock_changed):
+    with qtbot.waitSignal(window.room.lock_changed, timeout=20_000):
         settle(window, qtbot)
     assert badge.text() == "Unlocked - &lock now"
     badge.click()

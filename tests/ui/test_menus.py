@@ -81,7 +81,7 @@ def test_every_wizard_of_the_menu_opens(make_window: MakeWindow, qtbot: QtBot) -
         assert isinstance(menu, QMenu)
         for action in menu.actions():
             action.trigger()
-            qtbot.waitUntil(lambda: window.room.tasks.idle)  # noqa: B023 - waited for at once
+            qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)  # noqa: B023 - waited for at once
             dialog = QApplication.activeModalWidget()
             assert isinstance(dialog, QDialog), action.text()
             getattr(dialog, "close_quietly", dialog.reject)()
@@ -92,7 +92,7 @@ def test_every_wizard_of_the_menu_opens(make_window: MakeWindow, qtbot: QtBot) -
 def test_find_goes_to_the_filter(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window("site")
     window.enter(Section.EXCHANGES)
-    qtbot.waitUntil(lambda: window.room.tasks.idle)
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
     window.activateWindow()
     action = window.findChild(QAction, "find")
     assert isinstance(action, QAction)
@@ -107,9 +107,9 @@ def test_find_goes_to_the_filter(make_window: MakeWindow, qtbot: QtBot) -> None:
 def test_the_menus_follow_the_workspace(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
     window = make_window()
     assert window.findChild(QAction, "close_workspace") is None
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         window.open_workspace(world.workspaces["site"])
-    qtbot.waitUntil(lambda: window.room.tasks.idle)
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
     close = window.findChild(QAction, "close_workspace")
     assert isinstance(close, QAction)
     close.trigger()

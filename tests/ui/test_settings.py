@@ -40,7 +40,7 @@ def choose(dialog: SettingsDialog, name: str, data: object) -> None:
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.room.tasks.idle)
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
 
 
 def heading_of(window: MainWindow) -> Heading:

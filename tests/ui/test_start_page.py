@@ -37,7 +37,7 @@ def start_of(window: MainWindow) -> StartPage:
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.room.tasks.idle)
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
 
 
 def test_without_a_workspace_the_window_asks_which(make_window: MakeWindow) -> None:
@@ -63,7 +63,7 @@ def test_an_opened_workspace_is_recent_from_then_on(make_window: MakeWindow, qtb
     assert start.isVisible()
     assert [row.name for row in start.table.rows_model.rows] == ["North Site"]
     assert start.table.hasFocus()
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         QTest.keyClick(start.table, Qt.Key.Key_Return)
     assert window.room.desk.genesis.name == "North Site"
 
@@ -89,7 +89,7 @@ def test_a_recent_workspace_that_is_gone_says_so(make_window: MakeWindow, world:
 
 def test_the_recent_menu_opens_a_workspace(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
     window = make_window("authority")
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         window.open_workspace(world.workspaces["site"])
     settle(window, qtbot)
     menu = window.findChild(QMenu, "recent_menu")
@@ -97,7 +97,7 @@ def test_the_recent_menu_opens_a_workspace(make_window: MakeWindow, world: World
     texts = [action.text() for action in menu.actions()]
     assert texts[0].startswith("&1 North Site")
     assert texts[1].startswith("&2 Example Smart Account")
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         menu.actions()[1].trigger()
     assert window.room.desk.genesis.role.value == "authority"
 
@@ -123,7 +123,7 @@ def test_a_second_window_on_the_same_workspace_is_told_so(
     assert "open in another window" in second.message.accessibleName()
     assert not second.room.is_open
     first.close()
-    with qtbot.waitSignal(second.room.opened):
+    with qtbot.waitSignal(second.room.opened, timeout=20_000):
         second.open_workspace(world.workspaces["site"])
     assert second.room.is_open
 
@@ -132,9 +132,9 @@ def test_switching_to_another_workspace_lets_the_first_one_go(
     make_window: MakeWindow, world: World, qtbot: QtBot
 ) -> None:
     first, second = make_window("site"), make_window()
-    with qtbot.waitSignal(first.room.opened):
+    with qtbot.waitSignal(first.room.opened, timeout=20_000):
         first.open_workspace(world.workspaces["authority"])
-    with qtbot.waitSignal(second.room.opened):
+    with qtbot.waitSignal(second.room.opened, timeout=20_000):
         second.open_workspace(world.workspaces["site"])
     assert second.room.desk.genesis.name == "North Site"
 
@@ -143,7 +143,7 @@ def test_opening_the_same_workspace_again_is_no_second_window(
     make_window: MakeWindow, world: World, qtbot: QtBot
 ) -> None:
     window = make_window("site")
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         window.open_workspace(world.workspaces["site"])
     settle(window, qtbot)
     assert window.room.is_open
@@ -182,7 +182,7 @@ def test_the_lock_dies_with_its_process(make_window: MakeWindow, world: World, q
         assert "open in another window" in window.message.accessibleName()
         holder.send_signal(signal.SIGKILL)
         holder.wait()
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         window.open_workspace(world.workspaces["site"])
 
 
@@ -213,7 +213,7 @@ def test_switching_while_pages_are_read_harms_nothing(
     for role in ("authority", "site", "audit", "site"):
         for section in window._side.sections:
             window.enter(section)
-        with qtbot.waitSignal(window.room.opened):
+        with qtbot.waitSignal(window.room.opened, timeout=20_000):
             window.open_workspace(world.workspaces[role])
     settle(window, qtbot)
     assert window.room.desk.genesis.name == "North Site"

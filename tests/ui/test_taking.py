@@ -276,7 +276,7 @@ def test_nonsense_is_named_and_nothing_opens(
 
 def test_a_workspace_that_is_dropped_is_opened(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
     window = make_window("site")
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         drop(window, files_mime(world.workspaces["authority"]), qtbot)
     settle(window, qtbot)
     assert window.room.desk.genesis.role.value == "authority"
@@ -289,7 +289,7 @@ def test_without_a_workspace_a_workspace_opens_and_others_are_named(
     drop(window, files_mime(updated(world, 173)), qtbot)
     assert "This is an authorization" in told(window)
     assert "Open a workspace first" in told(window)
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         drop(window, files_mime(world.workspaces["site"]), qtbot)
     settle(window, qtbot)
     assert window.room.is_open

@@ -180,7 +180,7 @@ def test_an_older_copy_is_said_above_every_page(
     window.close_workspace()
     settle(window, qtbot)
     shutil.copy2(old, world.workspaces["site"])
-    with qtbot.waitSignal(window.room.opened):
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
         window.open_workspace(world.workspaces["site"])
     settle(window, qtbot)
     assert "(older-than-evidence)" in window.message.accessibleName()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.exchanges import OpenEnd
 from slr_desktop.services import open_ends
@@ -16,6 +16,7 @@ from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.empty import ListOrEmpty
+from slr_desktop.ui.widgets.flowing import ColumnsLayout
 from slr_desktop.ui.widgets.message import Message
 from slr_desktop.ui.widgets.offers import DriveOffer
 from slr_desktop.ui.widgets.table import RowsTable
@@ -75,18 +76,17 @@ class HomePage(Page):
         row.addStretch(1)
         column.addLayout(row)
 
-    def _cards(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(10)
-        for place, wizard in enumerate(CARDS[self.room.desk.genesis.role]):
+    def _cards(self) -> ColumnsLayout:
+        cards = ColumnsLayout()
+        for wizard in CARDS[self.room.desk.genesis.role]:
             text = wizard_text(wizard)
             card = QPushButton(f"{text.name}\n{text.about}")
             card.setObjectName("card_button")
             card.setAccessibleName(text.name)
             card.setAccessibleDescription(text.about)
             card.clicked.connect(lambda _checked, wanted=wizard: self.wanted.emit(wanted, None))
-            grid.addWidget(card, place // 2, place % 2)
-        return grid
+            cards.addWidget(card)
+        return cards
 
     def refresh(self) -> None:
         """Look at what waits now."""

@@ -11,6 +11,7 @@ from slr_desktop.domain.artefacts import Role
 from slr_desktop.services.preferences import Recent
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.widgets.empty import ListOrEmpty
+from slr_desktop.ui.widgets.flowing import ColumnsLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
@@ -62,10 +63,9 @@ class StartPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        cards, below = QHBoxLayout(), QHBoxLayout()
-        cards.setSpacing(10)
+        cards, below = ColumnsLayout(), QHBoxLayout()
         for card in (self._new, self._open):
-            cards.addWidget(card, 1)
+            cards.addWidget(card)
         below.addWidget(self._again)
         below.addWidget(self._forget)
         below.addStretch(1)

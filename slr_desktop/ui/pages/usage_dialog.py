@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 
 from slr_desktop.services import instances
 from slr_desktop.services.desk import Desk
@@ -54,6 +54,7 @@ class UsageDialog(FormDialog):
         self.setObjectName("usage_dialog")
         self._name = name
         self._fields: dict[str, QSpinBox] = {}
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.complete(
             self.tr("How many licenses does {name} use now?").format(name=name),
             self.tr("&Record usage"),
@@ -71,10 +72,12 @@ class UsageDialog(FormDialog):
             field.setAccessibleDescription(tag.counts)
             field.setToolTip(tag.counts)
             self._fields[tag.name] = field
-            label = FieldLabel(tag.name, field)
-            self.form.addRow(label, field)
-        QTimer.singleShot(0, self, self.adjustSize)  # new rows count once the event loop has shown them
+            self.form.addRow(FieldLabel(tag.name, field), field)
+        QTimer.singleShot(0, self, self._grow)  # new rows count once the event loop has shown them
         self.focus_first()
+
+    def _grow(self) -> None:
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
 
     def submit(self) -> None:
         given = {name: field.value() for name, field in self._fields.items()}

@@ -1,4 +1,4 @@
-"""A layout that goes on in the next line where the width ends: rows of dots, chips and buttons."""
+"""Layouts that are never wider than what is there: rows that go on in the next line, and columns."""
 
 from __future__ import annotations
 
@@ -81,3 +81,37 @@ class FlowLayout(QLayout):
         for item in self._items:
             widest = widest.expandedTo(item.minimumSize())
         return widest
+
+
+class ColumnsLayout(FlowLayout):
+    """Items of equal width, side by side as long as each has room for what it says.
+
+    Args:
+        most: columns, where the width allows.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, most: int = 2, gap: int = 10) -> None:
+        super().__init__(parent, gap=gap)
+        self._most = most
+
+    def _place(self, area: QRect, *, really: bool) -> int:
+        items = [item for item in self._items if (w := item.widget()) is None or not w.isHidden()]
+        if not items:
+            return 0
+        gap = self.spacing()
+        widest = max(item.sizeHint().width() for item in items)
+        columns = max(1, min(self._most, len(items), (area.width() + gap) // (widest + gap)))
+        width = (area.width() - gap * (columns - 1)) // columns
+        over = self.parentWidget()
+        mirrored = over is not None and over.isRightToLeft()
+        y = 0
+        for first in range(0, len(items), columns):
+            row = items[first : first + columns]
+            height = max(item.sizeHint().height() for item in row)
+            for at, item in enumerate(row):
+                place = columns - 1 - at if mirrored else at
+                if really:
+                    corner = QPoint(area.left() + place * (width + gap), area.top() + y)
+                    item.setGeometry(QRect(corner, QSize(width, height)))
+            y += height + gap
+        return y - gap

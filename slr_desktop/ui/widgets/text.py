@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from slr_desktop.domain.text import visible
+from slr_desktop.ui.guards import guarded
+
+ROOM = QSize(4, 0)
 
 
 class PlainLabel(QLabel):
@@ -47,8 +50,11 @@ class FieldLabel(QLabel):
     def __init__(self, text: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setContentsMargins(0, 0, 3, 0)  # the underlined letter is drawn wider than it is measured
         self.setBuddy(field)
+
+    @guarded(QSize(40, 16))
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + ROOM  # a text with an underlined letter is drawn wider than it is measured
 
 
 class Heading(PlainLabel):
