@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from slr_desktop.domain.exchanges import Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.instances import Registration
@@ -140,6 +142,16 @@ class TestReturning:
         keys.enter()
         (file,) = (stick / "slr").iterdir()
         assert file.name.startswith("BATCH-")
+
+    def test_a_name_is_shown_as_it_is(self, sides: TwoSides, returning: Return) -> None:
+        sides.add("<b>a</b> & {0}", serial="CUC-A")
+        made = sides.authorize(sides.ask("<b>a</b> & {0}", **{BASIC: 5})[0].file_bytes)
+        install.install(sides.site, made.file_bytes, None)
+        wizard, keys = returning("<b>a</b> & {0}")
+        keys.enter()
+        labels = [w for w in wizard.page.findChildren(QLabel) if w.buddy() is keys.focus]
+        assert [w.textFormat() for w in labels] == [Qt.TextFormat.PlainText]
+        assert labels[0].text().endswith("<b>a</b> && {0}")
 
     def test_an_update_on_its_way_is_named(self, sides: TwoSides, returning: Return) -> None:
         sides.reserve("cuc-a", **{BASIC: 40})

@@ -191,6 +191,9 @@ class TestToItsEnd:
         assert f"{BASIC}: 10 in use, 15 wanted" in text_of(wizard, "sums")
         keys.enter(2)
         assert wish(sides, "cuc-03") == {BASIC: 15}
+        codes = text_of(wizard, "code").splitlines()  # so many stand in one field, a line each
+        assert len(codes) == 14
+        assert codes[3].startswith("cuc-03  TRQ-UCXN:CUC-03-")
 
     def test_an_open_request_comes_again_and_asks_nothing(
         self, sides: TwoSides, start: Open, stick: Path

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.text import visible
 from slr_desktop.services import carry
 from slr_desktop.services.carry import Carried
 from slr_desktop.services.desk import Desk, Made
@@ -21,6 +23,9 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.drives import DriveList
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel
+
+MOST_CODES: Final = 12
+"""Codes that have a field of their own; more stand in one, a line each."""
 
 
 class CarryBox(QWidget):
@@ -91,10 +96,14 @@ class CarryBox(QWidget):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
+        lines = 2
+        if len(codes) > MOST_CODES:
+            together = "\n".join(f"{visible(name)}  {code}" for name, code in codes)
+            codes, lines = [(self.tr("%n code(s)", "", len(codes)), together)], MOST_CODES
         for name, code in codes:
             label = PlainLabel()
             label.show_foreign(name)
-            text = CodeText(code)
+            text = CodeText(code, lines=lines)
             text.setObjectName("code")
             text.setAccessibleName(self.tr("Code of {name}").format(name=name))
             label.setBuddy(text)

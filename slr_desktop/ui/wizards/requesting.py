@@ -12,6 +12,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Family
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.reservations import Event, State
+from slr_desktop.domain.text import visible
 from slr_desktop.services import carry
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import find
@@ -53,17 +54,20 @@ class RequestWhichPage(WhichPage[RequestDraft]):
     def _offer_authorities(self, names: list[str]) -> None:
         self._names = names
         self._authority.clear()
-        self._authority.addItems(names)
+        for name in names:
+            self._authority.addItem(visible(name), name)
         self._form.setRowVisible(self._authority, len(names) > 1)
 
     def show_draft(self, draft: RequestDraft) -> None:
         super().show_draft(draft)
         if draft.authority:
-            self._authority.setCurrentText(draft.authority)
+            self._authority.setCurrentIndex(max(0, self._authority.findData(draft.authority)))
 
     def collect(self, draft: RequestDraft) -> RequestDraft:
         several = len(self._names) > 1
-        return replace(super().collect(draft), authority=self._authority.currentText() if several else "")
+        return replace(
+            super().collect(draft), authority=str(self._authority.currentData()) if several else ""
+        )
 
 
 def _authorities(desk: Desk) -> list[str]:

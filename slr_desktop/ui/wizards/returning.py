@@ -24,7 +24,7 @@ from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.leaves import LeavesView
 from slr_desktop.ui.widgets.product import ProductBox
 from slr_desktop.ui.widgets.table import RowsTable
-from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
 from slr_desktop.ui.wizards.choosing import WhichPage
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
 from slr_desktop.ui.wording import sentence_text
@@ -128,8 +128,9 @@ class StopsPage(FlowPage[ReturnDraft]):
         field = fields.line(f"tail_{self._form.rowCount()}")
         field.setMaxLength(TAIL)
         field.textEdited.connect(lambda _text: self.changed.emit())
-        label = self.tr("Last %n character(s) of the serial number of {instance}", "", len(preview.tail))
-        self._form.addRow(label.format(instance=preview.instance.name.replace("&", "&&")), field)
+        text = self.tr("Last %n character(s) of the serial number of {instance}", "", len(preview.tail))
+        name = preview.instance.name.replace("&", "&&")
+        self._form.addRow(FieldLabel(text.format(instance=name), field), field)
         return field
 
     def collect(self, draft: ReturnDraft) -> ReturnDraft:
