@@ -154,12 +154,11 @@ class SiteMachine(Machine):
 
 @pytest.fixture
 def styled(qapp: QApplication) -> Iterator[None]:
-    """Our own palette and style sheet, as in the window."""
-    palette, sheet = qapp.palette(), qapp.styleSheet()
+    """Our own palette and style sheet, as in the window; the sheet stays: Qt takes none away more than once."""
+    palette = qapp.palette()
     application.set_colours(qapp, dark=False)
     yield
     qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
 
 
 @pytest.fixture
