@@ -37,13 +37,22 @@ class SideBar(QFrame):
         self._lock = QPushButton()
         self._lock.setObjectName("lock")
         self._lock.clicked.connect(self.lock_pressed)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(10, 14, 10, 12)
         column.addWidget(self._training, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._sections, 1)
         column.addWidget(self._side)
         column.addWidget(self._lock)
-        self.setFixedWidth(max(190, self.fontMetrics().averageCharWidth() * WIDTH_IN_CHARACTERS))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the longest of what stands here, in any language; never narrower than usual."""
+        usual = max(190, self.fontMetrics().averageCharWidth() * WIDTH_IN_CHARACTERS)
+        margins = self.contentsMargins() + self._column.contentsMargins()
+        sides = margins.left() + margins.right()
+        spare = 2 * self._sections.frameWidth() + 8
+        needed = max(self._lock.sizeHint().width(), self._sections.sizeHintForColumn(0) + spare) + sides
+        self.setFixedWidth(max(usual, needed))
 
     def show_workspace(self, genesis: Genesis | None) -> None:
         """Show what this workspace is; nothing at all while none is open."""
@@ -59,6 +68,7 @@ class SideBar(QFrame):
             item.setData(Qt.ItemDataRole.UserRole, section)
             item.setToolTip(f"Ctrl+{number}")
             self._sections.addItem(item)
+        self._fit()
 
     def show_lock(self, *, unlocked: bool, needed: bool) -> None:
         """Show whether acts can be done without asking; nothing where there is no passphrase."""
@@ -69,6 +79,7 @@ class SideBar(QFrame):
             if unlocked
             else self.tr("Reading needs no passphrase; it is asked for at the first act.")
         )
+        self._fit()
 
     def choose(self, section: Section) -> None:
         """Put the cursor on a section, which enters it."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from slr_desktop.ui.access import named
 from slr_desktop.ui.guards import guarded
@@ -17,6 +17,14 @@ T = TypeVar("T")
 
 MEASURED = 40
 """Rows that are looked at for the width of a column; all of a thousand would take a third of a second."""
+
+
+class _Isolated(QStyledItemDelegate):
+    """Where the window goes from right to left, each cell is a text of its own: 12.5(1)SU4 stays whole."""
+
+    @guarded("")
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        return f"\u2068{super().displayText(value, locale)}\u2069"
 
 
 class Table(QTableView):
@@ -36,6 +44,8 @@ class Table(QTableView):
         super().__init__(parent)
         named(self, name, spoken)
         self.setModel(model)
+        if self.isRightToLeft():
+            self.setItemDelegate(_Isolated(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().lineSpacing() + 12))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
