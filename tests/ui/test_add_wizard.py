@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from slr_desktop.domain.instances import Family, Instance
@@ -120,6 +122,18 @@ class TestToItsEnd:
         assert step_of(wizard) == Step.LIST
         assert text_of(wizard, "serial") == f"UDI: {UDI}"
         assert keys.focus.objectName() == "instance_name"
+
+    def test_a_file_dropped_on_the_page_becomes_the_list(self, start: Open, tmp_path: Path) -> None:
+        path = tmp_path / "list.csv"
+        path.write_text(TABLE)
+        wizard, keys = start()
+        assert wizard.page.acceptDrops()
+        dropped = QMimeData()
+        dropped.setUrls([QUrl.fromLocalFile(str(path))])
+        button, modifier = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        wizard.page.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, dropped, button, modifier))
+        keys.settle()
+        assert text_of(wizard, "list") == TABLE
 
 
 class TestRefusals:

@@ -11,16 +11,19 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from slr_desktop.domain.artefacts import Kind, Role
 from slr_desktop.domain.instances import Registration
 from slr_desktop.domain.reservations import Event
-from slr_desktop.services import carry, hand_back, instances, request, update
+from slr_desktop.services import carry, hand_back, instances, kept, request, update
 from slr_desktop.services.demo.trials import UDI
 from slr_desktop.services.demo.trials import _cisco_authorization as cisco_authorization
 from slr_desktop.services.instances import Draft, find
 from slr_desktop.ui.flows.importing import ImportDraft, Step
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.importing import ImportWizard
-from tests.fakes.two_sides import BASIC, PORT, TwoSides
+from tests.fakes.two_sides import BASIC, PORT, Machine, TwoSides, make
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.walks import hold_to_manners, opened, rows_of, said, text_of
 
@@ -228,6 +231,27 @@ class TestRefusals:
         assert step_of(wizard) == Step.WHAT
         assert "Nothing of this can be installed" in said(wizard)
         assert registration(sides) is Registration.UNREGISTERED
+        wanted: list[tuple[object, object]] = []
+        wizard.wanted.connect(lambda other, known: wanted.append((other, known)))
+        keys.to("message_button")
+        keys.space()
+        assert wanted == [(Wizard.GIVE_BACK, Source(name="a file", data=data))]
+
+    def test_of_a_stranger_it_leads_to_trust(self, sides: TwoSides, start: Open, tmp_path: Path) -> None:
+        sides.add("cuc-a")
+        body = kept.artefact_of(sides.authorize(sides.ask("cuc-a")[0].file_bytes).cose).body
+        other = make(Machine(tmp_path / "other", "other"), "Other", Role.AUTHORITY, training=True)
+        with other.act("granted") as act:
+            made = act.make(Kind.AUTHORIZATION, body, audience=sides.site.own_id)
+            act.enter("granted")
+        other.workspace.close()
+        wizard, keys = start(made.file_bytes)
+        self.hold(wizard, keys, "unknown-signer")
+        wanted: list[object] = []
+        wizard.wanted.connect(lambda where, _known: wanted.append(where))
+        keys.to("message_button")
+        keys.space()
+        assert wanted == [Wizard.TRUST]
 
     def test_the_same_again_is_harmless_and_shows_its_code(self, sides: TwoSides, start: Open) -> None:
         data = second(sides)
@@ -326,6 +350,7 @@ class TestBackAndOut:
         path.write_bytes(first(sides))
         wizard, keys = start()
         dropped = QMimeData()
+        assert wizard.acceptDrops()
         dropped.setUrls([QUrl.fromLocalFile(str(path))])
         button, modifier = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         wizard.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, dropped, button, modifier))

@@ -362,7 +362,7 @@ class FlowWizard(QDialog, Generic[D]):
     @guarded(None)
     def reject(self) -> None:
         """Escape, Cancel, or the window's own button: asks only where something would be lost."""
-        if self._busy:
+        if self._busy and not self.room.tasks.idle:
             return
         if self.walk.committed:
             self.accept()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,14 +18,18 @@ from slr_desktop.ui.flows.importing import FLOW, ImportDraft, Outcome, Step
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.report import ReportView
+from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import CodeText, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
 
+GIVEN_BACK: Final = frozenset({"request-cancelled", "no-such-request"})
+"""Why an authorization that was never installed has to go back."""
 NOTE: Final = 4
 """The column that says that more is in use than will be reserved; hidden while there is nothing to say."""
 
@@ -49,6 +54,7 @@ class WhatPage(FlowPage[ImportDraft]):
         self.title = self.tr("What does it say, and what will change?")
         self.step_name = self.tr("What it says")
         self._items: tuple[ImportItem, ...] = ()
+        self._source = Source(name="", data=b"")
         self.message = Message()
         self.table = self._make_items()
         self.changes = self._make_changes()
@@ -88,6 +94,7 @@ class WhatPage(FlowPage[ImportDraft]):
 
     def show_draft(self, draft: ImportDraft) -> None:
         self._items = draft.items
+        self._source = Source(name=draft.source_name, data=draft.data)
         self.commit_label = self._commit_label(draft)
         self.message.clear()
         self.table.show_rows(list(draft.items), lambda i: (i.instance, i.sequence))
@@ -127,11 +134,20 @@ class WhatPage(FlowPage[ImportDraft]):
         self.changes.fit_height()
         self.report.show_checks(item.checks)
         if item.refusal is not None:
-            self.message.show_refusal(item.refusal)
+            self._refuse(item.refusal)
         elif item.findings:
             self.message.show_text(Tone.ATTENTION, self.tr("Worth knowing"), "\n".join(item.findings))
         else:
             self.message.clear()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        """Why it cannot be installed; what answers no open request is given back."""
+        if refusal.code in GIVEN_BACK:
+            button, source = self.tr("&Give it back"), self._source
+            give_back = partial(self.elsewhere.emit, Wizard.GIVE_BACK, source)
+            self.message.show_refusal(refusal, button=button, action=give_back)
+        else:
+            self.message.show_refusal(refusal)
 
     def _who(self, item: ImportItem) -> list[str]:
         lines = [

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from slr_desktop.services.instance_lists import Understood, text_of, with_row
 from slr_desktop.services.instances import Draft
 from slr_desktop.ui.flows.adding import ListedDraft
 from slr_desktop.ui.flows.walk import Missing
+from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
@@ -62,6 +64,8 @@ class ListPage(FlowPage[L], Generic[L]):
         self._list = QPlainTextEdit()
         self._list.setObjectName("list")
         self._list.setTabChangesFocus(True)
+        self._list.setAcceptDrops(False)  # a file that is dropped here is read, not spelt out
+        self.setAcceptDrops(True)
         self._list.setFont(fixed_font())
         self._list.setPlaceholderText("cuc-pub, unity-connection, 12.5(1)SU4, 0123ABCD")
         self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing() * 5)
@@ -215,6 +219,22 @@ class ListPage(FlowPage[L], Generic[L]):
 
     def _tell(self) -> None:
         self.changed.emit()
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.read_file(Path(files[0]))
+        elif event.mimeData().text().strip():
+            self._list.setPlainText(event.mimeData().text())
 
 
 class RowsPage(FlowPage[L], Generic[L]):

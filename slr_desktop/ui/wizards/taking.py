@@ -12,13 +12,14 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.flows.taking import TakenDraft
-from slr_desktop.ui.flows.walk import Missing
+from slr_desktop.ui.flows.walk import Flow, Missing
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.source import Source, SourcePicker
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
@@ -27,6 +28,8 @@ T = TypeVar("T", bound=TakenDraft)
 
 MISFITS: Final = frozenset({"wrong-kind"})
 """Refusals of something that another wizard takes."""
+STRANGERS: Final = frozenset({"unknown-signer", "unknown-site"})
+"""Refusals of something that would be taken from a side that is trusted."""
 
 
 class WherePage(FlowPage[T], Generic[T]):
@@ -84,6 +87,18 @@ class TakingWizard(FlowWizard[T], Generic[T]):
 
     misfit = Signal(object)
 
+    def __init__(
+        self,
+        room: Room,
+        title: str,
+        flow: Flow[T],
+        draft: T,
+        pages: dict[str, FlowPage[T]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(room, title, flow, draft, pages, parent)
+        self.setAcceptDrops(True)
+
     @property
     def where(self) -> WherePage[T] | None:
         """The page, while one stands on it."""
@@ -98,8 +113,13 @@ class TakingWizard(FlowWizard[T], Generic[T]):
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal; what another wizard takes can be handed over to it."""
         super().refuse(refusal)
-        if refusal.code in MISFITS and self.where is not None and self.walk.draft.data:
+        if self.where is None or not self.walk.draft.data:
+            return
+        if refusal.code in MISFITS:
             self.message.show_refusal(refusal, button=self.tr("&Open what fits"), action=self._hand_over)
+        elif refusal.code in STRANGERS:
+            trust = self.tr("&Trust the other side")
+            self.message.show_refusal(refusal, button=trust, action=lambda: self.go_over_to(Wizard.TRUST))
 
     def _hand_over(self) -> None:
         data = self.walk.draft.data
