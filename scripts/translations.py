@@ -24,9 +24,16 @@ ROOT: Final = Path(__file__).parent.parent
 PACKAGE: Final = ROOT / "slr_desktop"
 FOLDER: Final = ROOT / "resources" / "translations"
 LANGUAGES: Final = ("de", "en")
-SENTENCES: Final = {"Refusal": (1, 2), "No": (1, 2), "Sentence": (0,), "Code": (1,)}
-"""Which arguments of a call are sentences."""
-KEYWORDS: Final = ("do",)
+Places = tuple[int | str, ...]
+SENTENCES: Final[dict[str, Places]] = {
+    "Refusal": (1, 2, "do"),
+    "No": (1, 2, "do"),
+    "Sentence": (0,),
+    "Code": (1, "do"),
+}
+"""Which arguments of a call are sentences, by place and by name."""
+CHECKS: Final[dict[str, Places]] = {"check": (1,), "Check": ("name",)}
+"""The same for names of checks."""
 
 
 def sentences() -> dict[str, set[str]]:
@@ -34,7 +41,9 @@ def sentences() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {"Refusals": set(), "Checks": set()}
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
-        found["Refusals"].update(_of_module(tree))
+        found["Refusals"].update(_of_module(tree, SENTENCES))
+        if path.parent.name == "cisco" or path.name == "verification.py":
+            found["Checks"].update(_of_module(tree, CHECKS))
         if path.name == "errors.py":
             found["Refusals"].update(_of_codes(tree))
         if path.name == "database.py":
@@ -48,12 +57,9 @@ def sentences() -> dict[str, set[str]]:
     return found
 
 
-def _of_module(tree: ast.AST) -> Iterator[str]:
+def _of_module(tree: ast.AST, places: Mapping[str, Places]) -> Iterator[str]:
     """Sentences where they are made, and those that get there by a name or through a function."""
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    places: dict[str, tuple[int | str, ...]] = {
-        name: (*numbers, *KEYWORDS) for name, numbers in SENTENCES.items()
-    }
     names: set[str] = set()
     for call in calls:
         for node in _sentences(call, places):
@@ -72,7 +78,7 @@ def _of_module(tree: ast.AST) -> Iterator[str]:
             yield from _text(node)
 
 
-def _sentences(call: ast.Call, places: Mapping[str, tuple[int | str, ...]]) -> Iterator[ast.AST]:
+def _sentences(call: ast.Call, places: Mapping[str, Places]) -> Iterator[ast.AST]:
     """The arguments of a call that are sentences, by the name of what is called."""
     wanted = places.get(call.func.id, ()) if isinstance(call.func, ast.Name) else ()
     yield from (node for number, node in enumerate(call.args) if number in wanted)

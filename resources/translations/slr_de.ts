@@ -390,6 +390,13 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <source>What to do now</source>
         <translation>Was jetzt zu tun ist</translation>
     </message>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n Code</numerusform>
+            <numerusform>%n Codes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Code of {name}</source>
         <translation>Code von {name}</translation>
@@ -728,16 +735,72 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>nicht erreicht</translation>
     </message>
     <message>
+        <source>8 lower-case hex digits</source>
+        <translation>8 Hexziffern in Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Base58 characters only</source>
+        <translation>nur Base58-Zeichen</translation>
+    </message>
+    <message>
+        <source>as long as those that were seen</source>
+        <translation>so lang wie die bisher gesehenen</translation>
+    </message>
+    <message>
+        <source>checksum (rule derived from public samples)</source>
+        <translation>Prüfsumme (Regel aus öffentlichen Mustern abgeleitet)</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>correlationID</source>
+        <translation>correlationID</translation>
+    </message>
+    <message>
+        <source>dateStamp</source>
+        <translation>dateStamp</translation>
     </message>
     <message>
         <source>digest; already recorded</source>
         <translation>Hashwert; bereits erfasst</translation>
     </message>
     <message>
+        <source>entitlement tags have their form</source>
+        <translation>Lizenzkennungen haben ihre Form</translation>
+    </message>
+    <message>
         <source>envelope</source>
         <translation>Umschlag</translation>
+    </message>
+    <message>
+        <source>every field is there and has its form</source>
+        <translation>jedes Feld ist da und hat seine Form</translation>
+    </message>
+    <message>
+        <source>every report holds its payload</source>
+        <translation>jeder Bericht enthält seine Nutzdaten</translation>
+    </message>
+    <message>
+        <source>every tag is one of the product and can be reserved</source>
+        <translation>jede Lizenzkennung gehört zum Produkt und ist reservierbar</translation>
+    </message>
+    <message>
+        <source>every term is in force today</source>
+        <translation>jede Laufzeit gilt heute</translation>
+    </message>
+    <message>
+        <source>fits a reservation</source>
+        <translation>passt zu einer Reservierung</translation>
+    </message>
+    <message>
+        <source>groups of 6, the last one shorter</source>
+        <translation>Gruppen zu 6, die letzte kürzer</translation>
+    </message>
+    <message>
+        <source>hash and checksum hold possible characters only</source>
+        <translation>Hash und Prüfsumme enthalten nur mögliche Zeichen</translation>
     </message>
     <message>
         <source>in reply to</source>
@@ -748,8 +811,16 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Aussteller und Empfänger</translation>
     </message>
     <message>
+        <source>it was made between 2017 and tomorrow</source>
+        <translation>zwischen 2017 und morgen erstellt</translation>
+    </message>
+    <message>
         <source>kind and version</source>
         <translation>Art und Version</translation>
+    </message>
+    <message>
+        <source>no unknown elements</source>
+        <translation>keine unbekannten Elemente</translation>
     </message>
     <message>
         <source>payload</source>
@@ -760,12 +831,24 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Position</translation>
     </message>
     <message>
+        <source>product id and serial number are possible</source>
+        <translation>Produkt-ID und Seriennummer sind möglich</translation>
+    </message>
+    <message>
         <source>roots</source>
         <translation>Wurzeln</translation>
     </message>
     <message>
         <source>signature</source>
         <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>signature has a shape that is known</source>
+        <translation>die Signatur hat eine bekannte Form</translation>
+    </message>
+    <message>
+        <source>signature has the shape of ECDSA on a 256-bit curve</source>
+        <translation>die Signatur hat die Form von ECDSA auf einer 256-Bit-Kurve</translation>
     </message>
     <message>
         <source>signer</source>
@@ -776,16 +859,64 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Größe und Behälter</translation>
     </message>
     <message>
+        <source>smartAccount</source>
+        <translation>smartAccount</translation>
+    </message>
+    <message>
         <source>subject</source>
         <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>tag</translation>
+    </message>
+    <message>
+        <source>the UDI is that of the instance</source>
+        <translation>die UDI ist die der Instanz</translation>
+    </message>
+    <message>
+        <source>the UDI is that of the request code</source>
+        <translation>die UDI ist die des Anforderungscodes</translation>
+    </message>
+    <message>
+        <source>the XML is as it was sent, on one line</source>
+        <translation>das XML ist wie gesendet, in einer Zeile</translation>
+    </message>
+    <message>
+        <source>the version letter is that of the request code</source>
+        <translation>der Versionsbuchstabe ist der des Anforderungscodes</translation>
     </message>
     <message>
         <source>time</source>
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>timestamp</source>
+        <translation>timestamp</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>typed code</source>
+        <translation>eingetippter Code</translation>
+    </message>
+    <message>
+        <source>udi</source>
+        <translation>udi</translation>
+    </message>
+    <message>
+        <source>version letter is one that was seen</source>
+        <translation>der Versionsbuchstabe ist ein bekannter</translation>
+    </message>
+    <message>
+        <source>virtualAccount</source>
+        <translation>virtualAccount</translation>
+    </message>
+    <message>
+        <source>what is reserved today covers what is in use</source>
+        <translation>was heute reserviert ist, deckt die Nutzung</translation>
     </message>
 </context>
 <context>
@@ -1148,11 +1279,11 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <translation>Nie installiert</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <translation>Stornierung</translation>
     </message>
     <message>
         <source>Rehost</source>
@@ -1160,7 +1291,7 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>Entfernen</translation>
+        <translation>Entfernung</translation>
     </message>
     <message>
         <source>Trust</source>
@@ -1274,6 +1405,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <source>told by the operator</source>
         <translation>Angabe des Bedieners</translation>
     </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
 </context>
 <context>
     <name>ExchangesPage</name>
@@ -1338,18 +1473,6 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
     <message>
         <source>Reason: {reason}</source>
         <translation>Grund: {reason}</translation>
-    </message>
-    <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>FAILED</source>
-        <translation>FEHLGESCHLAGEN</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>Save the files of this exchange</source>
@@ -1943,7 +2066,7 @@ Hier Eingelesenes wirkt erst, wenn es beantwortet oder abgewiesen wird.</transla
     </message>
     <message>
         <source>Only what &amp;needs attention</source>
-        <translation>&amp;Nur mit Handlungsbedarf</translation>
+        <translation>&amp;Nur Auffällige</translation>
     </message>
     <message>
         <source>&amp;Add instances...</source>
@@ -2736,6 +2859,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{number}. On {instance}, type this. Where: {where}</source>
         <translation>{number}. Auf {instance} dies eingeben. Wo: {where}</translation>
+    </message>
+    <message>
+        <source>{number}. Then this, in the same place:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5503,7 +5630,7 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     </message>
     <message>
         <source>over</source>
-        <translation>vorbei</translation>
+        <translation>nicht mehr in Kraft</translation>
     </message>
     <message>
         <source>It was {state} on {since}: it cannot be changed.</source>
@@ -5880,11 +6007,11 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
     <message>
         <source>Site side</source>
-        <translation>Standortseite</translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Authority side</source>
-        <translation>Lizenzstellenseite</translation>
+        <translation>Lizenzstelle</translation>
     </message>
     <message>
         <source>Audit, read only</source>
@@ -5894,7 +6021,7 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <source>{name}
 {side}, no network</source>
         <translation>{name}
-{side}, kein Netzwerk</translation>
+{side}, ohne Netz</translation>
     </message>
 </context>
 <context>
@@ -6047,7 +6174,7 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
     <message>
         <source>One file for a site or for an authority.</source>
-        <translation>Eine Datei für einen Standort oder eine Lizenzstelle.</translation>
+        <translation>Eine Datei für Standort oder Lizenzstelle.</translation>
     </message>
     <message>
         <source>&amp;Open a workspace</source>
@@ -6055,10 +6182,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
     <message>
         <source>A file that ends in .slr; or drop it here.</source>
-        <translation>Eine Datei, die auf .slr endet; oder sie hier ablegen.</translation>
+        <translation>Eine Datei mit der Endung .slr; oder ablegen.</translation>
     </message>
     <message>
-        <source>Open the chosen &amp;one</source>
+        <source>Open the &amp;chosen one</source>
         <translation>&amp;Gewählten öffnen</translation>
     </message>
     <message>
@@ -6344,6 +6471,10 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>&amp;Open what fits</source>
         <translation>&amp;Passendes öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Trust the other side</source>
+        <translation>Der anderen Seite &amp;vertrauen</translation>
     </message>
 </context>
 <context>
@@ -6947,6 +7078,10 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Nichts davon kann installiert werden. Zurückgehen und eine andere Datei wählen oder abbrechen.</translation>
     </message>
     <message>
+        <source>&amp;Give it back</source>
+        <translation>&amp;Zurückgeben</translation>
+    </message>
+    <message>
         <source>Is this what the site means?</source>
         <translation>Ist es das, was der Standort meint?</translation>
     </message>
@@ -7428,7 +7563,7 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     </message>
     <message>
         <source>One file for a site or for an authority.</source>
-        <translation>Eine Datei für einen Standort oder eine Lizenzstelle.</translation>
+        <translation>Eine Datei für Standort oder Lizenzstelle.</translation>
     </message>
     <message>
         <source>Add instances</source>
@@ -7444,7 +7579,7 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     </message>
     <message>
         <source>Make request codes to carry to the authority.</source>
-        <translation>Anforderungscodes für die Lizenzstelle erstellen.</translation>
+        <translation>Anforderungscodes für die Lizenzstelle.</translation>
     </message>
     <message>
         <source>Import an authorization</source>
@@ -7460,7 +7595,7 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     </message>
     <message>
         <source>Give a whole reservation back by a return code.</source>
-        <translation>Eine ganze Reservierung mit einem Rückgabecode zurückgeben.</translation>
+        <translation>Eine ganze Reservierung, mit Rückgabecode.</translation>
     </message>
     <message>
         <source>Cancel a request</source>
@@ -7508,7 +7643,7 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     </message>
     <message>
         <source>A confirmation or return code that a site sends.</source>
-        <translation>Ein Bestätigungs- oder Rückgabecode, den ein Standort sendet.</translation>
+        <translation>Bestätigungs- oder Rückgabecode vom Standort.</translation>
     </message>
     <message>
         <source>Update a reservation</source>
@@ -7524,7 +7659,7 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     </message>
     <message>
         <source>From an instance that never comes back to a new one.</source>
-        <translation>Von einer Instanz, die nie zurückkommt, zu einer neuen.</translation>
+        <translation>Von einer ausgefallenen Instanz zu einer neuen.</translation>
     </message>
     <message>
         <source>Remove a reservation</source>
@@ -7548,7 +7683,7 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     </message>
     <message>
         <source>A file or code; the window says what it is.</source>
-        <translation>Eine Datei oder ein Code; das Fenster sagt, was es ist.</translation>
+        <translation>Datei oder Code; das Fenster sagt, was es ist.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>CarryBox</name>
+    <message numerus="yes">
+        <source>%n code(s)</source>
+        <translation>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarryPage</name>
     <message numerus="yes">
         <source>%n authorization(s) issued.</source>

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from slr_desktop.domain.exchanges import Direction, ExchangeKind, Waiting
+from slr_desktop.services.carry import FOLDER
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
 _KINDS: Final[dict[ExchangeKind, str]] = {
@@ -80,3 +81,8 @@ def direction_name(direction: Direction) -> str:
 def leg_name(kind: str) -> str:
     """What a leg is."""
     return _said(_LEGS.get(kind, kind))
+
+
+def medium_name(medium: str) -> str:
+    """What a leg went on: a folder of this machine, or what a person called it."""
+    return QCoreApplication.translate("Exchanges", "folder") if medium == FOLDER else medium

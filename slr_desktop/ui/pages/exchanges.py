@@ -18,20 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.text import visible
 from slr_desktop.services import history
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.history import Wanted
 from slr_desktop.ui.clock import shown_time
-from slr_desktop.ui.exchange_texts import direction_name, kind_name, leg_name, waiting_name
+from slr_desktop.ui.exchange_texts import direction_name, kind_name, leg_name, medium_name, waiting_name
 from slr_desktop.ui.models.rows import Column
 from slr_desktop.ui.models.windowed import Answer, WindowedModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.report import check_line
 from slr_desktop.ui.widgets.table import Table
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, fixed_font
 
@@ -174,22 +174,14 @@ class ExchangesPage(Page):
 
     def _leg_lines(self, leg: Leg) -> list[str]:
         who = f"  {visible(leg.operator)}" if leg.operator else ""
-        medium = f"  {visible(leg.medium)}" if leg.medium else ""
+        medium = f"  {visible(medium_name(leg.medium))}" if leg.medium else ""
         parts = (str(leg.number), direction_name(leg.direction), leg_name(leg.kind), shown_time(leg.at))
         lines = ["  ".join(parts) + who + medium]
         if leg.reason:
             lines.append("   " + self.tr("Reason: {reason}").format(reason=visible(leg.reason)))
         lines += [f"   {visible(leg.code)}"] if leg.code else []
         lines += [f"   SHA-256 {leg.artefact}"] if leg.artefact else []
-        return lines + [f"   {self._check_line(check)}" for check in leg.report]
-
-    def _check_line(self, check: Check) -> str:
-        word = {
-            True: self.tr("passed"),
-            False: self.tr("FAILED"),
-            None: self.tr("not reached"),
-        }[check.passed]
-        return f"{check.id}  {visible(check.name)}: {word}  {visible(check.detail)}".rstrip()
+        return lines + [f"   {check_line(check)}" for check in leg.report]
 
     def _ask_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Save the files of this exchange"))

@@ -58,4 +58,6 @@ def check_line(check: Check) -> str:
         None: QCoreApplication.translate("Checks", "not reached"),
     }[check.passed]
     name = QCoreApplication.translate("Checks", check.name)
-    return f"{check.id}  {visible(name)}: {word}  {visible(check.detail)}".rstrip()
+    # A detail is kept as text: what is one of our sentences as it stands is known to the window.
+    detail = "" if check.detail == "not reached" else QCoreApplication.translate("Refusals", check.detail)
+    return f"{check.id}  {visible(name)}: {word}  {visible(detail)}".rstrip()
