@@ -90,10 +90,10 @@ def enforcement_text(found: Licenses) -> str:
     """Whether enforcement is in effect, in one line."""
     stopped = sum(not verdict.allowed for verdict in found.verdicts)
     if found.status.enforced:
-        return _count("In effect: %n activity(ies) not allowed", stopped)
+        return _count("In effect: %n not allowed", stopped)
     if stopped:
-        return _count("Not in effect; %n activity(ies) are not part of it", stopped)
-    return QCoreApplication.translate("Licenses", "Not in effect: everything is allowed")
+        return _count("Not in effect; %n not included", stopped)
+    return QCoreApplication.translate("Licenses", "Not in effect")
 
 
 def _count(text: str, number: int) -> str:
@@ -109,6 +109,6 @@ def _texts() -> tuple[str, ...]:
         QCoreApplication.translate(
             "Licenses", "stands still while no license is in use; %n day(s) left", "", 2
         ),
-        QCoreApplication.translate("Licenses", "In effect: %n activity(ies) not allowed", "", 2),
-        QCoreApplication.translate("Licenses", "Not in effect; %n activity(ies) are not part of it", "", 2),
+        QCoreApplication.translate("Licenses", "In effect: %n not allowed", "", 2),
+        QCoreApplication.translate("Licenses", "Not in effect; %n not included", "", 2),
     )

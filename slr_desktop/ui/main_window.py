@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self._show_workspace()
         if shown is not None:
             self.enter(shown)
+            self._side.take_focus()
 
     # --- the workspace ---------------------------------------------------------
 

@@ -81,6 +81,10 @@ class SideBar(QFrame):
         )
         self._fit()
 
+    def take_focus(self) -> None:
+        """Put the focus on the sections."""
+        self._sections.setFocus()
+
     def choose(self, section: Section) -> None:
         """Put the cursor on a section, which enters it."""
         for row in range(self._sections.count()):

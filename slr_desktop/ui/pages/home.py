@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.exchanges import OpenEnd
 from slr_desktop.services import open_ends
@@ -15,8 +15,9 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.widgets.card import Card
 from slr_desktop.ui.widgets.empty import ListOrEmpty
-from slr_desktop.ui.widgets.flowing import ColumnsLayout
+from slr_desktop.ui.widgets.flowing import ColumnsLayout, FlowLayout
 from slr_desktop.ui.widgets.message import Message
 from slr_desktop.ui.widgets.offers import DriveOffer
 from slr_desktop.ui.widgets.table import RowsTable
@@ -70,20 +71,16 @@ class HomePage(Page):
         column.addLayout(self._cards())
         column.addWidget(Heading(self.tr("What waits"), level=2))
         column.addWidget(self._list, 1)
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self._continue_button)
         row.addWidget(self._show_button)
-        row.addStretch(1)
         column.addLayout(row)
 
     def _cards(self) -> ColumnsLayout:
         cards = ColumnsLayout()
         for wizard in CARDS[self.room.desk.genesis.role]:
             text = wizard_text(wizard)
-            card = QPushButton(f"{text.name}\n{text.about}")
-            card.setObjectName("card_button")
-            card.setAccessibleName(text.name)
-            card.setAccessibleDescription(text.about)
+            card = Card(text.name, text.about)
             card.clicked.connect(lambda _checked, wanted=wizard: self.wanted.emit(wanted, None))
             cards.addWidget(card)
         return cards

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.services.preferences import Recent
 from slr_desktop.ui.models.rows import Column, RowsModel
+from slr_desktop.ui.widgets.card import Card
 from slr_desktop.ui.widgets.empty import ListOrEmpty
-from slr_desktop.ui.widgets.flowing import ColumnsLayout
+from slr_desktop.ui.widgets.flowing import ColumnsLayout, FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
@@ -46,13 +47,9 @@ class StartPage(QWidget):
         self.table = RowsTable(RowsModel(columns), "recent", self.tr("Recent workspaces"))
         self.table.chosen.connect(lambda _row: self._open_current())
         self._list = ListOrEmpty(self.table)
-        self._new = _card(
-            "new_card", self.tr("&Set up a workspace"), self.tr("One file for a site or for an authority.")
-        )
-        self._open = _card(
-            "open_card", self.tr("&Open a workspace"), self.tr("A file that ends in .slr; or drop it here.")
-        )
-        self._again = QPushButton(self.tr("Open the chosen &one"))
+        self._new = Card(self.tr("&Set up a workspace"), self.tr("One file for a site or for an authority."))
+        self._open = Card(self.tr("&Open a workspace"), self.tr("A file that ends in .slr; or drop it here."))
+        self._again = QPushButton(self.tr("Open the &chosen one"))
         self._again.setObjectName("primary")
         self._forget = QPushButton(self.tr("&Remove from this list"))
         self._forget.setObjectName("forget")
@@ -63,12 +60,11 @@ class StartPage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        cards, below = ColumnsLayout(), QHBoxLayout()
+        cards, below = ColumnsLayout(), FlowLayout()
         for card in (self._new, self._open):
             cards.addWidget(card)
         below.addWidget(self._again)
         below.addWidget(self._forget)
-        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -127,12 +123,3 @@ class StartPage(QWidget):
         current = self.table.current
         if current is not None:
             self.forgotten.emit(current.path)
-
-
-def _card(name: str, title: str, about: str) -> QPushButton:
-    card = QPushButton(f"{title}\n{about}")
-    card.setObjectName("card_button")
-    card.setProperty("card", name)
-    card.setAccessibleName(title.replace("&", ""))
-    card.setAccessibleDescription(about)
-    return card

@@ -107,7 +107,7 @@ class ColumnsLayout(FlowLayout):
         y = 0
         for first in range(0, len(items), columns):
             row = items[first : first + columns]
-            height = max(item.sizeHint().height() for item in row)
+            height = max(_height(item, width) for item in row)
             for at, item in enumerate(row):
                 place = columns - 1 - at if mirrored else at
                 if really:
@@ -115,3 +115,7 @@ class ColumnsLayout(FlowLayout):
                     item.setGeometry(QRect(corner, QSize(width, height)))
             y += height + gap
         return y - gap
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,56 @@
+"""A large button with a title and a line of explanation, both of which wrap where the width ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.widgets.text import PlainLabel
+
+WIDEST = 46
+"""Characters of a line that a card likes to have."""
+
+
+class Card(QPushButton):
+    """What can be done, and what it is for. A letter of the title that is marked (&S) presses it."""
+
+    def __init__(self, title: str, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card_button")
+        self.setAccessibleName(title.replace("&", ""))
+        self.setAccessibleDescription(about)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._lines = (PlainLabel(title), PlainLabel(about, name="muted"))
+        self._lines[0].setBuddy(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(2)
+        for line in self._lines:
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(line)
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(False)
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @guarded(60)
+    def heightForWidth(self, width: int) -> int:
+        inside = width - 30
+        return sum(line.heightForWidth(inside) for line in self._lines) + 24
+
+    @guarded(QSize(200, 60))
+    def sizeHint(self) -> QSize:
+        letters = self.fontMetrics()
+        widest = max(letters.horizontalAdvance(line.text()) for line in self._lines)
+        width = min(widest, letters.averageCharWidth() * WIDEST) + 36
+        return QSize(width, self.heightForWidth(width))
+
+    @guarded(QSize(100, 60))
+    def minimumSizeHint(self) -> QSize:
+        width = self.fontMetrics().averageCharWidth() * WIDEST // 2
+        return QSize(width, self.heightForWidth(width))
