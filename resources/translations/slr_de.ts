@@ -2302,6 +2302,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <source>runs; it is over {until}, at {time}</source>
         <translation>läuft; Ende: {until}, am {time}</translation>
     </message>
+    <message>
+        <source>Not in effect</source>
+        <translation>Nicht wirksam</translation>
+    </message>
     <message numerus="yes">
         <source>stands still while a reservation is installed; %n day(s) left</source>
         <translation>
@@ -2316,6 +2320,20 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
             <numerusform>steht still, solange keine Lizenz in Nutzung ist; noch %n Tage</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In effect: %n not allowed</source>
+        <translation>
+            <numerusform>Wirksam: %n nicht erlaubt</numerusform>
+            <numerusform>Wirksam: %n nicht erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in effect; %n not included</source>
+        <translation>
+            <numerusform>Nicht wirksam; %n nicht enthalten</numerusform>
+            <numerusform>Nicht wirksam; %n nicht enthalten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>none</source>
         <translation>keine</translation>
@@ -2323,24 +2341,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>over; new users and ports are not allowed any more</source>
         <translation>vorbei; neue Benutzer und Ports sind nicht mehr erlaubt</translation>
-    </message>
-    <message numerus="yes">
-        <source>In effect: %n activity(ies) not allowed</source>
-        <translation>
-            <numerusform>In Kraft: %n Aktivität nicht erlaubt</numerusform>
-            <numerusform>In Kraft: %n Aktivitäten nicht erlaubt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in effect; %n activity(ies) are not part of it</source>
-        <translation>
-            <numerusform>Nicht in Kraft; %n Aktivität ist davon nicht erfasst</numerusform>
-            <numerusform>Nicht in Kraft; %n Aktivitäten sind davon nicht erfasst</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not in effect: everything is allowed</source>
-        <translation>Nicht in Kraft: Alles ist erlaubt</translation>
     </message>
 </context>
 <context>
@@ -2862,7 +2862,7 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     </message>
     <message>
         <source>{number}. Then this, in the same place:</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. Dann das, an derselben Stelle:</translation>
     </message>
 </context>
 <context>

@@ -241,17 +241,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>In effect: %n activity(ies) not allowed</source>
+        <source>In effect: %n not allowed</source>
         <translation>
-            <numerusform>In effect: %n activity not allowed</numerusform>
-            <numerusform>In effect: %n activities not allowed</numerusform>
+            <numerusform>In effect: %n not allowed</numerusform>
+            <numerusform>In effect: %n not allowed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not in effect; %n activity(ies) are not part of it</source>
+        <source>Not in effect; %n not included</source>
         <translation>
-            <numerusform>Not in effect; %n activity is not part of it</numerusform>
-            <numerusform>Not in effect; %n activities are not part of it</numerusform>
+            <numerusform>Not in effect; %n not included</numerusform>
+            <numerusform>Not in effect; %n not included</numerusform>
         </translation>
     </message>
 </context>
