@@ -61,11 +61,10 @@ class ProductBox(QWidget):
         self._shown = []
         for number, guide in enumerate(guides, start=1):
             label = PlainLabel()
-            label.show_foreign(
-                self.tr("{number}. On {instance}, type this. Where: {where}").format(
-                    number=number, instance=guide.instance, where=guide.where
-                )
-            )
+            text = self.tr("{number}. On {instance}, type this. Where: {where}")
+            if number > 1 and guide.where == guides[number - 2].where:
+                text = self.tr("{number}. Then this, in the same place:")
+            label.show_foreign(text.format(number=number, instance=guide.instance, where=guide.where))
             command = CodeText(guide.command, lines=1)
             command.setObjectName("command")
             command.setAccessibleName(label.text())

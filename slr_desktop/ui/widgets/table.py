@@ -78,9 +78,11 @@ class Table(QTableView):
         """Columns as wide as what the first rows hold."""
         header = self.horizontalHeader()
         shown = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
-        for column in shown:  # the last one takes what is left beside
+        for column in shown[:-1]:
             needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
             self.setColumnWidth(column, min(widest, needed + 20))
+        for column in shown[-1:]:  # the last one takes what is left, and no less than its heading
+            self.setColumnWidth(column, header.sectionSizeHint(column) + 20)
 
     def fit_height(self, most: int = 8) -> None:
         """As high as its rows, up to so many; for a table that stands among other things on a page."""
