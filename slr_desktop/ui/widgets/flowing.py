@@ -19,22 +19,41 @@ class FlowLayout(QLayout):
 
     def _place(self, area: QRect, *, really: bool) -> int:
         """Lay out in an area; gives the height that is needed."""
-        over = self.parentWidget()
-        mirrored = over is not None and over.isRightToLeft()
-        x, y, line = 0, 0, 0
+        y = 0
+        for line in self._lines(area.width()):
+            height = max(item.sizeHint().height() for item in line)
+            if really:
+                self._place_line(line, QRect(area.left(), area.top() + y, area.width(), height))
+            y += height + self.spacing()
+        return max(0, y - self.spacing())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Which items stand in one line."""
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
+            wide = item.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self.spacing()
+        return lines
+
+    def _place_line(self, line: list[QLayoutItem], area: QRect) -> None:
+        """One line, each item in the middle of its height."""
+        over = self.parentWidget()
+        mirrored = over is not None and over.isRightToLeft()
+        x = 0
+        for item in line:
             size = item.sizeHint()
-            if x > 0 and x + size.width() > area.width():
-                x, y, line = 0, y + line + self.spacing(), 0
-            if really:
-                left = area.right() + 1 - x - size.width() if mirrored else area.left() + x
-                item.setGeometry(QRect(QPoint(left, area.top() + y), size))
+            left = area.right() + 1 - x - size.width() if mirrored else area.left() + x
+            top = area.top() + (area.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, top), size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line
 
     # --- overrides of Qt -------------------------------------------------------
 
