@@ -56,9 +56,10 @@ def test_a_german_page_names_buttons_as_the_window_does(page: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_f1_shows_the_page_in_the_language_of_the_window(
-    language: str, make_window: Callable[..., MainWindow]
+    language: str, make_window: Callable[..., MainWindow], request: pytest.FixtureRequest
 ) -> None:
     window = make_window("site")
+    request.addfinalizer(lambda: window.settings.set_language("en"))
     window.settings.set_language(language)
     window.activateWindow()
     window.setFocus()
