@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFormLayout,
@@ -21,6 +21,7 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.services.licenses import Licenses, read_licenses
 from slr_desktop.ui.clock import shown_time, until
 from slr_desktop.ui.counts import number_text
+from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.license_texts import WIZARDS, evaluation_text, overage_text, status_tone
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
@@ -207,6 +208,22 @@ class LicensesView(QScrollArea):
             self.message.show_text(Tone.DONE, told.format(name=name))
 
         self._room.act(switch, done=tell, refused=self.message.show_refusal)
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(QSize(0, 0))
+    def minimumSizeHint(self) -> QSize:
+        inside, least = self.widget(), super().minimumSizeHint()
+        if inside is None:
+            return least
+        across = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), across), least.height())  # it never scrolls sideways
+
+    @guarded(False)
+    def eventFilter(self, seen: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(seen, event)
 
 
 class _Codes(QWidget):

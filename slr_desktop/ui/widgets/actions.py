@@ -69,7 +69,7 @@ class ActionMenu(QWidget):
                 continue
             self._say(action, press, grey, why)
             impossible += not action.possible
-        self.fold.setText(self.tr("Why %n other act(s) are not possible now", "", impossible))
+        self.fold.say(self.tr("Why %n other act(s) are not possible now", "", impossible))
         self.fold.setVisible(impossible > 0)
         self._flow.invalidate()
         self.updateGeometry()

@@ -44,7 +44,7 @@ class EnforcementTable(QWidget):
         """Show these verdicts; what is not allowed comes first."""
         rows = sorted(found.verdicts, key=lambda verdict: verdict.allowed)
         self.table.show_rows(rows, lambda _verdict: None)
-        self.fold.setText(enforcement_text(found))
+        self.fold.say(enforcement_text(found))
         if found.status.enforced:
             self.fold.setChecked(True)
         self._fit()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from slr_desktop.ui.guards import guarded
 
 
 class Fold(QToolButton):
@@ -11,7 +14,7 @@ class Fold(QToolButton):
 
     def __init__(self, under: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._under = under
+        self._under, self._whole = under, ""
         self.setObjectName(name)
         self.setCheckable(True)
         self.setAutoRaise(True)
@@ -21,6 +24,44 @@ class Fold(QToolButton):
         self.toggled.connect(self._open)
         self._open(False)
 
+    def say(self, text: str) -> None:
+        """What stands beside the arrow; it goes on in the next line where there is no room."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._break(self.width())
+
     def _open(self, opened: bool) -> None:  # noqa: FBT001 - the state of the button
         self.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self._under.setVisible(opened)
+
+    def _break(self, width: int) -> None:
+        letters = self.fontMetrics()
+        room = width - self.iconSize().width() - 4 * letters.averageCharWidth()
+        lines: list[str] = []
+        for word in self._whole.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and letters.horizontalAdvance(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        if self.text() != "\n".join(lines):
+            self.setText("\n".join(lines))
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(QSize(0, 0))
+    def minimumSizeHint(self) -> QSize:
+        words = self._whole.split(" ")
+        widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+        across = widest + self.iconSize().width() + 4 * self.fontMetrics().averageCharWidth()
+        return QSize(across, super().minimumSizeHint().height())
+
+    @guarded(QSize(0, 0))
+    def sizeHint(self) -> QSize:
+        across = self.fontMetrics().horizontalAdvance(self._whole) + self.iconSize().width()
+        return QSize(across + 4 * self.fontMetrics().averageCharWidth(), super().sizeHint().height())
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break(event.size().width())
