@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services import answer, hand_back, install, request, take_codes, update
+from slr_desktop.services import answer, hand_back, request, take_codes
 from slr_desktop.services.asking import Terms
 from tests.machine.world import ACCOUNT, AUTHORITY, BASIC, World
 

@@ -31,9 +31,7 @@ class Signer:
 
 
 def test_keys_and_rows_in_windows(tmp_path: Path) -> None:
-    genesis = Genesis(
-        id=b"i" * 16, role=Role.SITE, name="n", training=True, public_key=b"k" * 32, made_at=1
-    )
+    genesis = Genesis(id=b"i" * 16, role=Role.SITE, name="n", training=True, public_key=b"k" * 32, made_at=1)
     texts = ["plain", "50% of it", "under_score", 'a "quoted" one', "back\\slash", "\u00e4\u00f6\u00fc"]
     notes = [Note(id=f"N{n}", state="open" if n % 2 else "closed", text=t) for n, t in enumerate(texts)]
     workspaces = Workspaces(Schema.of({Note: ("state",)}))
