@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from slr_desktop.ui.room import Room
     from slr_desktop.ui.sections import Section, Wizard
 
-THE_REST = ("slr_desktop.services.set_up", "slr_desktop.ui.opening", "slr_desktop.ui.taking")
+THE_REST = (
+    "slr_desktop.services.set_up",
+    "slr_desktop.ui.opening",
+    "slr_desktop.ui.taking",
+    "slr_desktop.ui.confirm_clock",
+    "slr_desktop.ui.keys",
+    "slr_desktop.ui.settings_dialog",
+    "slr_desktop.ui.unlock",
+)
 
 
 def load_the_rest(tasks: Tasks, then: Callable[[], None]) -> None:

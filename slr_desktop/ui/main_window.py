@@ -24,20 +24,16 @@ from PySide6.QtWidgets import (
 )
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.ui.confirm_clock import ClockDialog
 from slr_desktop.ui.dropped import dropped, pasted
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.help import show_help
-from slr_desktop.ui.keys import KeysDialog
 from slr_desktop.ui.menus import Acts, Menus
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.pages.start import StartPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.settings import Settings
-from slr_desktop.ui.settings_dialog import SettingsDialog
 from slr_desktop.ui.side import SideBar
-from slr_desktop.ui.unlock import UnlockDialog
 from slr_desktop.ui.watching import WorkspaceWatch
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.wizards.page_area import PageArea
@@ -203,11 +199,15 @@ class MainWindow(QMainWindow):
         if not self.room.needs_passphrase:
             self.room.try_passphrase("", done=lambda _none: answer(True), refused=self.refuse)
             return
+        from slr_desktop.ui.unlock import UnlockDialog  # noqa: PLC0415 - see `loading`
+
         dialog = UnlockDialog(self.room, answer, QApplication.activeModalWidget() or self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask_clock(self, refusal: Refusal, answer: Callable[[str], None]) -> None:
+        from slr_desktop.ui.confirm_clock import ClockDialog  # noqa: PLC0415 - see `loading`
+
         dialog = ClockDialog(refusal, answer, QApplication.activeModalWidget() or self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -333,12 +333,16 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Language, colours, text size, operator."""
+        from slr_desktop.ui.settings_dialog import SettingsDialog  # noqa: PLC0415 - see `loading`
+
         dialog = SettingsDialog(self.settings, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def show_keys(self) -> None:
         """Every key of the window."""
+        from slr_desktop.ui.keys import KeysDialog  # noqa: PLC0415 - see `loading`
+
         dialog = KeysDialog(self._menus.keys_listed(), self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
