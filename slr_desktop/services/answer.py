@@ -187,6 +187,11 @@ def answered_before(desk: Desk, refusal: Refusal) -> Answer:
 
 
 def stored_answer(desk: Desk, issued: Issued, refusal: Refusal) -> Answer:
-    """The first number of a reservation, as it was issued."""
+    """The first number of a reservation, as it was issued.
+
+    A restored authority that has taken a reservation back at a later number has the first no more.
+    """
+    if 1 not in issued.numbers:
+        return Answer(instance=issued.instance, refusal=refusal)
     made = stored_number(desk.workspace, issued, 1)
     return replace(answer_of(issued, 1, made), refusal=refusal)

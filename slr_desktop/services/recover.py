@@ -70,10 +70,15 @@ def _known(act: Act, issued: Issued, opened: Opened, body: Authorization) -> Iss
         raise Refusal("replayed", "This authorization is known here.", digest=digest)
     if issued.state is not IssuedState.LIVE:
         raise Refusal("wrong-state", "The reservation of {instance} has ended.", instance=issued.instance)
-    numbers = {**issued.numbers, body.number: _number(act, issued.account, opened, body)}
+    if number is not None:  # what this copy has signed and still waits for has not come by being shown
+        return replace(issued, unsure=body.number < issued.newest)
     newest = max(body.number, issued.confirmed)
     return replace(
-        issued, numbers=numbers, confirmed=newest, unconfirmed=(), unsure=body.number < max(numbers)
+        issued,
+        numbers={**issued.numbers, body.number: _number(act, issued.account, opened, body)},
+        confirmed=newest,
+        unconfirmed=tuple(k for k in issued.unconfirmed if k > newest),
+        unsure=body.number < issued.newest,
     )
 
 
