@@ -35,10 +35,8 @@ SHOWING: Final = 25
 """The bit of that state."""
 START_MS: Final = 60_000
 
-pytestmark = pytest.mark.skipif(
-    bool(MISSING) or LAUNCHER is None,
-    reason="needs Debian's xvfb, dbus, systemd (busctl) and at-spi2-core",
-)
+pytestmark = pytest.mark.nightly
+"""It needs packages of the system that nothing else does: xvfb, dbus-daemon, systemd and at-spi2-core."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +102,8 @@ def started(*words: str, env: dict[str, str], reads: bool = False) -> Iterator[s
 @pytest.fixture
 def bus(world: World, tmp_path: Path, qtbot: QtBot) -> Iterator[Bus]:
     """The bus of a session in which the program shows the demo's site."""
+    assert not MISSING, f"missing on this system: {', '.join(MISSING)}"
+    assert LAUNCHER is not None, "missing on this system: at-spi2-core"
     runtime = tmp_path / "runtime"
     runtime.mkdir(mode=0o700)
     env = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "DBUS_", "AT_SPI", "DISPLAY"))}
@@ -111,7 +111,6 @@ def bus(world: World, tmp_path: Path, qtbot: QtBot) -> Iterator[Bus]:
     screen = ("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
     session = ("dbus-daemon", "--session", "--nofork", "--print-address=1")
     site = str(world.workspaces["site"])
-    assert LAUNCHER is not None
     with ExitStack() as running:
         env["DISPLAY"] = f":{running.enter_context(started(*screen, env=env, reads=True))}"
         address = running.enter_context(started(*session, env=env, reads=True))
