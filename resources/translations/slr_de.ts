@@ -4245,10 +4245,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Datei führt keine Instanz auf.</translation>
     </message>
     <message>
-        <source>The fingerprint is not that of this artefact.</source>
-        <translation>Der Fingerabdruck gehört nicht zu diesem Artefakt.</translation>
-    </message>
-    <message>
         <source>The first authorization of {instance} needs no confirmation: nothing is in transit for it.</source>
         <translation>Die erste Autorisierung von {instance} braucht keine Bestätigung: Dafür ist nichts unterwegs.</translation>
     </message>
@@ -5515,10 +5511,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{what} The act itself is recorded.</source>
         <translation>{what} Die Aktion selbst ist erfasst.</translation>
-    </message>
-    <message>
-        <source>{what} is known here: it belongs to {name}.</source>
-        <translation>{what} ist hier bekannt: gehört zu {name}.</translation>
     </message>
     <message>
         <source>{why}</source>

@@ -136,17 +136,3 @@ class KeyRing:
     def candidates(self, kid: bytes) -> tuple[TrustedKey, ...]:
         """The keys with this id; it is no proof that one of them signed."""
         return self._by_kid.get(kid, ())
-
-    def check_new(self, public_key: bytes) -> bytes:
-        """The public key, if it may be imported beside these: a point that is allowed, a new kid.
-
-        Raises:
-            Refusal: forged (see `load_public`), conflict (the kid is known here).
-        """
-        raw = load_public(public_key)
-        for known in self.candidates(kid_of(raw)):
-            what = "This key" if known.public_key == raw else "Another key with the same id"
-            raise Refusal(
-                "conflict", "{what} is known here: it belongs to {name}.", what=what, name=known.name
-            )
-        return raw

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import hmac
 import re
 from typing import Final
 
@@ -100,16 +99,6 @@ class Words:
             hint = f"; near it is {near}" if near else ""
             raise _no_fingerprint(f"word {number} is not on the list{hint}")
         return place
-
-
-def check_same(typed: bytes, shown: bytes) -> None:
-    """Refuse where what was typed is not the fingerprint of what is to be trusted.
-
-    Raises:
-        Refusal: fingerprint-differs.
-    """
-    if not hmac.compare_digest(typed, shown):
-        raise Refusal("fingerprint-differs", "The fingerprint is not that of this artefact.")
 
 
 def _check(value: bytes) -> int:

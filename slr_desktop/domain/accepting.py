@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from slr_desktop.domain.accounts import Issued, IssuedState
+from slr_desktop.domain.accounts import Issued
 from slr_desktop.domain.artefacts import Authorization, Confirmation, Header, Request, Return
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
@@ -269,8 +269,3 @@ def _same_bytes_installed(body: Confirmation, issued: Issued | None) -> Sequence
             second=body.installed.hex(),
         )
     return ()
-
-
-def still_live(issued: Issued) -> bool:
-    """Whether codes of this reservation still have an effect."""
-    return issued.state is IssuedState.LIVE

@@ -76,12 +76,6 @@ def default_folder(volume: Volume) -> Path:
     return volume.path / FOLDER
 
 
-def volume_of(outside: Outside, folder: Path) -> Volume | None:
-    """The volume that a folder is on; None where it is on no removable one."""
-    found = [v for v in outside.media.volumes() if folder.is_relative_to(v.path)]
-    return max(found, key=lambda v: len(v.path.parts), default=None)
-
-
 def _go_on(_done: int, _whole: int) -> bool:
     return True
 

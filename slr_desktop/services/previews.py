@@ -11,23 +11,19 @@ from dataclasses import dataclass, replace
 
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.instances import Family, Instance, Status, settle, short_tags, status
+from slr_desktop.domain.instances import Family, Instance, Status
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, State, move
 from slr_desktop.services import leaving
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.foreign import Guide, guide
 from slr_desktop.services.instances import (
-    entitlements,
     find,
-    free_tags,
-    named,
     product_of,
     require_publisher,
     require_role,
     reservation_of,
     status_of,
-    tag_counts,
 )
 from slr_desktop.services.leaving import Leaving, Places
 from slr_desktop.services.request import the_authority, wish_of
@@ -228,48 +224,3 @@ def _tags(product: Product, instance: Instance, wish: Mapping[str, int]) -> tupl
 
 def _may_reserve(product: Product, tag: str, instance: Instance) -> bool:
     return refusal_of(lambda: product.require_reservable(tag, instance.release)) is None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsagePreview:
-    """A usage report that is not recorded yet: counts by the names that results use, and both statuses.
-
-    Attributes:
-        short: tags of which more is in use than reserved, in reservation mode.
-    """
-
-    instance: Instance
-    refusal: Refusal | None = None
-    counts: Mapping[str, int] | None = None
-    before: Status | None = None
-    after: Status | None = None
-    short: tuple[str, ...] = ()
-
-
-def usage_preview(desk: Desk, name: str, given: Mapping[str, int]) -> UsagePreview:
-    """What a usage report would change; named tags are set, others stay.
-
-    Raises:
-        Refusal: wrong-state (not a site), unknown-name (the instance).
-    """
-    require_role(desk, Role.SITE)
-    instance = find(desk, name)
-    product = product_of(desk, instance)
-    try:
-        require_publisher(desk, instance)
-        counts = tag_counts(product, instance.release, given)
-    except Refusal as refusal:
-        return UsagePreview(instance=instance, refusal=refusal)
-    usage = {tag: count for tag, count in {**instance.usage, **counts}.items() if count}
-    held, free = entitlements(desk.workspace, instance), free_tags(product)
-    settled = settle(replace(instance, usage=usage), held, free, desk.now)
-    after = status(settled, held, free, desk.now)
-    reserved = State.of(instance) is State.RESERVED
-    short = short_tags(usage, after.reserved, free) if reserved else ()
-    return UsagePreview(
-        instance=instance,
-        counts=named(product, instance.release, usage),
-        before=status_of(desk, instance),
-        after=after,
-        short=tuple(product.result_key(tag, instance.release) for tag in short),
-    )

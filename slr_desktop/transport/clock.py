@@ -1,4 +1,4 @@
-"""The time of day: the machine's, or one that was given (`--at`, in a training workspace)."""
+"""The time of day."""
 
 from __future__ import annotations
 
@@ -13,14 +13,3 @@ class SystemClock:
     def now(self) -> int:
         """Whole seconds since 1970, UTC."""
         return int(time.time())
-
-
-@dataclass(frozen=True, slots=True)
-class FixedClock:
-    """A clock that stands still at one instant."""
-
-    at: int
-
-    def now(self) -> int:
-        """Whole seconds since 1970, UTC."""
-        return self.at

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from slr_desktop.domain.errors import Refusal
@@ -87,11 +87,6 @@ def set_colours(application: QApplication, *, dark: bool) -> None:
     tokens = palette.DARK if dark else palette.LIGHT
     application.setPalette(palette.palette(tokens))
     application.setStyleSheet(palette.style_sheet(tokens))
-
-
-def is_dark(application: QApplication) -> bool:
-    """Whether the dark palette is in use."""
-    return application.palette().color(QPalette.ColorRole.Base).lightness() < 128
 
 
 class Appearance:

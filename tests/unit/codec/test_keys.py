@@ -141,11 +141,7 @@ def test_a_key_does_not_show_its_secret() -> None:
     assert made_up.SITE.kid.hex() in repr(made_up.SITE)
 
 
-def test_a_ring_finds_by_id_and_refuses_an_id_that_is_known() -> None:
+def test_a_ring_finds_by_id() -> None:
     assert made_up.RING.candidates(made_up.SITE.kid) == (made_up.KEYS[0],)
     assert made_up.RING.candidates(bytes(8)) == ()
-    assert made_up.RING.check_new(made_up.STRANGER.public_key) == made_up.STRANGER.public_key
-    with pytest.raises(Refusal) as refused:
-        made_up.RING.check_new(made_up.SITE.public_key)
-    assert refused.value.code == "conflict"
     assert KeyRing().candidates(made_up.SITE.kid) == ()

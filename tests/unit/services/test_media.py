@@ -215,13 +215,6 @@ class TestPlaces:
         (volume,) = media.volumes(machine)
         assert media.default_folder(volume) == stick / "slr"
 
-    def test_the_volume_of_a_folder(self, machine: WithSticks, stick: Path, tmp_path: Path) -> None:
-        machine.sticks.folders.append(stick / "slr")
-        found = media.volume_of(machine, stick / "slr" / "below")
-        assert found is not None
-        assert found.name == "slr"
-        assert media.volume_of(machine, tmp_path) is None
-
     def test_this_machine_can_be_asked(self, tmp_path: Path) -> None:
         machine = Machine(tmp_path, "real")
         assert isinstance(machine.randomness, CountedBytes)

@@ -15,7 +15,7 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.services.hand_back_previews import cancel_preview, discard_preview, return_preview
 from slr_desktop.services.instances import Draft, find, status_of
 from slr_desktop.services.leaving import NOT_YET, Leaving
-from slr_desktop.services.previews import choices, request_preview, usage_preview
+from slr_desktop.services.previews import choices, request_preview
 from slr_desktop.services.verification import describe
 from tests.fakes.two_sides import (
     BASIC,
@@ -95,7 +95,6 @@ class TestChoices:
             lambda: request_preview(sides.authority, []),
             lambda: return_preview(sides.authority, []),
             lambda: cancel_preview(sides.authority, []),
-            lambda: usage_preview(sides.authority, "x", {}),
             lambda: discard_preview(sides.authority, b""),
         )
         for call in calls:
@@ -347,33 +346,3 @@ class TestGivingBackWhatWasNeverInstalled:
         assert locked.refusal is not None
         assert locked.refusal.code == "passphrase-missing"
         restored.workspace.close()
-
-
-class TestUsage:
-    def test_what_would_change(self, sides: TwoSides) -> None:
-        sides.reserve("cuc-a", **{BASIC: 40})
-        instances.report_usage(sides.site, "cuc-a", {BASIC: 40})
-        found = looking(sides.site, lambda: usage_preview(sides.site, "cuc-a", {BASIC: 41, PORT: 1}))
-        assert (found.counts, found.short) == ({BASIC: 41, PORT: 1}, (BASIC, PORT))
-        assert found.before is not None
-        assert found.before.authorization is AuthorizationStatus.AUTHORIZED
-        assert found.after is not None
-        assert found.after.authorization is AuthorizationStatus.NOT_AUTHORIZED
-        instances.report_usage(sides.site, "cuc-a", {BASIC: 41, PORT: 1})
-        assert status_of(sides.site, find(sides.site, "cuc-a")) == found.after
-
-    def test_in_evaluation_nothing_is_short(self, sides: TwoSides) -> None:
-        sides.add("cuc-a")
-        found = usage_preview(sides.site, "cuc-a", {BASIC: 5})
-        assert found.short == ()
-        assert found.after is not None
-        assert found.after.evaluation.running
-
-    @pytest.mark.parametrize(
-        ("given", "code"), [({"X": 1}, "unknown-name"), ({BASIC: 10**9 + 1}, "bad-value")]
-    )
-    def test_what_would_be_refused(self, sides: TwoSides, given: dict[str, int], code: str) -> None:
-        sides.add("cuc-a")
-        found = usage_preview(sides.site, "cuc-a", given)
-        assert found.refusal is not None
-        assert (found.refusal.code, found.after) == (code, None)
