@@ -49,8 +49,8 @@ class InstancesPage(Page):
         self.message = Message()
         columns = (
             Column[InstanceRow](self.tr("Instance"), lambda r: r.name),
-            Column[InstanceRow](self.tr("Authorization Status"), lambda r: r.status.authorization.value),
             Column[InstanceRow](self.tr("In use"), self._use, number=True),
+            Column[InstanceRow](self.tr("Authorization Status"), lambda r: r.status.authorization.value),
             Column[InstanceRow](self.tr("Period over"), _deadline),
             Column[InstanceRow](self.tr("Registration Status"), lambda r: r.registration),
             Column[InstanceRow](self.tr("Product"), lambda r: f"{r.product} {r.instance.release}"),

@@ -15,6 +15,8 @@ from slr_desktop.ui.models.rows import RowsModel
 
 T = TypeVar("T")
 
+WIDEST = 46
+"""Characters of a column that is as wide as what it holds; the size of texts counts."""
 MEASURED = 40
 """Rows that are looked at for the width of a column; all of a thousand would take a third of a second."""
 
@@ -74,15 +76,13 @@ class Table(QTableView):
         """All selected rows, in order."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
-    def fit_columns(self, widest: int = 320) -> None:
-        """Columns as wide as what the first rows hold."""
-        header = self.horizontalHeader()
-        shown = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
-        for column in shown[:-1]:
-            needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
-            self.setColumnWidth(column, min(widest, needed + 20))
-        for column in shown[-1:]:  # the last one takes what is left, and no less than its heading
-            self.setColumnWidth(column, header.sectionSizeHint(column) + 20)
+    def fit_columns(self) -> None:
+        """Columns as wide as what the first rows hold; the last one takes what is left, if that is more."""
+        header, widest = self.horizontalHeader(), self.fontMetrics().averageCharWidth() * WIDEST
+        for column in range(self.model().columnCount()):
+            if not self.isColumnHidden(column):
+                needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
+                self.setColumnWidth(column, min(widest, needed + 20))
 
     def fit_height(self, most: int = 8) -> None:
         """As high as its rows, up to so many; for a table that stands among other things on a page."""

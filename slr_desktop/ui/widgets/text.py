@@ -54,7 +54,8 @@ class FieldLabel(QLabel):
 
     @guarded(QSize(40, 16))
     def sizeHint(self) -> QSize:
-        return super().sizeHint() + ROOM  # a text with an underlined letter is drawn wider than it is measured
+        # A text with an underlined letter is drawn wider than it is measured.
+        return super().sizeHint() + ROOM
 
 
 class Heading(PlainLabel):
