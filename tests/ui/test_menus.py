@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 
 from slr_desktop.ui.keys import KeysDialog
 from slr_desktop.ui.main_window import MainWindow
-from slr_desktop.ui.menus import with_mnemonics
+from slr_desktop.ui.menus import WIZARDS, with_mnemonics
 from slr_desktop.ui.sections import SECTIONS, Section
 
 if TYPE_CHECKING:
@@ -87,6 +88,13 @@ def test_every_wizard_of_the_menu_opens(make_window: MakeWindow, qtbot: QtBot) -
             getattr(dialog, "close_quietly", dialog.reject)()
             qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
         window.close()
+
+
+def test_the_manual_names_the_keys_of_wizards_and_of_the_window() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "reference" / "window.md").read_text("utf-8")
+    keys = [keys for wizards in WIZARDS.values() for _, keys in wizards if keys]
+    for key in (*keys, "Ctrl+O", "Ctrl+V", "Ctrl+F", "Ctrl+L", "Ctrl+Shift+N", "Ctrl+Shift+O", "F5", "F1"):
+        assert f" {key} " in manual or f" {key}," in manual, key
 
 
 def test_find_goes_to_the_filter(make_window: MakeWindow, qtbot: QtBot) -> None:

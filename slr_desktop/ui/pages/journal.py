@@ -15,6 +15,7 @@ from slr_desktop.domain.text import visible
 from slr_desktop.services import history
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import shown_time
+from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.models.rows import Column
 from slr_desktop.ui.models.windowed import Answer, WindowedModel
 from slr_desktop.ui.pages.page import Page
@@ -86,7 +87,7 @@ class JournalPage(Page):
 
     def _show_head(self, head: Any) -> None:
         self._head.setText(
-            self.tr("{size} entries, root {root}").format(size=head.size, root=head.root.hex())
+            self.tr("{size} entries, root {root}").format(size=head.size, root=grouped(head.root.hex()))
         )
         keys = [str(n) for n in range(head.size - 1, -1, -1)]
         self.model.set_keys(keys)

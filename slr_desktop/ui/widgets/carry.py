@@ -19,6 +19,7 @@ from slr_desktop.domain.text import visible
 from slr_desktop.services import carry
 from slr_desktop.services.carry import Carried
 from slr_desktop.services.desk import Desk, Made
+from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.drives import DriveList
 from slr_desktop.ui.widgets.message import Message, Tone
@@ -83,7 +84,7 @@ class CarryBox(QWidget):
             next_step: what to do now, and when to come back.
         """
         self._made = tuple(made)
-        digests = [f"SHA-256 {_grouped(m.digest)}" for m in made[:3]]
+        digests = [f"SHA-256 {grouped(m.digest)}" for m in made[:3]]
         self._what.show_foreign("\n".join([what, *digests]))
         self._next.show_foreign(next_step)
         self._show_codes(codes)
@@ -162,7 +163,7 @@ class CarryBox(QWidget):
 
     def _tell_written(self, files: list[Carried], medium: str) -> None:
         self._set_busy(False)
-        names = [f"{f.path}  SHA-256 {_grouped(f.sha256)}" for f in files]
+        names = [f"{f.path}  SHA-256 {grouped(f.sha256)}" for f in files]
         title = self.tr("Written, read back and compared.")
         if medium:
             names.append(
@@ -175,8 +176,3 @@ class CarryBox(QWidget):
     def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
         self._set_busy(False)
         self.message.show_refusal(refusal, button=self.tr("Try again"), action=again)
-
-
-def _grouped(digest: str) -> str:
-    """A digest in groups of four, to be compared by eye."""
-    return " ".join(digest[at : at + 4] for at in range(0, len(digest), 4))
