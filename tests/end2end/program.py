@@ -121,7 +121,7 @@ class Said:
         error = found["error"]
         assert set(error) == {"code", "fault", "harmless", "what", "do"}, error
         assert EXIT_OF[error["code"]] == (self.status, error["fault"]), error
-        assert error["what"].endswith((".", "?"))
+        assert error["what"].endswith((".", "?")), error
         assert error["do"]
         assert isinstance(error["harmless"], bool)
         assert not (error["code"] == "replayed" and not error["harmless"])

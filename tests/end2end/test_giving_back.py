@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.end2end.program import BASIC, PORT, SMART, UNITY, World
@@ -262,6 +264,22 @@ def test_a_receipt_of_a_refusal_is_carried_back(reserved: World) -> None:
     assert [file["kind"] for file in said.result["files"]] == ["receipt"]
     (received,) = reserved.site.does("receive", said.file).result["received"]
     assert (received["recorded"], received["error"]) == (False, "barred")
+    assert reserved.site.waits() == []
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_a_receipt_that_was_not_wanted_at_once_is_had_later(reserved: World, typed: bool) -> None:
+    said = reserved.site.does(f"{SMART} return --instance cuc-pub --out", reserved.stick)
+    source = said.result["return_codes"][0]["code"] if typed else said.file
+    assert reserved.authority.does("accept-return", source).result["files"] == []
+    written = []
+    for folder in (reserved.stick / "a", reserved.stick / "b"):
+        again = reserved.authority.refuses("replayed", "accept-return", source, "--out", folder)
+        written.append(Path(again.result["files"][0]["path"]).read_bytes())
+    assert written[0] == written[1]
+    receipt = reserved.stick / "receipt"
+    receipt.write_bytes(written[0])
+    assert reserved.site.does("receive", receipt).result["received"][0]["recorded"] is True
     assert reserved.site.waits() == []
 
 

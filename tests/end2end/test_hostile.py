@@ -553,12 +553,15 @@ def test_an_altered_record_is_found_and_never_a_defect(reserved: World, table: s
             record = {name: altered(value, how) for name, value in json.loads(body).items()}
             connection.execute(f"UPDATE {table} SET body = ? WHERE key = ?", (json.dumps(record), key))  # noqa: S608
     assert reserved.site("journal verify", passphrase=None).object["ok"] is False
+    content = reserved.site.path.read_bytes()
     for command in (
-        "workspace info", "instance list", "exchange list", "license all", "open-ends",
-        f"instance usage cuc-pub {BASIC}=3", "license smart reservation return cuc-pub",
+        "workspace info", "instance list", "exchange list", "open-ends",
+        "show license all --instance cuc-pub",
+        f"instance usage cuc-pub {BASIC}=3", f"{SMART} return --instance cuc-pub",
     ):  # fmt: skip
+        reserved.site.path.write_bytes(content)
         said = reserved.site(command)
-        assert said.status != 70, (command, said.object)
+        assert said.status not in (2, 70) or said.error["code"] == "unknown-name", (command, said.object)
 
 
 @pytest.mark.nightly
