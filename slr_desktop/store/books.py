@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Any, Final
 
 from slr_desktop.domain.errors import Refusal
@@ -107,6 +108,11 @@ class Books:
         """The newest envelope or setting of that name."""
         row = self._connection.execute("SELECT blob FROM sealed WHERE name = ?", (name,)).fetchone()
         return None if row is None else bytes(row[0])
+
+    def digest(self, table: str, key: str) -> str | None:
+        """SHA-256 of a record's body as it is stored, in hex; None where there is none."""
+        row = self._connection.execute(f'SELECT body FROM "{table}" WHERE key = ?', (key,)).fetchone()  # noqa: S608
+        return None if row is None else sha256(str(row[0]).encode()).hexdigest()
 
     def require_table(self, record: Record) -> str:
         """The table that a record is written to; ValueError for a class that the schema lacks."""

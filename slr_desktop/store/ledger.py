@@ -9,7 +9,8 @@ An entry is canonical JSON with exactly these keys:
     operator  who says to have done it
     type      what was done
     facts     what there is to say about it
-    rows      [table, key, record] of each record put since the entry before
+    rows      [table, key, record, was] of each record put since the entry before; `was` is the
+              SHA-256 of the stored body that it replaced, null where there was none
     kept      SHA-256 of each body kept since the entry before
     sealed    name and SHA-256 of each key envelope or setting written since the entry before
 
@@ -97,7 +98,7 @@ class Act:
         self._frontier, self._previous = _load_edge(connection, head)
         self._entries: list[dict[str, Any]] = []
         self._tiles: list[dict[str, Any]] = []
-        self._rows: dict[tuple[str, str], Any] = {}
+        self._rows: dict[tuple[str, str], tuple[Any, str | None]] = {}
         self._kept: dict[str, None] = {}
         self._sealed: dict[str, str] = {}
 
@@ -149,15 +150,19 @@ class Act:
     def put(self, record: Record) -> None:
         """Write a record; it belongs to the next entry.
 
+        The entry says what stood there before. So an act that built on a record which was changed
+        behind the journal does not make the change its own: verification finds it for ever.
+
         Raises:
             Refusal: bad-value: a text or number that has no canonical form.
         """
         table, key, plain = self._books.require_table(record), record.key, to_plain(record)
         if not key:
             raise ValueError(f"a record of {table} has no key")
+        earlier = self._rows.pop((table, key), None)
+        was = earlier[1] if earlier else self._books.digest(table, key)
         self._insert(table, {"key": key, "body": canonical.write(plain).decode()}, replace=True)
-        self._rows.pop((table, key), None)
-        self._rows[table, key] = plain
+        self._rows[table, key] = plain, was
 
     def seal(self, name: str, blob: bytes) -> None:
         """Store a key envelope or setting; its digest belongs to the next entry."""
@@ -192,7 +197,7 @@ class Act:
             "operator": self._operator,
             "type": kind,
             "facts": to_plain(facts),
-            "rows": [[table, key, record] for (table, key), record in self._rows.items()],
+            "rows": [[table, key, record, was] for (table, key), (record, was) in self._rows.items()],
             "kept": list(self._kept),
             "sealed": self._sealed,
         }

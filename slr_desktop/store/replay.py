@@ -156,10 +156,11 @@ class Replay:
             self._report.add(
                 Place.ENTRY, f"entry {before} is not the one that entry {number} follows", before
             )
-        for table, key, record in entry["rows"]:
+        for table, key, record, was in entry["rows"]:
             if table not in self.records:
                 self._report.add(Place.ENTRY, f"entry {number} writes to an unknown table {table!a}", number)
                 continue
+            self._replace(number, table, key, was)
             self.records[table][key] = (sha256(canonical.spell(record)).digest(), number)
             self.touched.add((table, key))
         for digest in entry["kept"]:
@@ -167,6 +168,15 @@ class Replay:
             self.kept_lately.add(bytes.fromhex(digest))
         for name, digest in entry["sealed"].items():
             self.sealed[name] = (bytes.fromhex(digest), number)
+
+    def _replace(self, number: int, table: str, key: str, was: str | None) -> None:
+        """An act must have found each record as the entries before had left it."""
+        left = self.records[table].get(key)
+        if was != (left[0].hex() if left else None):
+            how = f"as entry {left[1]} had left it" if left else "absent, as it should have been"
+            self._report.add(
+                Place.RECORD, f"entry {number} did not find {key!a} in {table} {how}: it was changed", number
+            )
 
 
 def _fault(entry: Any, number: int) -> str | None:
@@ -182,7 +192,7 @@ def _fault(entry: Any, number: int) -> str | None:
     if (entry["type"] == GENESIS) != (number == 0):
         return "the genesis is the first entry, and no other"
     if not all(map(_is_row, entry["rows"])):
-        return "a row is not a table, a key and a record"
+        return "a row is not a table, a key, a record and what it replaced"
     if not all(map(_is_digest, [*entry["kept"], *entry["sealed"].values()])):
         return "a digest is not 64 hex digits"
     return None
@@ -191,10 +201,11 @@ def _fault(entry: Any, number: int) -> str | None:
 def _is_row(row: Any) -> bool:
     return (
         type(row) is list
-        and len(row) == 3
+        and len(row) == 4
         and type(row[0]) is str
         and type(row[1]) is str
         and type(row[2]) is dict
+        and (row[3] is None or _is_digest(row[3]))
     )
 
 

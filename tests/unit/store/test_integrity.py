@@ -16,7 +16,20 @@ from slr_desktop.store import canonical, holdings, replay, tree
 from slr_desktop.store.database import Connection, connect, connect_new
 from slr_desktop.store.integrity import verify
 from slr_desktop.store.workspace import Workspaces
-from tests.fakes.desks import AT, KEY, SCHEMA, WORKSPACES, NoteKey, check, create, fill, genesis, grow, record
+from tests.fakes.desks import (
+    AT,
+    KEY,
+    SCHEMA,
+    WORKSPACES,
+    Box,
+    NoteKey,
+    check,
+    create,
+    fill,
+    genesis,
+    grow,
+    record,
+)
 
 ENTRIES = 301
 STRANGER = NoteKey(secret=b"a stranger")
@@ -189,8 +202,10 @@ def change(key: str, value: Any) -> Callable[[dict[str, Any]], None]:
         change("type", None),
         change("facts", []),
         change("rows", [["box", "a"]]),
-        change("rows", [["box", 1, {}]]),
-        change("rows", [["strange", "a", {}]]),
+        change("rows", [["box", "a", {}]]),
+        change("rows", [["box", 1, {}, None]]),
+        change("rows", [["box", "a", {}, "AA"]]),
+        change("rows", [["strange", "a", {}, None]]),
         change("rows", {}),
         change("kept", ["AA" * 32]),
         change("kept", ["é" * 64]),
@@ -280,6 +295,28 @@ def test_what_an_entry_does_not_say(path: Path, sql: str, place: Place) -> None:
     found = check(path)
     assert found.verdict is Verdict.ALTERED, found.findings
     assert place in places(found)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE box SET body = replace(body, 'full', 'void') WHERE key = 'box-3'",
+        "UPDATE box SET body = body || ' ' WHERE key = 'box-3'",
+        "DELETE FROM box WHERE key = 'box-3'",
+        "INSERT INTO box(key, body) SELECT 'new', body FROM box WHERE key = 'box-3'",
+    ],
+)
+def test_an_act_on_a_changed_record_does_not_hide_the_change(path: Path, sql: str) -> None:
+    with tampering(path) as connection:
+        connection.execute(sql)
+    with WORKSPACES.open(path) as desk, desk.transaction(KEY, at=AT, operator="Anna") as act:
+        for name in ("box-3", "new"):
+            act.put(Box(name=name, state="half"))
+            act.put(Box(name=name, state="full"))
+        act.enter("used")
+    found = check(path)
+    assert (found.verdict, found.first_bad) == (Verdict.ALTERED, ENTRIES)
+    assert [(finding.place, finding.entry) for finding in found.findings] == [(Place.RECORD, ENTRIES)]
 
 
 def test_dropped_guards_are_seen(path: Path) -> None:

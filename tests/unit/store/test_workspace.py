@@ -164,8 +164,8 @@ def test_an_act_is_an_entry_with_all_that_belongs_to_it(path: Path) -> None:
             "type": "one",
             "facts": {"who": ["x", "y"], "blob": "01"},
             "rows": [
-                ["box", "a", {"name": "a", "state": "new", "count": 0, "tags": ["x"], "seal": None}],
-                ["box", "b", {"name": "b", "state": "new", "count": 3, "tags": [], "seal": None}],
+                ["box", "a", {"name": "a", "state": "new", "count": 0, "tags": ["x"], "seal": None}, None],
+                ["box", "b", {"name": "b", "state": "new", "count": 3, "tags": [], "seal": None}, None],
             ],
             "kept": [digest.hex()],
             "sealed": {"setting": hashlib.sha256(b"on").hexdigest()},
