@@ -9,7 +9,9 @@ from tests.machine.world import ACCOUNT, AUTHORITY, BASIC, World
 TERMS = Terms(account=ACCOUNT, quantities={})
 
 
-def test_a_receipt_of_a_typed_code_is_known_after_the_return_has_closed_what_waited_for_it(world: World) -> None:
+def test_a_receipt_of_a_typed_code_is_known_after_the_return_has_closed_what_waited_for_it(
+    world: World,
+) -> None:
     north, authority = world.desks["north"], world.desks[AUTHORITY]
     asked = request.request(north, ["n1"], {BASIC: 10})
     (granted,) = answer.authorize(authority, [asked.carry[0].file_bytes], TERMS)

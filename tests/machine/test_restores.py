@@ -43,7 +43,9 @@ def figures(world: World) -> tuple[int, int, int]:
     return row["reserved"], row["in_transit"], row["available"]
 
 
-def test_restored_twice_from_one_backup_gives_back_what_the_first_restored_copy_was_granted(world: World) -> None:
+def test_restored_twice_from_one_backup_gives_back_what_the_first_restored_copy_was_granted(
+    world: World,
+) -> None:
     """The grant names, for ever, an epoch that the second restored copy has never heard of."""
     backup = world.copy_file("north")
     world.restore("north", backup)
