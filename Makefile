@@ -30,7 +30,8 @@ lint: $(READY) ## Style, types and layers
 	@echo "ruff, mypy and import-linter: clean"
 
 test: lint ## Style, types, layers and all tests but the nightly ones
-	@$(PYTEST) $(PYTEST_ARGS)
+	@if sh scripts/setup.sh bus; then without=nightly; else without='nightly or bus'; fi; \
+	$(PYTEST) $(PYTEST_ARGS) -m "not ($$without)"
 
 check: $(READY) ## What must hold before a commit: the formatter's opinion and make test
 	@$(BIN)/ruff format --check --quiet . || { echo "make fix would change these:"; $(BIN)/ruff format --check .; exit 1; }
@@ -41,7 +42,7 @@ fix: $(READY) ## Format, and repair what ruff can repair
 	@$(BIN)/ruff check --fix .
 
 nightly: $(READY) ## The long runs: thousands of random lives, kills, flipped bytes
-	@SLR_TEST_PROFILE=nightly $(PYTEST) $(PYTEST_ARGS) -m nightly --timeout 3600
+	@SLR_TEST_PROFILE=nightly $(PYTEST) $(PYTEST_ARGS) -m 'nightly or bus' --timeout 3600
 
 bench: $(READY) ## The figures, each with its peer in the same run
 	@for file in benchmarks/bench_*.py; do $(BIN)/python -m benchmarks.$$(basename $$file .py) || exit 1; done

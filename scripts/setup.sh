@@ -5,6 +5,8 @@
 #
 #   PYTHON=python3.12 scripts/setup.sh     choose the interpreter
 #   scripts/setup.sh window                see to what a window on a screen needs, and nothing else
+#   scripts/setup.sh bus                   see to what one test needs that reads the accessibility bus;
+#                                          where that cannot be had, say so and exit with 1
 set -eu
 cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
@@ -51,6 +53,15 @@ libxcb-xkb.so.1        libxcb-xkb1
 libxkbcommon-x11.so.0  libxkbcommon-x11-0
 '
 
+# What the test of the accessibility bus starts: a screen, a session bus, its reader, the bus itself.
+missing_for_bus() {
+    command -v Xvfb >/dev/null 2>&1 || printf '%s\n' xvfb
+    command -v dbus-daemon >/dev/null 2>&1 || printf '%s\n' dbus
+    command -v busctl >/dev/null 2>&1 || printf '%s\n' systemd
+    [ -x /usr/libexec/at-spi-bus-launcher ] || [ -x /usr/lib/at-spi2-core/at-spi-bus-launcher ] ||
+        printf '%s\n' at-spi2-core
+}
+
 missing_packages() {
     if [ ! -x .venv/bin/python ] && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
         "$python" -c 'import sys; print("python3.%d-venv" % sys.version_info[1])'
@@ -84,10 +95,22 @@ install_packages() {
     fi
     say "Installing system packages: $*"
     # shellcheck disable=SC2086 # sudo and its option, or nothing
-    $root env DEBIAN_FRONTEND=noninteractive sh -c '
-        apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
+    $root env DEBIAN_FRONTEND=noninteractive quickly="${quickly:-}" sh -c '
+        apt-get $quickly update -qq && apt-get $quickly install -y -qq --no-install-recommends "$@" </dev/null >/dev/null
     ' install "$@"
 }
+
+if [ "${1:-}" = bus ]; then
+    libraries=$qt_libraries$window_libraries
+    python=.venv/bin/python
+    packages=$(missing_packages && missing_for_bus)
+    # shellcheck disable=SC2086 # a list of names
+    [ -z "$packages" ] || (quickly='-o Acquire::Retries=0 -o Acquire::http::Timeout=20' install_packages $packages) || {
+        say "The accessibility bus is left unread: that needs the packages above."
+        exit 1
+    }
+    exit 0
+fi
 
 libraries=$qt_libraries
 [ "${1:-}" != window ] || libraries=$qt_libraries$window_libraries

@@ -35,8 +35,8 @@ SHOWING: Final = 25
 """The bit of that state."""
 START_MS: Final = 60_000
 
-pytestmark = pytest.mark.nightly
-"""It needs packages of the system that nothing else does: xvfb, dbus-daemon, systemd and at-spi2-core."""
+pytestmark = pytest.mark.bus
+"""It needs packages of the system that nothing else does; `scripts/setup.sh bus` sees to them."""
 
 
 @dataclass(frozen=True)
