@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import defects, preferences
 from slr_desktop.services.preferences import Preferences, Scheme
-from slr_desktop.ui import guards, loading, palette
+from slr_desktop.ui import guards, loading, marks, palette
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.platform_check import check_platform
 from slr_desktop.ui.room import Room
@@ -84,6 +84,7 @@ def prefers_dark() -> bool:
 
 def set_colours(application: QApplication, *, dark: bool) -> None:
     """Our palette and style sheet, light or dark."""
+    marks.register()
     tokens = palette.DARK if dark else palette.LIGHT
     application.setPalette(palette.palette(tokens))
     application.setStyleSheet(palette.style_sheet(tokens))

@@ -177,13 +177,17 @@ QTableView:focus {{ border: 2px solid {link}; }}
 QTableView::item {{ padding: 0 8px; }}
 QTableView::item:selected {{ background: {accent}; color: {on_accent}; }}
 QCheckBox::indicator, QTableView::indicator, QListWidget::indicator, QRadioButton::indicator {{
-    width: 14px; height: 14px; border: 1px solid {border}; background: {base};
+    width: 1.1em; height: 1.1em; border: 1px solid {border}; background: {base};
 }}
-QRadioButton::indicator {{ border-radius: 8px; }}
+QRadioButton::indicator {{ border-radius: 0.55em; }}
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListWidget::indicator:checked {{
-    background: {accent}; border: 1px solid {text};
+    background: {accent}; border: 1px solid {text}; image: url(:/slr/tick.svg);
 }}
-QRadioButton::indicator:checked {{ background: {accent}; border: 3px solid {base}; }}
+QRadioButton::indicator:checked {{
+    border: 1px solid {text}; background: qradialgradient(cx: 0.5, cy: 0.5, fx: 0.5, fy: 0.5, radius: 0.5,
+        stop: 0 {link}, stop: 0.5 {link}, stop: 0.6 {base}, stop: 1 {base});
+}}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {link}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {link}; }}
 QCheckBox, QRadioButton {{ min-height: 24px; spacing: 8px; }}
 QHeaderView::section {{ padding: 5px 8px; border: none; border-bottom: 1px solid {border}; background: {window}; }}

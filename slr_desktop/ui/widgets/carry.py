@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.text import visible
@@ -22,6 +22,7 @@ from slr_desktop.services.desk import Desk, Made
 from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.drives import DriveList
+from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel
 
@@ -63,10 +64,9 @@ class CarryBox(QWidget):
         self._carry_heading = Heading(self.tr("Carry it"), level=2)
         column.addWidget(self._carry_heading)
         column.addWidget(self.drives)
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self._folder)
         row.addWidget(self._copy)
-        row.addStretch(1)
         column.addLayout(row)
         column.addWidget(Heading(self.tr("What to do now"), level=2))
         column.addWidget(self._next)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.ports import Volume
 from slr_desktop.domain.text import visible
@@ -18,6 +18,8 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
 from slr_desktop.ui.wording import sentence_text
 
+MAY_BREAK = "\u200b"
+"""After a hyphen the name of a file may go on in the next line."""
 MOST_FILES = 8
 """Files that have a button of their own; of more it is said how many."""
 
@@ -112,18 +114,20 @@ class DriveList(QWidget):
         button.setProperty("file", str(holding.path))
         first = sentence_text(holding.found.sentences[0]) if holding.found.sentences else ""
         note = f"{visible(holding.path.name)}: {visible(first)}"
-        self._add_row(button, note, lambda: self.file_chosen.emit(holding.path))
+        self._add_row(button, note, lambda: self.file_chosen.emit(holding.path), below=True)
 
-    def _add_row(self, button: QPushButton, note: str, act: Callable[[], None]) -> None:
+    def _add_row(
+        self, button: QPushButton, note: str, act: Callable[[], None], *, below: bool = False
+    ) -> None:
         button.setObjectName("drive")
         button.setAccessibleDescription(note)
         button.setToolTip(note)
         button.clicked.connect(lambda _checked=False: act())
         row = QWidget()
-        line = QHBoxLayout(row)
+        line: QBoxLayout = QVBoxLayout(row) if below else QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(button)
-        line.addWidget(PlainLabel(note, name="muted"), 1)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        line.addWidget(PlainLabel(note.replace("-", f"-{MAY_BREAK}"), name="muted"), 1)
         self._buttons.append(button)
         self._add(row)
 

@@ -9,10 +9,16 @@ from slr_desktop.ui.guards import guarded
 
 
 class FlowLayout(QLayout):
-    """Items one after the other, each as large as it likes to be; never wider than what is there."""
+    """Items one after the other, each as large as it likes to be; never wider than what is there.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 6) -> None:
+    Args:
+        gap: pixels between two items.
+        at_end: each line stands at its end, as the buttons of a dialog do.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 6, at_end: bool = False) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(gap)
@@ -47,7 +53,8 @@ class FlowLayout(QLayout):
         """One line, each item in the middle of its height."""
         over = self.parentWidget()
         mirrored = over is not None and over.isRightToLeft()
-        x = 0
+        used = sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
+        x = max(0, area.width() - used) if self._at_end else 0
         for item in line:
             size = item.sizeHint()
             left = area.right() + 1 - x - size.width() if mirrored else area.left() + x

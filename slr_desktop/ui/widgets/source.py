@@ -16,7 +16,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from slr_desktop.services.carry import largest_file, reads_as_code
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.drives import DriveList
+from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
 
 
@@ -84,10 +84,9 @@ class SourcePicker(QWidget):
         column.addWidget(
             PlainLabel(self.tr("Drop a file anywhere on this window, or choose it."), name="muted")
         )
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self._choose)
         row.addWidget(self._paste)
-        row.addStretch(1)
         column.addLayout(row)
         if codes:
             column.addWidget(Heading(self.tr("By typing"), level=2))

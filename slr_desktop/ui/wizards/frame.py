@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Final, Generic, TypeVar, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -30,15 +30,18 @@ from slr_desktop.ui.help import show_help
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.ask import ask
+from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.steps import StepList
-from slr_desktop.ui.widgets.text import Heading
+from slr_desktop.ui.widgets.text import Heading, PlainLabel
 from slr_desktop.ui.wizards.page_area import PageArea
 
 D = TypeVar("D")
 
 FRAME: Final = QSize(24, 48)
 """What the window manager draws around a window, at least."""
+NARROW: Final = 84
+"""Characters across from which on the steps stand at the left; below, one line says where one stands."""
 
 
 class FlowPage(QWidget, Generic[D]):
@@ -151,7 +154,7 @@ class FlowWizard(QDialog, Generic[D]):
         letters = self.fontMetrics()
         wanted = QSize(letters.averageCharWidth() * 118, letters.lineSpacing() * 38)
         self.resize(wanted.boundedTo(self.screen().availableSize() - FRAME))
-        self._steps = StepList()
+        self._steps, self._where = StepList(), PlainLabel(name="muted")
         self._title, self._message = Heading(), Message()
         self._stack, self._progress = QStackedWidget(), QProgressBar()
         self._progress.setRange(0, 0)
@@ -163,6 +166,7 @@ class FlowWizard(QDialog, Generic[D]):
         body = QVBoxLayout()
         body.setContentsMargins(20, 16, 20, 12)
         body.setSpacing(10)
+        body.addWidget(self._where)
         body.addWidget(self._title)
         body.addWidget(self._message)
         body.addWidget(self._stack, 1)
@@ -174,12 +178,11 @@ class FlowWizard(QDialog, Generic[D]):
         row.addWidget(self._steps)
         row.addLayout(body, 1)
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> FlowLayout:
         self._back, self._next = QPushButton(self.tr("&Back")), QPushButton(self.tr("&Next"))
         self._cancel, self._help = QPushButton(self.tr("Cancel")), QPushButton(self.tr("&Help"))
         # No QDialogButtonBox: the Tab key skips what stands before its default button.
-        row = QHBoxLayout()
-        row.addStretch(1)
+        row = FlowLayout(at_end=True)
         for button, name, act in (
             (self._back, "back", self.go_back),
             (self._next, "primary", self.go_on),
@@ -290,15 +293,12 @@ class FlowWizard(QDialog, Generic[D]):
         self._stack.setCurrentIndex(list(self.pages).index(walk.step))
         page.show_draft(walk.draft)
         self._steps.show_steps([self.pages[s].step_name for s in walk.steps], walk.number)
+        place = self.tr("Step {number} of {whole}: {title}")
+        self._where.setText(place.format(number=walk.number, whole=len(walk.steps), title=page.step_name))
         self._show_buttons()
         self._focus_page()
         self.walked.emit()
-        say(
-            self,
-            self.tr("Step {number} of {whole}: {title}").format(
-                number=walk.number, whole=len(walk.steps), title=page.title
-            ),
-        )
+        say(self, place.format(number=walk.number, whole=len(walk.steps), title=page.title))
 
     def _show_buttons(self) -> None:
         walk = self.walk
@@ -331,6 +331,13 @@ class FlowWizard(QDialog, Generic[D]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._focus_page()
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self.fontMetrics().averageCharWidth() * NARROW
+        self._steps.setVisible(not narrow)
+        self._where.setVisible(narrow)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

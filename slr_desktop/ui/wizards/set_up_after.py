@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.profiles import Product
@@ -18,6 +18,7 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.carry import CarryBox
+from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.source import Source, SourcePicker
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
@@ -165,8 +166,7 @@ class LicensesPage(FlowPage[SetUpDraft]):
         form.addRow(self.tr("&License"), self._tag)
         form.addRow(self.tr("How man&y"), self._count)
         about = self.tr("They are taken as perpetual here. Terms and more accounts are added under Accounts.")
-        below = QHBoxLayout()
-        below.addStretch(1)
+        below = FlowLayout(at_end=True)
         below.addWidget(self._add)
         below.addWidget(self._remove)
         column = QVBoxLayout(self)
