@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.access import say
@@ -40,10 +41,10 @@ class Message(QFrame):
         text = QVBoxLayout()
         text.addWidget(self._title)
         text.addWidget(self._body)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.addLayout(text, 1)
-        row.addWidget(self._button)
+        column = QVBoxLayout(self)  # beside the text the button would take the room that large text needs
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addLayout(text, 1)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
