@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+import click
 
 from slr_desktop.cli.frame import Context
 from slr_desktop.domain.errors import Refusal
@@ -47,7 +50,19 @@ def acting(context: Context) -> Desk:
     desk = reading(context)
     secret = context.passphrase() if set_up.needs_passphrase(desk) else None
     set_up.unlock(context.outside, desk, secret)
+    context.desk = desk
     return desk
+
+
+@contextmanager
+def entering_refusals(context: Context) -> Iterator[None]:
+    """What is refused before an act could begin is an entry too, where the workspace is unlocked."""
+    try:
+        yield
+    except Refusal as refusal:
+        if context.desk is not None:
+            context.desk.record_refusal(click.get_current_context().info_name or "", refusal)
+        raise
 
 
 def source(context: Context, text: str) -> bytes:
@@ -56,14 +71,16 @@ def source(context: Context, text: str) -> bytes:
     Raises:
         Refusal: usage (no such file), too-large, medium-gone.
     """
-    if text == "-":
-        data = sys.stdin.buffer.read(largest_file() + 1)
-        if len(data) > largest_file():
-            raise Refusal("too-large", "Standard input holds more than {limit} bytes.", limit=largest_file())
-        return data
-    if reads_as_code(text):
-        return text.encode()
-    return context.outside.files.read(Path(text), largest_file())
+    with entering_refusals(context):
+        if text == "-":
+            data = sys.stdin.buffer.read(largest_file() + 1)
+            if len(data) > largest_file():
+                limit = largest_file()
+                raise Refusal("too-large", "Standard input holds more than {limit} bytes.", limit=limit)
+            return data
+        if reads_as_code(text):
+            return text.encode()
+        return context.outside.files.read(Path(text), largest_file())
 
 
 def sources(context: Context, texts: Iterable[str]) -> list[bytes]:

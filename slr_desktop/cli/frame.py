@@ -36,6 +36,8 @@ from slr_desktop.domain.text import visible
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from slr_desktop.services.desk import Desk
+
     # Reaches most of the domain; help for a group need not.
     from slr_desktop.services.outside import Outside
 
@@ -69,6 +71,7 @@ class Context:
         workspace: the file of -w or SLR_WORKSPACE; commands ask `workspace_file`.
         at: the instant of --at, seconds since 1970.
         closing: what a command opens goes in here and is closed after the last word.
+        desk: the workspace that a command has unlocked.
     """
 
     outside: Outside
@@ -81,6 +84,7 @@ class Context:
     passphrase_file: Path | None = None
     at: int | None = None
     clock_confirmed: bool = False
+    desk: Desk | None = None
 
     @property
     def workspace_file(self) -> Path:

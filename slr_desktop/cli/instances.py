@@ -44,16 +44,21 @@ def import_(context: Context, csv: str) -> Outcome:
     """Add the instances of a CSV file: all of them, or none."""
     desk = access.acting(context)
     data = access.source(context, csv)
-    if len(data) > CSV_LIMIT:
-        raise Refusal("too-large", "The file is larger than {limit} bytes.", limit=CSV_LIMIT)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal("bad-value", "The file is not UTF-8 text.") from error
-    added = instances.add(desk, instances.read_csv(text))
+    with access.entering_refusals(context):
+        drafts = _drafts(data)
+    added = instances.add(desk, drafts)
     return Outcome(
         {"instances": [instances.describe(desk, i) for i in added]}, [f"Added {len(added)} instances."]
     )
+
+
+def _drafts(data: bytes) -> list[Draft]:
+    if len(data) > CSV_LIMIT:
+        raise Refusal("too-large", "The file is larger than {limit} bytes.", limit=CSV_LIMIT)
+    try:
+        return instances.read_csv(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Refusal("bad-value", "The file is not UTF-8 text.") from error
 
 
 @instance.command("list")

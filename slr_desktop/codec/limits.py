@@ -6,6 +6,7 @@ Beyond a limit a parser refuses with `too-large`. The table of the format page
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,3 +49,20 @@ class Limits:
 
 
 LIMITS: Final = Limits()
+
+_BATCH_FRAME: Final = 1024
+_ITEM_FRAME: Final = 5
+"""Bytes at most by which a batch is larger than its items, and each item larger than itself."""
+
+
+def portions(sizes: Sequence[int]) -> list[slice]:
+    """Where to divide artefacts of these sizes (bytes), so that each part fits into one batch."""
+    starts, count, room = [0], 0, 0
+    for at, size in enumerate(sizes):
+        full = count == LIMITS.batch or room + size + _ITEM_FRAME > LIMITS.large - _BATCH_FRAME
+        if full and count:
+            starts.append(at)
+            count, room = 0, 0
+        count, room = count + 1, room + size + _ITEM_FRAME
+    ends = [*starts[1:], len(sizes)]
+    return [slice(start, end) for start, end in zip(starts, ends, strict=True) if end > start]

@@ -228,6 +228,10 @@ class Pool:
                 raise too_small(
                     key, wanted=figures.reserved + figures.in_transit, available=figures.purchased
                 )
+        for key, (_, blocked) in self._totals.items():
+            account, _, start, end = split_line_key(key)
+            if key not in self.lines and account != NO_ACCOUNT and term_covers(start, end, self.now):
+                raise too_small(key, wanted=blocked, available=0)
 
     def draw(self, account: str, tag: str, wanted: int, *, keep: Quantities, more: Quantities) -> Quantities:
         """Lines for `wanted` licenses of a tag.

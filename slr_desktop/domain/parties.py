@@ -235,6 +235,14 @@ def accept(channel: Channel, header: Header) -> Channel:
     )
 
 
+def arrived(channel: Channel, header: Header) -> Channel:
+    """The channel after an artefact was presented that came too late: its number is missing no more."""
+    place, accepted = header.position, channel.accepted
+    if place is None or accepted is None or place.epoch.hex() != accepted.epoch:
+        return channel
+    return replace(channel, missing=tuple(k for k in channel.missing if k != place.number))
+
+
 def _enter_epoch(channel: Channel, header: Header, epoch: str) -> Channel:
     place = header.position
     assert place is not None and header.root is not None

@@ -93,7 +93,9 @@ def _authorize_item(desk: Desk, item: Opened | Refusal, terms: Terms, pinned: Pa
     try:
         if by_code is not None:
             return _file_after_code(desk, item, body, by_code)
-        with desk.act("authorize", artefact=item.digest.hex(), instance=body.udi.canonical) as act:
+        with desk.act(
+            "authorize", presented=item, artefact=item.digest.hex(), instance=body.udi.canonical
+        ) as act:
             if pinned is not None and act.records.get(Party, pinned.id) is None:
                 pin(act, pinned)
             case = authority_case(desk, act.records, body.udi, body.product, body.release, body.anchor)

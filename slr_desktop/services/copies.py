@@ -53,6 +53,7 @@ def restore(outside: Outside, source: Path, target: Path, passphrase: str | None
         before.workspace.close()
     desk = open_desk(outside, target, manner)
     desk.keys, desk.failed_unlocks = before.keys, before.failed_unlocks
+    desk.unlock_entered = before.unlock_entered
     left = desk.behind_mark
     desk.behind_mark = None
     with desk.act("restore") as act:

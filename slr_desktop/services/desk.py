@@ -12,14 +12,16 @@ needs no key and writes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from slr_desktop.codec import container, notes, signing
 from slr_desktop.codec.keys import SigningKey
+from slr_desktop.codec.limits import portions
 from slr_desktop.codec.notes import NoteSigner
+from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Artefact, Batch, Body, Check, Header, Kind
 from slr_desktop.domain.errors import Fault, Refusal
 from slr_desktop.domain.exchanges import (
@@ -31,11 +33,16 @@ from slr_desktop.domain.exchanges import (
     exchange_id,
     with_leg,
 )
-from slr_desktop.domain.parties import Channel, Sent, Standing, next_place, position
+from slr_desktop.domain.parties import Channel, Sent, Standing, arrived, next_place, position
 from slr_desktop.domain.ports import Clock, Files, Genesis, Randomness, Transaction
 from slr_desktop.domain.products import Catalogue
 from slr_desktop.domain.times import AHEAD_TOLERANCE, Moment
 from slr_desktop.services.outside import OpenWorkspace
+
+EVIDENCE: Final = frozenset({"conflict", "missing-earlier"})
+"""Refusals of artefacts whose bytes are kept: an auditor, or a later act, needs them."""
+ARRIVED: Final = frozenset({"too-old", "returned-already", "request-cancelled"})
+"""Refusals of an artefact that came too late to have an effect; it is not missing any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +81,7 @@ class Desk:
         clock_set: the instant was given in training; the floor is neither asked nor raised.
         keys: None while locked.
         operator: a claim, recorded as one.
+        failed_unlocks: the failed tries before an unlock that no entry tells of yet; then `unlock_entered` is called.
     """
 
     workspace: OpenWorkspace
@@ -87,6 +95,7 @@ class Desk:
     reason: str = ""
     keys: Keys | None = None
     failed_unlocks: int | None = None
+    unlock_entered: Callable[[], None] | None = None
     behind_mark: Refusal | None = None
 
     @property
@@ -153,12 +162,15 @@ class Desk:
         return NoteSigner(self.origin, self.unlocked.signing)
 
     @contextmanager
-    def act(self, name: str, *, timed: bool = False, **facts: Any) -> Iterator[Act]:
+    def act(
+        self, name: str, *, timed: bool = False, presented: Opened | None = None, **facts: Any
+    ) -> Iterator[Act]:
         """One act; everything in it is recorded, or nothing but its refusal.
 
         Args:
             name: what is tried, for the entry of a refusal.
             timed: it starts or ends a period, so the clock must be believed.
+            presented: the artefact that it is about, by checks 1 to 7.
             facts: plain facts for the entry of a refusal.
         """
         try:
@@ -167,9 +179,17 @@ class Desk:
                 act = Act(desk=self, records=records)
                 act.note_unlock()
                 yield act
+            self._unlock_is_entered()
         except Refusal as refusal:
-            self.record_refusal(name, refusal, **facts)
+            self.record_refusal(name, refusal, presented=presented, **facts)
             raise
+
+    def _unlock_is_entered(self) -> None:
+        """After a commit: only now may the failed tries be forgotten that were counted beside the file."""
+        if self.failed_unlocks is not None:
+            self.failed_unlocks = None
+            if self.unlock_entered is not None:
+                self.unlock_entered()
 
     def _check_may_act(self, *, timed: bool) -> None:
         if self.behind_mark is not None:
@@ -178,7 +198,9 @@ class Desk:
         if timed or moment.ahead:
             moment.check(confirmed=self._confirmed)
 
-    def record_refusal(self, name: str, refusal: Refusal, **facts: Any) -> None:
+    def record_refusal(
+        self, name: str, refusal: Refusal, *, presented: Opened | None = None, **facts: Any
+    ) -> None:
         """Enter that an act was refused; a fault of the machine cannot be entered."""
         unrecordable = refusal.fault in (Fault.MACHINE, Fault.BUG) or self.behind_mark is not None
         if unrecordable or self.keys is None or self.workspace.read_only:
@@ -190,7 +212,10 @@ class Desk:
             ) as records:
                 act = Act(desk=self, records=records)
                 act.note_unlock()
+                if presented is not None:
+                    act.note_presented(presented, refusal.code)
                 act.enter("refusal", act=name, code=refusal.code, what=refusal.what, told=told, **facts)
+            self._unlock_is_entered()
         except Refusal as second:
             refusal.add_note(f"The refusal could not be recorded: {second.what}")
 
@@ -240,7 +265,15 @@ class Act:
         """Enter the unlock that this act is the first to follow, with the failed ones before it."""
         if self.desk.failed_unlocks is not None:
             self.records.enter("unlock", failed=self.desk.failed_unlocks, operator=self.desk.operator)
-            self.desk.failed_unlocks = None
+
+    def note_presented(self, opened: Opened, code: str) -> None:
+        """What a refused artefact is good for all the same: as evidence, or to close a gap."""
+        if code in EVIDENCE:
+            self.records.keep(opened.cose)
+        header = opened.artefact.header
+        channel = self.records.get(Channel, header.issuer.hex())
+        if code in ARRIVED and channel is not None and (after := arrived(channel, header)) != channel:
+            self.records.put(after)
 
     def lift_floor(self, verified: int) -> None:
         """Let the newest verified time count, but no more than 400 days past the clock."""
@@ -358,8 +391,9 @@ class Act:
         return self._sign(Artefact(kind=Kind.BATCH, header=header, body=body))
 
     def envelope(self, items: list[Made], audience: str) -> tuple[Made, ...]:
-        """What is to be carried: the artefact itself, or one batch of several."""
-        return tuple(items) if len(items) < 2 else (self.batch(items, audience),)
+        """What is to be carried: the artefact itself, or batches of as many as one may hold."""
+        parts = [items[part] for part in portions([len(item.cose) for item in items])]
+        return tuple(part[0] if len(part) == 1 else self.batch(part, audience) for part in parts)
 
     def _sign(self, artefact: Artefact) -> Made:
         cose = signing.seal(artefact, self.desk.unlocked.signing)

@@ -159,7 +159,10 @@ def _end(act: Act, reservation: Reservation, state: ReservationState, code: str)
     act.records.put(replace(reservation, state=state, return_code=code, ended_at=act.now))
 
 
-def _return_code(act: Act, instance: Instance, reservation: Reservation) -> tuple[str, Made]:
+def _return_code(
+    act: Act, instance: Instance, reservation: Reservation, *, authority: str = ""
+) -> tuple[str, Made]:
+    """The code, and the artefact that carries it to the authority that signed, if not to the one asked."""
     desk = act.desk
     raw = chain.return_code(
         _chain_key(desk), instance.udi, bytes.fromhex(reservation.id), training=desk.genesis.training
@@ -168,7 +171,7 @@ def _return_code(act: Act, instance: Instance, reservation: Reservation) -> tupl
     made = act.make(
         Kind.RETURN,
         body,
-        audience=reservation.authority,
+        audience=authority or reservation.authority,
         in_reply_to=bytes.fromhex(reservation.request) or None,
     )
     return typed_codes.write(CodeKind.RETURN, raw, training=desk.genesis.training, udi=instance.udi), made
@@ -247,7 +250,7 @@ def _given_back_again(desk: Desk, body: Authorization, refusal: Refusal) -> Retu
 
 def _discard_one(desk: Desk, opened: Opened, body: Authorization, only: Instance | None) -> Returned:
     digest = opened.digest.hex()
-    with desk.act("return-authorization", timed=True, artefact=digest) as act:
+    with desk.act("return-authorization", timed=True, presented=opened, artefact=digest) as act:
         instance = _instance_of(act, body, only)
         reservation = reservation_for(desk, act.records, instance, body, opened)
         steps = Steps(
@@ -260,7 +263,7 @@ def _discard_one(desk: Desk, opened: Opened, body: Authorization, only: Instance
         event = Event.DISCARD_OPEN if is_open else Event.DISCARD_OTHER
         move(instance, event)
         accept_artefact(act, found)
-        text, made = _return_code(act, instance, reservation)
+        text, made = _return_code(act, instance, reservation, authority=opened.signer.owner.hex())
         _discard_exchange(act, instance, reservation, digest, found.checks, made, text)
         _end(act, reservation, ReservationState.DISCARDED, text)
         keep = None if is_open else reservation_of(act.records, instance)

@@ -213,7 +213,7 @@ def commit(desk: Desk, opened: Opened, only: Instance | None) -> Installed:
         Refusal: any of checks 8 to 15; nothing but the refusal is recorded.
     """
     digest = opened.digest.hex()
-    with desk.act("install", timed=True, artefact=digest) as act:
+    with desk.act("install", timed=True, presented=opened, artefact=digest) as act:
         found, change = read(desk, act.records, opened, only)
         accept_artefact(act, found)
         body = opened.artefact.body

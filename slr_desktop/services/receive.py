@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import chain
+from typing import Final
 
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Kind, Receipt, Role
@@ -12,9 +13,13 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
+from slr_desktop.services import kept
 from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence, taken_in
 from slr_desktop.services.recover import Received, take_own_authorization
+
+ANSWERED: Final = frozenset({Kind.CONFIRMATION.value, Kind.RETURN.value})
+"""What an authority answers with a receipt."""
 
 
 def receive(desk: Desk, source: bytes) -> list[Received]:
@@ -77,9 +82,9 @@ def _take(desk: Desk, item: Opened | Refusal) -> Received:
 def _take_receipt(desk: Desk, opened: Opened) -> Received:
     body, replied = opened.artefact.body, opened.artefact.header.in_reply_to
     assert isinstance(body, Receipt)
-    with desk.act("receive", artefact=opened.digest.hex()) as act:
+    with desk.act("receive", presented=opened, artefact=opened.digest.hex()) as act:
         leg = _leg_replied_to(act.records, replied)
-        found = judged(act.desk, act.records, opened, _receipt_steps(leg))
+        found = judged(act.desk, act.records, opened, _receipt_steps(act.records, leg, opened))
         assert leg is not None
         digest = accept_artefact(act, found)
         exchange = act.records.get(Exchange, leg.exchange)
@@ -101,13 +106,19 @@ def _take_receipt(desk: Desk, opened: Opened) -> Received:
     )
 
 
-def _receipt_steps(leg: Leg | None) -> Steps:
+def _receipt_steps(reading: Reading, leg: Leg | None, opened: Opened) -> Steps:
     def replies() -> tuple[str, ...]:
-        if leg is None:
-            raise Refusal("no-such-request", "It answers nothing that was sent from here.")
+        if leg is None or leg.kind not in ANSWERED:
+            raise Refusal("no-such-request", "It answers no code that was sent from here.")
         return ()
 
-    return Steps(in_reply_to=replies, subject=lambda: (), content=lambda: ())
+    def subject() -> tuple[str, ...]:
+        sent = reading.body(bytes.fromhex(leg.artefact)) if leg is not None and leg.artefact else None
+        if sent is None or kept.header_of(sent).audience != opened.signer.owner:
+            raise Refusal("no-such-request", "The code that it answers was given out to another authority.")
+        return ()
+
+    return Steps(in_reply_to=replies, subject=subject, content=lambda: ())
 
 
 def _leg_replied_to(reading: Reading, replied: bytes | None) -> Leg | None:

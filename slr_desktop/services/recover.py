@@ -13,6 +13,7 @@ from slr_desktop.domain.accounts import NO_ACCOUNT, Issued, IssuedState, Number,
 from slr_desktop.domain.artefacts import Authorization
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, ExchangeKind, Waiting
+from slr_desktop.domain.issuing import ended
 from slr_desktop.domain.products import Product
 from slr_desktop.services.accounts import find_account, pool_of
 from slr_desktop.services.desk import Act, Crossing, Desk
@@ -33,15 +34,17 @@ def take_own_authorization(desk: Desk, opened: Opened) -> Received:
     """Take back an authorization that this authority signed.
 
     Raises:
-        Refusal: wrong-kind (another's), replayed (known and sure), pool-too-small, no-such-request.
+        Refusal: wrong-kind (another's), replayed (known and sure), wrong-state, pool-too-small, no-such-request.
     """
     body = opened.artefact.body
     assert isinstance(body, Authorization)
-    with desk.act("receive", artefact=opened.digest.hex()) as act:
+    with desk.act("receive", presented=opened, artefact=opened.digest.hex()) as act:
         if opened.signer.owner != desk.genesis.id:
             raise Refusal("wrong-kind", "This authorization was signed by another authority.")
         issued = act.records.get(Issued, body.anchor.hex())
         after = _unknown(act, opened, body) if issued is None else _known(act, issued, opened, body)
+        if issued is None:
+            _end_earlier(act, after)
         act.records.keep(opened.cose)
         act.records.put(after)
         pool_of(act.records, after.account, act.now).check()
@@ -104,6 +107,24 @@ def _unknown(act: Act, opened: Opened, body: Authorization) -> Issued:
         confirmed=body.number,
         replaces=body.replaces.canonical if body.replaces else None,
     )
+
+
+def _end_earlier(act: Act, adopted: Issued) -> None:
+    """One server has one reservation: what was issued later proves that the earlier one has ended.
+
+    Raises:
+        Refusal: wrong-state (the one that is known here is not unsure, or is the later one).
+    """
+    for known in act.records.all(Issued, instance=adopted.instance, state=IssuedState.LIVE.value):
+        if not known.unsure or known.issued_at > adopted.issued_at:
+            raise Refusal(
+                "wrong-state",
+                "{instance} has another reservation here, {other}; one server has one.",
+                "End the other one first, with the return code of its site or with a note.",
+                instance=adopted.instance,
+                other=known.reservation or known.anchor,
+            )
+        act.records.put(ended(known, IssuedState.RETURNED, act.now))
 
 
 def _product(desk: Desk, body: Authorization) -> tuple[Product, str]:

@@ -327,4 +327,4 @@ def unlock(outside: Outside, desk: Desk, passphrase: str | None) -> None:
         raise Refusal("key-damaged", "The key in the envelope is not the key of this workspace.")
     desk.keys = Keys(signing=key, chain=found.chain_key)
     desk.failed_unlocks = outside.unlock_count.failed(workspace_id)
-    outside.unlock_count.clear(workspace_id)
+    desk.unlock_entered = lambda: outside.unlock_count.clear(workspace_id)

@@ -23,6 +23,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
+from slr_desktop.services import kept
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import corrected, instance_of, read_code
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
@@ -42,7 +43,7 @@ RETURN_NUMBER: Final = 255
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedCode:
-    """A code that was entered; only its SHA-256 (hex) is kept."""
+    """A code that was entered; only its SHA-256 (hex) is kept. `refused`: the code of its refusal, if it was late."""
 
     TABLE: ClassVar[str] = "accepted_code"
 
@@ -51,6 +52,7 @@ class AcceptedCode:
     number: int
     exchange: str
     at: int
+    refused: str = ""
 
     @property
     def key(self) -> str:
@@ -94,7 +96,8 @@ class Entered:
 def confirm(desk: Desk, source: bytes, *, with_receipt: bool) -> list[Taken]:
     """Enter confirmation codes: a typed one, an artefact, or a batch.
 
-    Each is answered by a receipt, which is kept; `with_receipt` gives it too, also when the code comes again.
+    With `with_receipt` each is answered by a receipt to be carried back, also when the code comes again.
+    A receipt takes a place in the channel to the site, so none is made that nobody means to carry.
 
     Raises:
         Refusal: the one code is refused and nothing is to be carried back.
@@ -153,25 +156,26 @@ def _take_item(
         return _again(desk, item, with_receipt=with_receipt)
     late: Refusal | None = None
     try:
-        with desk.act(name) as act:
+        with desk.act(name, presented=item if isinstance(item, Opened) else None) as act:
             entered = _entered(act, item)
             check_replay(act.records, entered)
             released: dict[str, int] | None = None
             if entered.issued.state is not IssuedState.LIVE:
                 late = issuing.barred(entered.issued)
-                _record(act, entered, ExchangeKind.RETURN, name)
+                kind = ExchangeKind.RETURN if entered.number == RETURN_NUMBER else ExchangeKind.UPDATE
+                _record(act, entered, kind, name, late)
             else:
                 released = one(act, entered)
-            receipt = _receipt(act, entered, late)
+            receipt = _receipt(act, entered, late.code if late else "") if with_receipt else None
             act.enter(name, instance=entered.issued.instance, number=entered.number, released=released or {})
     except Refusal as refusal:
         remember_evidence(desk, refusal)
-        return _again(desk, refusal, with_receipt=with_receipt)
+        return _again(desk, refusal, with_receipt=with_receipt, item=item)
     return Taken(
         issued=entered.issued,
         number=entered.number,
         released=released if late is None else {},
-        receipt=receipt if with_receipt else None,
+        receipt=receipt,
         corrections=entered.corrections,
         refusal=late,
     )
@@ -270,7 +274,7 @@ def _return_one(act: Act, entered: Entered) -> dict[str, int] | None:
     return released
 
 
-def _record(act: Act, entered: Entered, kind: ExchangeKind, name: str) -> None:
+def _record(act: Act, entered: Entered, kind: ExchangeKind, name: str, late: Refusal | None = None) -> None:
     """The inbound leg, in the exchange that waited for it or in one of its own."""
     issued = entered.issued
     exchange = _waiting_exchange(act, entered) if kind is ExchangeKind.UPDATE else None
@@ -295,6 +299,7 @@ def _record(act: Act, entered: Entered, kind: ExchangeKind, name: str) -> None:
             number=entered.number,
             exchange=exchange.id,
             at=act.now,
+            refused=late.code if late else "",
         )
     )
 
@@ -314,10 +319,10 @@ def _canonical_code(desk: Desk, entered: Entered) -> str:
     return typed_codes.write(kind, entered.raw, training=desk.genesis.training, udi=entered.issued.udi)
 
 
-def _receipt(act: Act, entered: Entered, refusal: Refusal | None) -> Made:
+def _receipt(act: Act, entered: Entered, refused: str) -> Made:
     """A signed answer to the code, to be carried back; also of a refusal."""
     replied = bytes.fromhex(entered.digest) or sha256(_canonical_code(act.desk, entered).encode()).digest()
-    body = Receipt(recorded=refusal is None, error=refusal.code if refusal else None)
+    body = Receipt(recorded=not refused, error=refused or None)
     made = act.make(Kind.RECEIPT, body, audience=entered.issued.site, in_reply_to=replied)
     known = act.records.get(AcceptedCode, entered.key)
     exchange = act.records.get(Exchange, known.exchange) if known else None
@@ -330,8 +335,10 @@ def _receipt(act: Act, entered: Entered, refusal: Refusal | None) -> Made:
     return made
 
 
-def _again(desk: Desk, refusal: Refusal, *, with_receipt: bool) -> Taken:
-    """A code that is recorded already: the stored receipt goes out again, if there is one."""
+def _again(
+    desk: Desk, refusal: Refusal, *, with_receipt: bool, item: Opened | TypedCode | None = None
+) -> Taken:
+    """A code that is recorded already: the stored receipt goes out again, or one is made now."""
     if refusal.code != "replayed" or not with_receipt:
         return Taken(refusal=refusal)
     exchange = _exchange_of(desk, refusal)
@@ -340,7 +347,32 @@ def _again(desk: Desk, refusal: Refusal, *, with_receipt: bool) -> Taken:
         cose = desk.workspace.body(bytes.fromhex(leg.artefact)) if leg.kind == Kind.RECEIPT else None
         if cose is not None:
             return Taken(refusal=refusal, receipt=Made(kind=Kind.RECEIPT, cose=cose, digest=leg.artefact))
-    return Taken(refusal=refusal)
+    return Taken(refusal=refusal, receipt=_receipt_now(desk, refusal, item))
+
+
+def _receipt_now(desk: Desk, refusal: Refusal, item: Opened | TypedCode | None) -> Made | None:
+    """A receipt for a code that was entered when none was wanted."""
+    with desk.act("receipt") as act:
+        entered = _entered_before(act, str(refusal.facts.get("digest", "")), item)
+        known = act.records.get(AcceptedCode, entered.key) if entered is not None else None
+        if entered is None or known is None:
+            return None
+        made = _receipt(act, entered, known.refused)
+        act.enter("receipt", instance=entered.issued.instance, number=entered.number)
+        return made
+
+
+def _entered_before(act: Act, digest: str, item: Opened | TypedCode | None) -> Entered | None:
+    """The code as it was entered: typed, or in an artefact that was kept."""
+    if isinstance(item, TypedCode):
+        return _fit_typed(act.records, item, training=act.desk.genesis.training)
+    cose = act.records.body(bytes.fromhex(digest)) if digest else None
+    body = kept.artefact_of(cose).body if cose is not None else None
+    issued = act.records.get(Issued, body.anchor.hex()) if isinstance(body, Confirmation | Return) else None
+    if issued is None or not isinstance(body, Confirmation | Return):
+        return None
+    number = body.number if isinstance(body, Confirmation) else RETURN_NUMBER
+    return Entered(issued=issued, number=number, raw=body.code, digest=digest)
 
 
 def _exchange_of(desk: Desk, refusal: Refusal) -> str:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from pathlib import Path
 
+import pysqlite3
 import pytest
 
-from tests.end2end.program import BASIC, PORT, SMART, UNITY, World
+from slr_desktop.codec import container, envelope, signing
+from slr_desktop.codec.keys import SigningKey
+from slr_desktop.domain.artefacts import Artefact, Position
+from slr_desktop.services import kept
+from tests.end2end.program import BASIC, PASSPHRASE, PORT, SMART, UNITY, Desk, World
 
 REGISTERED = "Registered - License Reservation"
 
@@ -272,13 +279,11 @@ def test_a_receipt_that_was_not_wanted_at_once_is_had_later(reserved: World, typ
     said = reserved.site.does(f"{SMART} return --instance cuc-pub --out", reserved.stick)
     source = said.result["return_codes"][0]["code"] if typed else said.file
     assert reserved.authority.does("accept-return", source).result["files"] == []
-    written = []
-    for folder in (reserved.stick / "a", reserved.stick / "b"):
-        again = reserved.authority.refuses("replayed", "accept-return", source, "--out", folder)
-        written.append(Path(again.result["files"][0]["path"]).read_bytes())
-    assert written[0] == written[1]
-    receipt = reserved.stick / "receipt"
-    receipt.write_bytes(written[0])
+    first = reserved.authority("accept-return", source, "--out", reserved.stick / "a")
+    assert first.error["code"] == "replayed"
+    second = reserved.authority.refuses("replayed", "accept-return", source, "--out", reserved.stick / "b")
+    receipt, again = (Path(said.result["files"][0]["path"]) for said in (first, second))
+    assert receipt.read_bytes() == again.read_bytes()
     assert reserved.site.does("receive", receipt).result["received"][0]["recorded"] is True
     assert reserved.site.waits() == []
 
@@ -417,3 +422,73 @@ def test_of_a_batch_of_receipts_what_is_new_is_taken(met: World) -> None:
     assert said.error["code"] == "some-refused"
     assert [row["subject"] for row in said.result["received"]] == ["cuc-b"]
     assert met.site.waits() == []
+
+
+def test_only_the_authority_that_got_the_code_can_answer_it(reserved: World) -> None:
+    other = World(reserved.folder / "other")
+    other.folder.mkdir()
+    other.create(other.authority.path, "authority", "Second Account")
+    anchor = other.authority.does("trust export --out", reserved.stick)
+    reserved.site.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    file = reserved.site.does(f"{SMART} return --instance cuc-pub --out", reserved.stick).file
+    genuine = reserved.authority.does("accept-return", file, "--out", reserved.stick / "genuine").file
+    item, second = artefact_in(genuine), artefact_in(anchor.file).header.issuer
+    place = Position(epoch=bytes(8), number=1)
+    header = replace(item.header, issuer=second, position=place, seen=None)
+    forged = reserved.stick / "forged"
+    forged.write_bytes(container.write(signing.seal(replace(item, header=header), key_of(other.authority))))
+    reserved.site.refuses("no-such-request", "receive", forged)
+    assert reserved.site.waits() == [("return", "cuc-pub")]
+    reserved.site.does("receive", genuine)
+    assert reserved.site.waits() == []
+
+
+def test_what_a_second_authority_signed_is_given_back_to_it(met: World) -> None:
+    other = World(met.folder / "other")
+    other.folder.mkdir()
+    other.create(other.authority.path, "authority", "Second Account")
+    anchor = other.authority.does("trust export --out", met.stick)
+    met.site.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    introduction = met.site.does("trust export --out", met.stick)
+    words = introduction.result["words"]
+    for authority in (met.authority, other.authority):
+        authority.does("trust import", introduction.file, "--fingerprint", words)
+    other.authority.does("virtual-account add Voice")
+    other.authority.does(f"pool add --virtual-account Voice --tag {BASIC} --count 10")
+    (own,) = (p["name"] for p in met.site.reads("trust list")["trusted"] if p["name"] != "Second Account")
+    wish = f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=4 --authority"
+    code = met.site.does(wish, own).result["request_codes"][0]["code"]
+    signed = other.authority.does(
+        "authorize", code, "--virtual-account", "Voice", *UNITY, "--site", "North Site", "--quantity", f"{BASIC}=4", "--out", met.stick,
+    ).file  # fmt: skip
+    met.site.does(f"{SMART} cancel --instance cuc-pub")
+    back = met.site.does(f"{SMART} return-authorization", signed, "--out", met.stick).file
+    met.authority.refuses("other-audience", "accept-return", back)
+    assert other.authority.does("accept-return", back).result["released"] == {BASIC: 4}
+
+
+def artefact_in(file: Path) -> Artefact:
+    """What was signed in a file."""
+    return kept.artefact_of(container.unpack(container.recognise(file.read_bytes())).signed)
+
+
+def key_of(desk: Desk) -> SigningKey:
+    """The signing key of a workspace: its holder can sign anything."""
+    with contextlib.closing(pysqlite3.connect(str(desk.path))) as connection:
+        (blob,) = connection.execute("SELECT blob FROM sealed WHERE name = 'keys'").fetchone()
+    return SigningKey(envelope.open_envelope(blob, PASSPHRASE).signing_seed)
+
+
+def test_a_late_confirmation_is_filed_with_its_update(reserved: World) -> None:
+    code = reserved.install(reserved.update("cuc-pub", 50))["confirmation_code"]
+    reserved.authority.does("remove CUC-PUB --note", "burnt down")
+    assert reserved.authority("confirm", code).error["code"] == "barred"
+    kinds = [row["kind"] for row in reserved.authority.reads("exchange list")["exchanges"]]
+    assert kinds.count("return") == 0
+
+
+def test_a_receipt_that_nobody_carries_leaves_no_gap(reserved: World) -> None:
+    code = reserved.install(reserved.update("cuc-pub", 50))["confirmation_code"]
+    reserved.authority.does("confirm", code)
+    found = reserved.site.does(f"{SMART} install-file", reserved.update("cuc-pub", 60)).result
+    assert "not arrived" not in str(found)

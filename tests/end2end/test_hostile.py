@@ -19,6 +19,7 @@ from unittest.mock import patch
 import pysqlite3
 import pytest
 
+from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.ports import Files
 from slr_desktop.transport.safe_files import SafeFiles
 from slr_desktop.transport.system import System
@@ -569,3 +570,38 @@ def test_an_altered_record_is_found_even_after_acts_and_is_never_a_defect(
 @pytest.mark.timeout(1800)
 def test_verifying_many_rotten_workspaces_is_never_a_defect(reserved: World) -> None:
     verify_rotten(reserved, 3000)
+
+
+def test_what_is_refused_before_an_act_begins_is_an_entry_too(met: World) -> None:
+    folder = met.stick / "folder"
+    folder.mkdir()
+    link, pipe, large = (met.stick / name for name in ("link", "pipe", "large"))
+    link.symlink_to(met.site.path)
+    os.mkfifo(pipe)
+    large.write_bytes(bytes(2 << 20))
+    for source, code in (
+        (folder, "unrecognised"),
+        (link, "unrecognised"),
+        (pipe, "unrecognised"),
+        (large, "too-large"),
+    ):
+        met.site.refuses(code, f"{SMART} install-file", source)
+        met.authority.refuses(code, "authorize", source, "--virtual-account", "Voice")
+    table = met.stick / "table.csv"
+    for content in (b"no,heading\n", b"\xff\xfe"):
+        table.write_bytes(content)
+        met.site.refuses("bad-value", "instance import", table)
+
+
+def test_more_than_a_batch_holds_goes_out_in_several(met: World) -> None:
+    table = met.stick / "table.csv"
+    rows = [f"u{n},unity-connection,14,S{n}" for n in range(LIMITS.batch + 1)]
+    table.write_text("\n".join(["name,product,release,serial", *rows]), "utf-8")
+    met.site.does("instance import", table)
+    several = [word for n in range(LIMITS.batch + 1) for word in ("--instance", f"u{n}")]
+    met.site.does(f"{SMART} enable", *several)
+    said = met.site.does(
+        f"{SMART} request specific", *several, "--quantity", f"{BASIC}=0", "--out", met.stick
+    )
+    assert len(said.result["request_codes"]) == LIMITS.batch + 1
+    assert len(said.result["files"]) == 2

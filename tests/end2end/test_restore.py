@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 
+import pysqlite3
 import pytest
 
 from tests.end2end.program import BASIC, SMART, Desk, World
@@ -285,3 +287,64 @@ def test_a_restore_that_fails_leaves_nothing(reserved: World, what: str) -> None
     assert not into.exists() or into.read_bytes() == b"mine"
     assert list(reserved.folder.glob(".*part*")) == []
     reserved.site.does(f"instance usage cuc-pub {BASIC}=1")
+
+
+# --- what a restored authority takes back ------------------------------------
+
+
+def test_a_restored_authority_takes_nothing_back_that_it_has_no_purchase_of(met: World) -> None:
+    met.authority.does("virtual-account add Later")
+    copy = backup(met.authority)
+    met.authority.does(f"pool add --virtual-account Later --tag {BASIC} --count 100")
+    request = met.request("cuc-pub", quantity=f"{BASIC}=10")
+    said = met.authority.does("authorize", request, "--virtual-account", "Later", "--out", met.stick)
+    answer = said.file
+    met.install(answer)
+    restore(met.authority, copy)
+    met.authority.refuses("pool-too-small", "receive", answer)
+    met.authority.does(f"pool add --virtual-account Later --tag {BASIC} --count 100")
+    met.authority.does("receive", answer)
+    assert met.pool(account="Later") == (100, 10, 0, 90)
+
+
+def test_a_later_reservation_that_is_shown_ends_the_earlier_one(reserved: World) -> None:
+    copy = backup(reserved.authority)
+    first = reserved.stick / "NUMBER-1.slrauth"
+    code = reserved.site.does(f"{SMART} return --instance cuc-pub").result["return_codes"][0]["code"]
+    reserved.authority.does("accept-return", code)
+    second = reserved.authorize(reserved.request("cuc-pub", quantity=f"{BASIC}=20"))
+    reserved.install(second)
+    restore(reserved.authority, copy)
+    reserved.authority.does("receive", second)
+    assert reserved.pool() == (100, 20, 0, 80)
+    assert reserved.authority.does("workspace check").result["verdict"] == "INTACT - UNANCHORED"
+    reserved.authority.refuses("replayed", "receive", first)
+    assert reserved.update("cuc-pub", 30).exists()
+
+
+def test_an_earlier_reservation_that_is_shown_is_not_taken_beside_the_later_one(met: World) -> None:
+    copy = backup(met.authority)
+    first = met.reserve("cuc-pub")
+    code = met.site.does(f"{SMART} return --instance cuc-pub").result["return_codes"][0]["code"]
+    met.authority.does("accept-return", code)
+    second = met.authorize(met.request("cuc-pub", quantity=f"{BASIC}=20"))
+    restore(met.authority, copy)
+    met.authority.does("receive", second)
+    said = met.authority.refuses("wrong-state", "receive", first)
+    assert "one server has one" in said.error["what"]
+    assert met.pool() == (100, 20, 0, 80)
+
+
+def test_a_refused_step_that_came_too_early_is_kept(reserved: World) -> None:
+    copy = backup(reserved.site)
+    second = reserved.update("cuc-pub", 50)
+    reserved.authority.does("confirm", reserved.install(second)["confirmation_code"])
+    third = reserved.update("cuc-pub", 60)
+    restore(reserved.site, copy)
+    assert reserved.site(f"{SMART} install-file", third).error["code"] == "missing-earlier"
+    with contextlib.closing(pysqlite3.connect(str(reserved.site.path))) as connection:
+        bodies = [body for (body,) in connection.execute("SELECT body FROM artefact")]
+    assert any(body in third.read_bytes() for body in bodies)
+    assert reserved.site.does("journal verify --record").result["verdict"] == "WITNESSED"
+    reserved.install(second)
+    reserved.install(third)

@@ -319,3 +319,14 @@ def test_without_a_passphrase_nothing_is_asked_and_nothing_done(met: World) -> N
     said = met.site(f"instance usage cuc-pub {BASIC}=1", passphrase=None)
     assert (said.status, said.error["code"]) == (2, "passphrase-missing")
     assert met.site.path.read_bytes() == before
+
+
+def test_failed_unlocks_are_entered_even_where_the_next_act_is_refused(met: World) -> None:
+    before = met.site.entries()
+    met.site(f"instance usage cuc-pub {BASIC}=1", passphrase="wrong-wrong")
+    met.site.refuses("unknown-name", f"instance usage cuc-no {BASIC}=1")
+    unlock, refusal = met.site.entries()[len(before) :]
+    assert (unlock["type"], unlock["facts"]["failed"]) == ("unlock", 1)
+    assert refusal["type"] == "refusal"
+    met.site.does(f"instance usage cuc-pub {BASIC}=2")
+    assert met.site.entries()[-2]["facts"]["failed"] == 0

@@ -304,3 +304,12 @@ def test_a_code_that_is_none(reserved: World, command: str, code: str) -> None:
     assert said.status in {1, 2}
     assert said.error["fault"] in {"artefact", "usage"}
     assert reserved.pool() == (100, 40, 0, 60)
+
+
+def test_a_number_that_came_too_late_is_missing_no_more(reserved: World) -> None:
+    second = reserved.update("cuc-pub", 50)
+    reserved.install(reserved.update("cuc-pub", 60, "--supersede", "--note", "as asked"))
+    assert any(end["kind"] == "missing" for end in reserved.site.reads("open-ends")["open_ends"])
+    said = reserved.site(f"{SMART} install-file", second)
+    assert said.error["code"] == "too-old"
+    assert not any(end["kind"] == "missing" for end in reserved.site.reads("open-ends")["open_ends"])

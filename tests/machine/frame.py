@@ -31,6 +31,11 @@ TABLES: Final = {record.TABLE: "key, body" for record in VERSION_1} | {
     "sealed": "name, blob",
 }
 del TABLES[Standing.TABLE]
+LEARNT: Final = {
+    "artefact": {"conflict", "missing-earlier"},
+    "channel": {"too-old", "returned-already", "request-cancelled"},
+}
+"""What a refusal may leave behind: the bytes of a fork or of a step too early; that a number has arrived."""
 
 
 @dataclass(slots=True)
@@ -132,6 +137,7 @@ class Frame:
     def _unchanged(self, name: str, codes: set[str], but: Codes) -> None:
         """Every table is as it was, but for the floor of the clock and what was learnt of a restore."""
         before, after = self._before[name], self._look(name)
+        but |= {table for table, learnt in LEARNT.items() if codes & learnt}
         other = [
             table for table, rows in before.dump.items() if rows != after.dump[table] and table not in but
         ]

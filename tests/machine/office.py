@@ -42,6 +42,9 @@ from tests.machine.world import ACCOUNT, AUTHORITY, BASIC, PRODUCT, RELEASE, SIT
 FILED: Final = frozenset({"channel", "received", "exchange", "leg", "artefact"})
 """What may change when the file of a request comes after its typed code: it is kept, and grants nothing."""
 
+RECEIPTS: Final = frozenset({"artefact", "channel", "exchange", "leg", "sent"})
+"""What may change when a code comes again, and its receipt, which nobody wanted at first, is made now."""
+
 
 class Office(Frame):
     """Every act of the three desks."""
@@ -279,7 +282,8 @@ class Office(Frame):
         done = self.attempt(name, lambda desk: enter(desk, data, with_receipt=with_receipt), allowed)
         if isinstance(done, Refusal):
             return False
-        self.verdicts(name, [t.refusal for t in done], allowed)
+        made = any(t.refusal is not None and t.receipt is not None for t in done)
+        self.verdicts(name, [t.refusal for t in done], allowed, RECEIPTS if made else frozenset())
         self._take_in(name, item, [t.refusal for t in done])
         self._note_receipts(name)
         for each in done:
@@ -287,7 +291,7 @@ class Office(Frame):
         return any(t.refusal is None for t in done)
 
     def _note_receipts(self, name: str) -> None:
-        """Each code that was entered is answered by a receipt, whether or not it was asked for."""
+        """A receipt takes its place once, though its bytes go out each time the code comes again."""
         history, reading = self.histories[name], self.desk(name).workspace
         for leg in reading.all(Leg, direction="out"):
             if leg.kind != Kind.RECEIPT:
