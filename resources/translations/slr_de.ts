@@ -3481,10 +3481,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Sie beantwortet keine hier offene Anforderung und blockiert Lizenzen: mit ihrem Rückgabecode zurückgeben.</translation>
     </message>
     <message>
-        <source>It answers nothing that was sent from here.</source>
-        <translation>Es beantwortet nichts, was von hier gesendet wurde.</translation>
-    </message>
-    <message>
         <source>It bears {count} signatures of its root keys; {threshold} are needed.</source>
         <translation>Es trägt {count} Signaturen seiner Wurzelschlüssel; {threshold} sind nötig.</translation>
     </message>
@@ -4049,6 +4045,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Den Datenträger und sein Kabel prüfen, dann ausführen: workspace check.</translation>
     </message>
     <message>
+        <source>End the other one first, with the return code of its site or with a note.</source>
+        <translation>Beenden Sie zuerst die andere, mit dem Rückgabecode ihres Standorts oder mit einem Vermerk.</translation>
+    </message>
+    <message>
+        <source>It answers no code that was sent from here.</source>
+        <translation>Es beantwortet keinen Code, der von hier gesendet wurde.</translation>
+    </message>
+    <message>
         <source>It is older than the copy that was last used on this machine.</source>
         <translation>Er ist älter als die Kopie, die zuletzt auf diesem Rechner verwendet wurde.</translation>
     </message>
@@ -4191,6 +4195,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The code in it does not fit the reservation of {instance}.</source>
         <translation>Der Code darin passt nicht zur Reservierung von {instance}.</translation>
+    </message>
+    <message>
+        <source>The code that it answers was given out to another authority.</source>
+        <translation>Der Code, den es beantwortet, wurde an eine andere Lizenzstelle ausgegeben.</translation>
     </message>
     <message>
         <source>The content has {what}; the limit is {limit}.</source>
@@ -5227,6 +5235,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{instance} has a reservation already, at number {number}.</source>
         <translation>{instance} hat bereits eine Reservierung, bei Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>{instance} has another reservation here, {other}; one server has one.</source>
+        <translation>{instance} hat hier eine andere Reservierung, {other}; ein Server hat nur eine.</translation>
     </message>
     <message>
         <source>{instance} has no number {number}; it has 1 to {newest}.</source>
