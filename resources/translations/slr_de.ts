@@ -4309,6 +4309,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die installierte Autorisierung erlaubt keine exportkontrollierten Funktionen und enthält keinen Exportautorisierungsschlüssel.</translation>
     </message>
     <message>
+        <source>The journal is whole, so an older copy helps only if it is older than the fault: report it first.</source>
+        <translation>Das Journal ist unversehrt; eine ältere Kopie hilft nur, wenn sie älter als der Fehler ist: Melden Sie ihn zuerst.</translation>
+    </message>
+    <message>
         <source>The journal was altered: {why}.</source>
         <translation>Das Journal wurde verändert: {why}.</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -93,6 +93,9 @@ def info(context: Context) -> Outcome:
     return Outcome(result)
 
 
+DISAGREE: Final = "The journal is whole, so an older copy helps only if it is older than the fault: report it first."
+
+
 @workspace.command("check")
 def check(context: Context) -> Outcome:
     """Check database, journal and states."""
@@ -101,7 +104,7 @@ def check(context: Context) -> Outcome:
     if found.refusal is not None:
         return found
     faults = states.check_states(desk)
-    refusal = Refusal("database-damaged", "{first}.", first=faults[0]) if faults else None
+    refusal = Refusal("database-damaged", "{first}.", DISAGREE, first=faults[0]) if faults else None
     lines = [*(found.lines or ()), *(f"  state: {fault}" for fault in faults)]
     return Outcome({**found.result, "states": faults}, lines, refusal)
 

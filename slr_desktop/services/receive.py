@@ -16,6 +16,7 @@ from slr_desktop.domain.ports import Reading
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence, taken_in
+from slr_desktop.services.instances import require_role
 from slr_desktop.services.recover import Received, take_own_authorization
 
 ANSWERED: Final = frozenset({Kind.CONFIRMATION.value, Kind.RETURN.value})
@@ -62,6 +63,7 @@ def _opened(desk: Desk, source: bytes) -> list[Opened | Refusal]:
     wanted = _wanted(desk)
     taken = taken_in(desk.workspace, *ExchangeKind) if wanted is Kind.RECEIPT else never
     try:
+        require_role(desk, Role.SITE, Role.AUTHORITY)
         return open_all(desk, source, frozenset({wanted}), taken)
     except Refusal as refusal:
         return [refusal]

@@ -276,6 +276,9 @@ def test_an_audit_workspace_has_no_passphrase_and_no_words(tmp_path: Path) -> No
     audit = world.desk(path, "audit")
     assert audit("journal verify --record", passphrase=None).object["ok"] is True
     assert audit("trust export --out", tmp_path / "x", passphrase=None).error["code"] == "wrong-state"
+    stray = tmp_path / "stray"
+    stray.write_bytes(b"anything")
+    assert audit("receive", stray, passphrase=None).error["code"] == "wrong-state"
 
 
 def test_failed_unlocks_are_counted_and_entered_by_the_next_good_one(met: World) -> None:
