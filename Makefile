@@ -1,7 +1,7 @@
 # Everything sets itself up: a fresh Debian or Ubuntu with Python 3.11 or newer, git and make will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint check fix nightly bench pages lock clean
+.PHONY: help demo run test lint check fix nightly bench pages pictures lock clean
 MAKEFLAGS += --no-print-directory
 
 READY := .venv/.ready
@@ -49,6 +49,9 @@ bench: $(READY) ## The figures, each with its peer in the same run
 
 pages: $(READY) ## Manual pages and shell completion, into build/pages
 	@$(BIN)/python scripts/write_pages.py build/pages
+
+pictures: $(READY) ## Pictures of every page of the window, into docs/pictures
+	@$(BIN)/python scripts/take_pictures.py docs/pictures --album
 
 lock: $(READY) ## Write requirements/*.txt anew (needs uv)
 	@sh scripts/lock.sh

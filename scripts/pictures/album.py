@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 ACROSS: Final = 4
 """Pictures in a row of a sheet."""
-CELL: Final = QSize(560, 400)
+CELL: Final = QSize(420, 300)
 GAP: Final = 8
+COLOURS: Final = 64
+"""Of a picture at most; what is left out are shades at the edges of letters."""
 
 
 def grabbed(shown: QWidget) -> QImage:
@@ -28,14 +31,23 @@ def save(image: QImage, path: Path) -> None:
         OSError: it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    flat = image.convertToFormat(QImage.Format.Format_RGB32).convertToFormat(
-        QImage.Format.Format_Indexed8,
-        Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither,
-    )
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    colours = _palette(plain)
+    flat = plain.convertToFormat(QImage.Format.Format_Indexed8, colours, Qt.ImageConversionFlag.AvoidDither)
     writer = QImageWriter(str(path), b"png")
     writer.setCompression(100)
     if not writer.write(flat):
         raise OSError(f"{path}: {writer.errorString()}")
+
+
+def _palette(picture: QImage) -> list[int]:
+    """The most frequent colour of each small region of the colours, so that a small green dot keeps its green."""
+    chosen: dict[int, int] = {}
+    for colour, _ in Counter(memoryview(picture.constBits()).cast("I")).most_common():
+        chosen.setdefault(colour & 0xF0F0F0, colour)
+        if len(chosen) == COLOURS:
+            break
+    return list(chosen.values())
 
 
 def sheet(pictures: Sequence[tuple[str, QImage]]) -> QImage:
