@@ -19,8 +19,8 @@ import pysqlite3
 
 from benchmarks.measuring import Spread, Turn, alternate, at_most, percentile, ratios, row, timed, title
 from slr_desktop.app import App
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.reservations import Event
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, answer, history, install, instances, request, set_up, trust
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Desk

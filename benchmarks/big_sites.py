@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from slr_desktop.app import App
-from slr_desktop.domain.artefacts import Entitlement, Role
+from slr_desktop.domain.artefacts import Entitlement
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting, exchange_id
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Family, Instance, Mode, Registration
 from slr_desktop.domain.ports import Record
 from slr_desktop.domain.reservations import Reservation, ReservationState
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import DAY
 from slr_desktop.services import set_up
 from slr_desktop.services.desk import Desk

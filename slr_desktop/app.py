@@ -5,6 +5,7 @@ Adapters are imported where they are built, on first use: `slr-desktop --help` p
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import cached_property
 from pathlib import Path
@@ -171,6 +172,7 @@ class App:
         """
         from slr_desktop.domain.errors import Refusal
 
+        gc.disable()  # loading makes objects that stay; `loading.load_the_rest` enables it again
         try:
             from slr_desktop.ui.application import open_window
         except ImportError as error:  # a library of the system that Qt needs

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from scripts.pictures.stage import Stage
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.carry import as_text
 from slr_desktop.ui.sections import SECTIONS, Section, Wizard
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from scripts.pictures.machine import PictureMachine
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.reservations import Event
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import answer, hand_back, inbox, instances, request, set_up, trust, update
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.carry import parcels

@@ -16,8 +16,8 @@ from slr_desktop.cli.lines import table
 from slr_desktop.cli.values import Note, TagQuantity
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, VirtualAccount
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import iso
 from slr_desktop.services import accounts, answer, carry, take_codes
 from slr_desktop.services import rehost as rehosting

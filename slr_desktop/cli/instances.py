@@ -8,9 +8,9 @@ from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
 from slr_desktop.cli.lines import table
 from slr_desktop.cli.values import TagQuantity
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import instances
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import Draft

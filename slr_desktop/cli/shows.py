@@ -8,7 +8,7 @@ import click
 
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import instances, show_license
 
 show = Group("show", help="Statuses in the product's own words.")

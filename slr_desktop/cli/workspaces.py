@@ -9,9 +9,9 @@ import click
 
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Findings, Verdict
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import iso
 from slr_desktop.services import copies, history, set_up, states, trust
 from slr_desktop.services.desk import Desk
@@ -93,7 +93,9 @@ def info(context: Context) -> Outcome:
     return Outcome(result)
 
 
-DISAGREE: Final = "The journal is whole, so an older copy helps only if it is older than the fault: report it first."
+DISAGREE: Final = (
+    "The journal is whole, so an older copy helps only if it is older than the fault: report it first."
+)
 
 
 @workspace.command("check")

@@ -27,14 +27,6 @@ class Kind(StrEnum):
     BATCH = "batch"
 
 
-class Role(StrEnum):
-    """What a workspace is."""
-
-    SITE = "site"
-    AUTHORITY = "authority"
-    AUDIT = "audit"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """Where an artefact stands among those of one issuer for one audience.

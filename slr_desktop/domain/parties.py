@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Final
 
-from slr_desktop.domain.artefacts import Header, KeyStatement, Position, Role, Seen
+from slr_desktop.domain.artefacts import Header, KeyStatement, Position, Seen
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.roles import Role
 
 VOID_LIMIT: Final = 1000
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 
 
 class Record(Protocol):

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from slr_desktop.domain.accounts import FOREVER, Issued, Line, Pool, VirtualAccount, line_key
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import utc_day
 from slr_desktop.services.desk import Act, Desk
 from slr_desktop.services.instances import check_count, require_role

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.enforcement import Activity, Verdict, decide
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Family, Instance, Mode
 from slr_desktop.domain.reservations import Event, State, move
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import (

@@ -11,10 +11,11 @@ from slr_desktop.codec.typed_codes import TypedCode
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accepting import check_new_request, request_steps
 from slr_desktop.domain.accounts import Issued, Number
-from slr_desktop.domain.artefacts import Kind, Request, Role
+from slr_desktop.domain.artefacts import Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import kept
 from slr_desktop.services.accounts import find_account, pool_of
 from slr_desktop.services.asking import (

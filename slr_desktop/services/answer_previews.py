@@ -15,12 +15,13 @@ from slr_desktop.codec.opening import Opened
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accepting import AuthorityCase, check_new_request, request_steps
 from slr_desktop.domain.accounts import Issued, Number, Pool, Quantities
-from slr_desktop.domain.artefacts import Check, Request, Role
+from slr_desktop.domain.artefacts import Check, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.judgement import judge
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.products import Product
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.accounts import find_account, pool_of
 from slr_desktop.services.asking import (
     Asked,

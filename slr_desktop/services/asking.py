@@ -9,12 +9,13 @@ from slr_desktop.codec.opening import Opened
 from slr_desktop.codec.typed_codes import CodeKind, TypedCode
 from slr_desktop.domain.accepting import AuthorityCase
 from slr_desktop.domain.accounts import Issued, IssuedState
-from slr_desktop.domain.artefacts import Kind, Request, Role
+from slr_desktop.domain.artefacts import Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import ExchangeKind
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.codes import corrected, read_code
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import Judged, as_trusted, open_all, pinned_site, taken_in

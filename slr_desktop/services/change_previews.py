@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, IssuedState, Pool, Quantities
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.products import Product, Tag
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.answer_previews import AnswerItem, answer_preview

@@ -12,8 +12,9 @@ from slr_desktop.codec.opening import Opened
 from slr_desktop.codec.typed_codes import CodeKind, TypedCode
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, IssuedState
-from slr_desktop.domain.artefacts import Check, Confirmation, Kind, Return, Role
+from slr_desktop.domain.artefacts import Check, Confirmation, Kind, Return
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import read_code
 from slr_desktop.services.desk import Desk

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Findings
 from slr_desktop.domain.parties import Standing
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.history import head_check
 from slr_desktop.services.outside import Outside

@@ -12,12 +12,13 @@ from typing import Final
 
 from slr_desktop.codec.opening import Opened, Report
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Artefact, Authorization, Batch, Header, Kind, Role
+from slr_desktop.domain.artefacts import Artefact, Authorization, Batch, Header, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import ExchangeKind
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import found as words
 from slr_desktop.services import install

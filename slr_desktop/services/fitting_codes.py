@@ -12,12 +12,12 @@ from slr_desktop.codec.cisco.recognition import CiscoArtefact
 from slr_desktop.codec.cisco.request_codes import RequestCode
 from slr_desktop.codec.typed_codes import CodeKind, TypedCode
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.domain.reservations import Reservation
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import foreign
 from slr_desktop.services import found as words

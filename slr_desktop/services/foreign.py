@@ -12,12 +12,13 @@ from hashlib import sha256
 from slr_desktop.codec.cisco import matching, recognition
 from slr_desktop.codec.cisco.authorizations import CiscoAuthorization
 from slr_desktop.codec.cisco.request_codes import RequestCode, parse_request_code
-from slr_desktop.domain.artefacts import Check, Role
+from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.instances import Family, Instance, Registration
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence, Word
 from slr_desktop.domain.times import utc_day
 from slr_desktop.services.desk import Act, Crossing, Desk

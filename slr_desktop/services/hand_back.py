@@ -13,7 +13,7 @@ from hmac import compare_digest
 from slr_desktop.codec import chain, typed_codes
 from slr_desktop.codec.opening import Opened
 from slr_desktop.codec.typed_codes import CodeKind
-from slr_desktop.domain.artefacts import Authorization, Check, Kind, Return, Role
+from slr_desktop.domain.artefacts import Authorization, Check, Kind, Return
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.instances import Family, Instance
@@ -21,6 +21,7 @@ from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.parties import Channel, Sent, voided
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import foreign
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence

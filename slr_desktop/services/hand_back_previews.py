@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from slr_desktop.codec.opening import Opened
-from slr_desktop.domain.artefacts import Authorization, Kind, Role
+from slr_desktop.domain.artefacts import Authorization, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Exchange, Leg, Waiting
 from slr_desktop.domain.instances import Family, Instance, Status, reserved_counts, status
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.reservations import Event, Reservation, apply, move
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import hand_back, install, leaving
 from slr_desktop.services.desk import Desk

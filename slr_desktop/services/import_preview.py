@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from slr_desktop.codec.opening import Opened
-from slr_desktop.domain.artefacts import Authorization, Check, Role
+from slr_desktop.domain.artefacts import Authorization, Check
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance, reserved_counts
 from slr_desktop.domain.reservations import Reservation
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import foreign, install
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import is_foreign

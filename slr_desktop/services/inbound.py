@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from slr_desktop.codec import container, keys, opening
 from slr_desktop.codec.keys import TrustedKey
 from slr_desktop.codec.opening import Opened
-from slr_desktop.domain.artefacts import Artefact, Batch, Check, Introduction, Kind, Role
+from slr_desktop.domain.artefacts import Artefact, Batch, Check, Introduction, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Known, Steps, judge
 from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence, Several
 from slr_desktop.services.desk import Act, Desk
 

@@ -15,11 +15,12 @@ from slr_desktop.codec import container
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.accepting import request_steps
 from slr_desktop.domain.accounts import Issued, IssuedState
-from slr_desktop.domain.artefacts import Kind, Request, Role
+from slr_desktop.domain.artefacts import Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import answer, kept
 from slr_desktop.services.asking import Terms, authority_case, open_requests

@@ -12,12 +12,13 @@ from slr_desktop.codec import chain, typed_codes
 from slr_desktop.codec.opening import Opened
 from slr_desktop.codec.typed_codes import CodeKind
 from slr_desktop.domain.accepting import SiteCase, authorization_steps
-from slr_desktop.domain.artefacts import Authorization, Check, Confirmation, Entitlement, Kind, Role
+from slr_desktop.domain.artefacts import Authorization, Check, Confirmation, Entitlement, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.instances import Instance, reserved_counts, short_tags
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import (

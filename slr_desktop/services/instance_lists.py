@@ -20,9 +20,9 @@ from typing import Final
 
 from slr_desktop.codec.cisco.paste import decode
 from slr_desktop.codec.cisco.udi import parse_udi
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import CSV_COLUMNS, Draft, as_instance, require_role
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.instances import AuthorizationStatus, Instance, Registration, Status
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import (
     entitlements,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from slr_desktop.codec.cisco.udi import parse_udi
-from slr_desktop.domain.artefacts import Entitlement, Role
+from slr_desktop.domain.artefacts import Entitlement
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import NATIVE_SERIAL, Udi
 from slr_desktop.domain.instances import Family, Free, Instance, Status, settle, status
@@ -17,6 +17,7 @@ from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Reservation
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Several
 from slr_desktop.services.desk import Act, Desk
 

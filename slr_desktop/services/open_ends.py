@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.exchanges import Exchange, OpenEnd, Waiting, most_urgent_first, open_end
 from slr_desktop.domain.instances import (
     EVALUATION_PERIOD,
@@ -16,6 +15,7 @@ from slr_desktop.domain.instances import (
     Mode,
 )
 from slr_desktop.domain.parties import Channel, Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.times import DAY, day_start, iso
 from slr_desktop.services.desk import Desk

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from slr_desktop.domain.accounts import Issued, IssuedState
-from slr_desktop.domain.artefacts import Authorization, Kind, Role
+from slr_desktop.domain.artefacts import Authorization, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, Leg
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.text import visible
 from slr_desktop.services import kept
 from slr_desktop.services.carry import LONGEST_MEDIUM

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 
 if TYPE_CHECKING:  # settings are read before the first window; the rest of the program is not
     from slr_desktop.services.desk import Desk

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Family, Instance, Status
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, State, move
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import leaving
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.foreign import Guide, guide

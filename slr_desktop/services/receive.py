@@ -8,11 +8,12 @@ from itertools import chain
 from typing import Final
 
 from slr_desktop.codec.opening import Opened
-from slr_desktop.domain.artefacts import Kind, Receipt, Role
+from slr_desktop.domain.artefacts import Kind, Receipt
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence, taken_in

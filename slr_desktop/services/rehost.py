@@ -10,10 +10,11 @@ from slr_desktop.codec.opening import Opened
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accepting import check_new_request, request_steps
 from slr_desktop.domain.accounts import Issued, IssuedState, Number, VirtualAccount
-from slr_desktop.domain.artefacts import Kind, Request, Role
+from slr_desktop.domain.artefacts import Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, ExchangeKind, Waiting
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.answer import answered_before
 from slr_desktop.services.asking import (

@@ -15,7 +15,7 @@ from slr_desktop.codec import chain, typed_codes
 from slr_desktop.codec.cisco import recognition
 from slr_desktop.codec.cisco.request_codes import RequestCode
 from slr_desktop.codec.typed_codes import CodeKind
-from slr_desktop.domain.artefacts import Kind, Request, Role
+from slr_desktop.domain.artefacts import Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.identifiers import Udi
@@ -24,6 +24,7 @@ from slr_desktop.domain.parties import Party
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, State, apply, move
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Word
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.foreign import Guide, guide

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, IssuedState, VirtualAccount
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import named, require_role
 from slr_desktop.services.update import find_issued

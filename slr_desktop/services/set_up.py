@@ -16,19 +16,12 @@ from slr_desktop.codec.envelope import Secrets
 from slr_desktop.codec.keys import SigningKey
 from slr_desktop.codec.notes import NoteSigner, origin
 from slr_desktop.codec.words import Words
-from slr_desktop.domain.artefacts import (
-    Artefact,
-    Header,
-    Introduction,
-    KeyStatement,
-    Kind,
-    Role,
-    TrustAnchor,
-)
+from slr_desktop.domain.artefacts import Artefact, Header, Introduction, KeyStatement, Kind, TrustAnchor
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Standing as MarkStanding
 from slr_desktop.domain.parties import Standing
 from slr_desktop.domain.ports import Genesis, Randomness, Transaction
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import YEAR
 from slr_desktop.services.desk import Desk, Keys
 from slr_desktop.services.outside import OpenWorkspace, Outside

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from slr_desktop.domain.accounts import Issued, VirtualAccount
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.instances import Instance, Registration
 from slr_desktop.domain.reservations import Reservation, ReservationState
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.desk import Desk
 

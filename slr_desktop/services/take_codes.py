@@ -18,11 +18,12 @@ from slr_desktop.codec.typed_codes import CodeKind, TypedCode
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accepting import confirmation_steps, return_steps
 from slr_desktop.domain.accounts import Issued, IssuedState
-from slr_desktop.domain.artefacts import Confirmation, Kind, Receipt, Return, Role
+from slr_desktop.domain.artefacts import Confirmation, Kind, Receipt, Return
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import kept
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import corrected, instance_of, read_code

@@ -12,11 +12,12 @@ from typing import ClassVar
 
 from slr_desktop.codec import keys, opening, words
 from slr_desktop.codec.opening import Opened
-from slr_desktop.domain.artefacts import Introduction, Kind, Role, TrustAnchor
+from slr_desktop.domain.artefacts import Introduction, Kind, TrustAnchor
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.parties import Party, party_key
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.desk import Crossing, Desk, Made
 from slr_desktop.services.inbound import introduced, never
 

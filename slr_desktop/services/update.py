@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, IssuedState, VirtualAccount
-from slr_desktop.domain.artefacts import Kind, Role
+from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.desk import Act, Crossing, Desk
 from slr_desktop.services.instances import free_tags, require_role

@@ -6,6 +6,7 @@ they are loaded off the GUI thread while the window is painted; what is wanted e
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 THE_REST = (
     "slr_desktop.services.set_up",
+    "slr_desktop.ui.opening_pages",
     "slr_desktop.ui.opening",
     "slr_desktop.ui.taking",
     "slr_desktop.ui.confirm_clock",
@@ -36,8 +38,12 @@ def load_the_rest(tasks: Tasks, then: Callable[[], None]) -> None:
     """Load everything else once the window is painted, and go on behind it in the lane of acts."""
 
     def work(_task: Task) -> None:
-        for name in THE_REST:
-            import_module(name)
+        try:
+            for name in THE_REST:
+                import_module(name)
+        finally:
+            gc.freeze()  # modules stay for ever: no collection has to look at them again
+            gc.enable()
 
     def start() -> None:
         tasks.start(work, done=lambda _none: None, refused=lambda _refusal: None, lane=Lane.ACT)
@@ -48,9 +54,9 @@ def load_the_rest(tasks: Tasks, then: Callable[[], None]) -> None:
 
 def make_page(section: Section, room: Room) -> Page:
     """A section of the window."""
-    from slr_desktop.ui import opening  # noqa: PLC0415
+    from slr_desktop.ui import opening_pages  # noqa: PLC0415
 
-    return opening.make_page(section, room)
+    return opening_pages.make_page(section, room)
 
 
 def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:

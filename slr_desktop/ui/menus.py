@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.text import visible
 from slr_desktop.ui.section_texts import section_name
 from slr_desktop.ui.sections import SECTIONS, Section, Wizard

@@ -1,4 +1,4 @@
-"""What opens what: sections by name, wizards by name, and the wizard that fits what was taken in."""
+"""What opens what: wizards by name, and the wizard that fits what was taken in."""
 
 from __future__ import annotations
 
@@ -10,40 +10,13 @@ from PySide6.QtWidgets import QDialog
 
 from slr_desktop.ui import opening_authority, opening_site
 from slr_desktop.ui.main_window import MainWindow
-from slr_desktop.ui.pages.accounts import AccountsPage
-from slr_desktop.ui.pages.exchanges import ExchangesPage
-from slr_desktop.ui.pages.home import HomePage
-from slr_desktop.ui.pages.inbox import InboxPage
-from slr_desktop.ui.pages.instances import InstancesPage
-from slr_desktop.ui.pages.journal import JournalPage
-from slr_desktop.ui.pages.outbox import OutboxPage
-from slr_desktop.ui.pages.page import Page
-from slr_desktop.ui.pages.reservations import ReservationsPage
 from slr_desktop.ui.pages.usage_dialog import UsageDialog
-from slr_desktop.ui.room import Room
-from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.drafts import keep_draft
 from slr_desktop.ui.wizards.frame import FlowWizard
 from slr_desktop.ui.wizards.take_in import TakeInDialog
 from slr_desktop.ui.wizards.taking import TakingWizard
-
-PAGES: Final[dict[Section, Callable[[Room], Page]]] = {
-    Section.HOME: HomePage,
-    Section.INSTANCES: InstancesPage,
-    Section.ACCOUNTS: AccountsPage,
-    Section.RESERVATIONS: ReservationsPage,
-    Section.INBOX: InboxPage,
-    Section.OUTBOX: OutboxPage,
-    Section.EXCHANGES: ExchangesPage,
-    Section.JOURNAL: JournalPage,
-}
-
-
-def make_page(section: Section, room: Room) -> Page:
-    """A section of the window."""
-    return PAGES.get(section, Page)(room)
-
 
 Opener = Callable[[MainWindow, Any], QDialog | None]
 """Makes a wizard from what is known: a `Source` that was taken in, the name of an instance, or nothing.

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.roles import Role
 from slr_desktop.ui.holding import hold
 from slr_desktop.ui.tasks import Lane, Task, Tasks
 

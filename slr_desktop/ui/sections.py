@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 
 
 class Section(StrEnum):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.ports import Genesis
+from slr_desktop.domain.roles import Role
 from slr_desktop.ui.access import named
 from slr_desktop.ui.section_texts import section_name
 from slr_desktop.ui.sections import SECTIONS, Section

@@ -459,7 +459,8 @@ def test_what_a_second_authority_signed_is_given_back_to_it(met: World) -> None:
     wish = f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=4 --authority"
     code = met.site.does(wish, own).result["request_codes"][0]["code"]
     signed = other.authority.does(
-        "authorize", code, "--virtual-account", "Voice", *UNITY, "--site", "North Site", "--quantity", f"{BASIC}=4", "--out", met.stick,
+        "authorize", code, "--virtual-account", "Voice", *UNITY, "--site", "North Site",
+        "--quantity", f"{BASIC}=4", "--out", met.stick,
     ).file  # fmt: skip
     met.site.does(f"{SMART} cancel --instance cuc-pub")
     back = met.site.does(f"{SMART} return-authorization", signed, "--out", met.stick).file

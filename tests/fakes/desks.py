@@ -10,10 +10,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Findings
 from slr_desktop.domain.ports import Genesis, Head, Transaction
+from slr_desktop.domain.roles import Role
 from slr_desktop.store.integrity import verify
 from slr_desktop.store.schema import Schema
 from slr_desktop.store.workspace import WorkspaceFile, Workspaces

@@ -18,10 +18,10 @@ from unittest.mock import patch
 
 from slr_desktop.app import App
 from slr_desktop.codec import envelope
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.products import Catalogue
 from slr_desktop.domain.reservations import Event
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, answer, install, instances, request, set_up, trust
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.carry import parcels

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Family, Instance
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.accounts import Bought
 from slr_desktop.services.found import Found, What
 from slr_desktop.services.hand_back_previews import DiscardPreview, ReturnPreview

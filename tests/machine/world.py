@@ -18,9 +18,9 @@ from typing import Final, cast
 from slr_desktop.app import App
 from slr_desktop.codec import envelope
 from slr_desktop.codec.envelope import Secrets
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.products import Catalogue
 from slr_desktop.domain.reservations import Event
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import DAY, utc_day
 from slr_desktop.services import accounts, copies, instances, request, set_up, trust
 from slr_desktop.services.desk import Desk, Keys

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, update
 from slr_desktop.ui.pages.account_dialogs import AddAccountDialog, AddLicensesDialog
 from slr_desktop.ui.pages.accounts import AccountsPage

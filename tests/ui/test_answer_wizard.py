@@ -196,8 +196,8 @@ class TestToItsEnd:
 @pytest.fixture
 def stranger(sides: TwoSides) -> bytes:
     """A request of another training site that trusts this authority and is not known by it."""
-    from slr_desktop.domain.artefacts import Role
     from slr_desktop.domain.reservations import Event
+    from slr_desktop.domain.roles import Role
     from slr_desktop.services import instances, set_up, trust
     from slr_desktop.services.instances import Draft
     from tests.fakes.two_sides import PRODUCT, Machine, make

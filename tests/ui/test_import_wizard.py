@@ -11,9 +11,10 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from slr_desktop.domain.artefacts import Kind, Role
+from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.instances import Registration
 from slr_desktop.domain.reservations import Event
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import carry, hand_back, instances, kept, request, update
 from slr_desktop.services.demo.trials import UDI
 from slr_desktop.services.demo.trials import _cisco_authorization as cisco_authorization

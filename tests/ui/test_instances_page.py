@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from slr_desktop.app import App
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.enforcement import Activity
 from slr_desktop.domain.instances import EVALUATION_PERIOD
 from slr_desktop.domain.reservations import Event
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import instances, request, set_up
 from slr_desktop.services.actions import Act
 from slr_desktop.services.instances import Draft

@@ -11,10 +11,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QSpinBox
 
-from slr_desktop.domain.artefacts import Request, Role
+from slr_desktop.domain.artefacts import Request
 from slr_desktop.domain.exchanges import Leg
 from slr_desktop.domain.instances import Mode, Registration
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import install, instances, kept
 from slr_desktop.services.instances import Draft, find, reservation_of
 from slr_desktop.ui.flows.request import RequestDraft, Step

@@ -13,9 +13,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from slr_desktop.codec import envelope
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, set_up, trust
 from slr_desktop.ui.flows.set_up import Step
 from slr_desktop.ui.room import Room

@@ -15,7 +15,8 @@ from slr_desktop.services import carry, hand_back, install, set_up, take_codes, 
 from slr_desktop.services.preferences import Preferences
 from slr_desktop.ui import opening_site
 from slr_desktop.ui.main_window import MainWindow
-from slr_desktop.ui.opening import WIZARDS, make_page, open_wizard
+from slr_desktop.ui.opening import WIZARDS, open_wizard
+from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.settings import Settings

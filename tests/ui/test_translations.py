@@ -18,11 +18,12 @@ from slr_desktop.app import App
 from slr_desktop.codec.cisco.recognition import KINDS
 from slr_desktop.codec.typed_codes import CodeKind
 from slr_desktop.domain.accounts import IssuedState
-from slr_desktop.domain.artefacts import Kind, Role
+from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Waiting
 from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.reservations import ReservationState
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence, Several, Word, either
 from slr_desktop.domain.times import Moment
 from slr_desktop.ui import application

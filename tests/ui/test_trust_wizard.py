@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
 from slr_desktop.app import App
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.exchanges import Exchange, ExchangeKind
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import set_up, trust
 from slr_desktop.services.trust import Identity
 from slr_desktop.ui.flows.trusting import Step, TrustDraft

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from slr_desktop.codec.words import Words
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, set_up
 from slr_desktop.services.carry import deliver, parcels
 from slr_desktop.services.desk import Desk, Made

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.exchanges import ExchangeKind, OpenEnd, Waiting
+from slr_desktop.domain.roles import Role
 from slr_desktop.ui.sections import Wizard
 
 CARDS: Final[dict[Role, tuple[Wizard, ...]]] = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 from slr_desktop.services.preferences import Recent
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.widgets.card import Card

@@ -8,9 +8,9 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import carry, inbox
 from slr_desktop.services.accounts import account_pools
 from slr_desktop.services.answer_previews import AnswerItem, answer_preview

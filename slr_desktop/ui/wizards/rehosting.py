@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import carry, inbox
 from slr_desktop.services import rehost as rehosting
 from slr_desktop.services.asking import Terms

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Family
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.reservations import Event, State
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.text import visible
 from slr_desktop.services import carry
 from slr_desktop.services.desk import Desk

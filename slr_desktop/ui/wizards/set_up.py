@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, instances, set_up, trust
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instance_lists import understand

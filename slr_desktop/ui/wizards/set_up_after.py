@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.profiles import Product
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import triage
 from slr_desktop.services.accounts import Bought
 from slr_desktop.services.found import Found

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 from slr_desktop.ui.flows.set_up import SetUpDraft, SetUpFlow, file_name, weakness
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import set_up, triage, trust
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.found import Found, Wants

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from slr_desktop.codec import notes
 from slr_desktop.codec.notes import HeadCheck, NoteSigner
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.ports import Genesis, Head
+from slr_desktop.domain.roles import Role
 from tests.fakes import made_up
 
 WORKSPACE = bytes.fromhex("00112233445566778899aabbccddeeff")

@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slr_desktop.domain.accounts import Issued, IssuedState, Line, Number, VirtualAccount
-from slr_desktop.domain.artefacts import Check, Entitlement, Role
+from slr_desktop.domain.artefacts import Check, Entitlement
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Family, Instance, Mode, Registration
 from slr_desktop.domain.parties import Channel, Party, PartyKey, Place, Received, Sent, Standing
 from slr_desktop.domain.plain import from_plain, to_plain
 from slr_desktop.domain.reservations import Reservation, ReservationState
+from slr_desktop.domain.roles import Role
 from tests.unit.domain.making import BASIC, NOW, UDI, day, entitlement, instance, issued, reservation
 
 

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 import pytest
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import utc_day
 from slr_desktop.services import (
     accounts,

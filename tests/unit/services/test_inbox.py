@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from slr_desktop.codec import container
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import (
     answer,
     hand_back,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import preferences
 from slr_desktop.services.preferences import Place, Preferences, Scheme
 from tests.fakes.two_sides import Machine, TwoSides

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from slr_desktop.app import App
 from slr_desktop.codec import container, signing
-from slr_desktop.domain.artefacts import Role
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import (
     copies,
     hand_back,

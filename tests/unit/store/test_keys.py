@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from slr_desktop.domain.artefacts import Role
 from slr_desktop.domain.ports import Genesis, Head
+from slr_desktop.domain.roles import Role
 from slr_desktop.store.schema import Schema
 from slr_desktop.store.workspace import Workspaces
 
