@@ -4021,6 +4021,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Siehe Bericht.</translation>
     </message>
     <message>
+        <source>This is a {kind}; what is wanted here: {wanted}.</source>
+        <translation>Dies ist: {kind}; erwartet wird: {wanted}.</translation>
+    </message>
+    <message>
         <source>This text has {count} characters.</source>
         <translation>Dieser Text hat {count} Zeichen.</translation>
     </message>
@@ -4827,10 +4831,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>This is a {kind} code, not a {wanted} code.</source>
         <translation>Dies ist ein Code der Art {kind}, nicht der Art {wanted}.</translation>
-    </message>
-    <message>
-        <source>This is a {kind}; wanted is a {wanted}.</source>
-        <translation>Dies ist: {kind}; erwartet wird: {wanted}.</translation>
     </message>
     <message>
         <source>This is an authorization code of Cisco&apos;s for all licenses at once.</source>

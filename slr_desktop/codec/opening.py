@@ -173,7 +173,9 @@ class _Opening:
         wanted = self.context.kinds
         if wanted is not None and kind not in wanted:
             names = either(sorted(wanted))
-            raise Refusal("wrong-kind", "This is a {kind}; wanted is a {wanted}.", kind=kind, wanted=names)
+            raise Refusal(
+                "wrong-kind", "This is a {kind}; what is wanted here: {wanted}.", kind=kind, wanted=names
+            )
         return True
 
     def signer(self) -> bool | None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.ui import folders
 from slr_desktop.ui.dropped import dropped, pasted
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.help import show_help
@@ -249,7 +250,9 @@ class MainWindow(QMainWindow):
         page.refresh()
 
     def want(self, wizard: Wizard, known: object = None) -> None:
-        """Open a wizard over the window."""
+        """Open a wizard over the window; what was said about the one before is over."""
+        if self.room.is_open and self.room.desk.behind_mark is None:
+            self.message.clear()
         self._open_wizard(self, wizard, known)
 
     def focus_search(self) -> None:
@@ -276,9 +279,11 @@ class MainWindow(QMainWindow):
 
     def choose_workspace(self) -> None:
         """Ask for a workspace file, and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open workspace"), "", WORKSPACE_FILES)
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open workspace"), folders.start_folder(), WORKSPACE_FILES
+        )
         if name:
-            self.open_workspace(Path(name))
+            self.open_workspace(folders.chosen_file(name))
 
     def open_workspace(self, path: Path) -> None:
         """Open a workspace file in this window."""
@@ -290,9 +295,9 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Ask for a file, and take in what it is."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Take in a file"))
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Take in a file"), folders.start_folder())
         if name:
-            self.take_file(Path(name))
+            self.take_file(folders.chosen_file(name))
 
     def take_file(self, path: Path) -> None:
         """Look at a file, and open what fits."""

@@ -138,11 +138,11 @@ def test_words_of_ours_are_translated_and_words_of_people_are_not(german: None) 
         "Dieser Arbeitsbereich hat die Rolle Standort; der Befehl ist für: Lizenzstelle, Audit."
     )
     wanted = Sentence(
-        "This is a {kind}; wanted is a {wanted}.",
+        "This is a {kind}; what is wanted here: {wanted}.",
         kind=Kind.RECEIPT,
         wanted=either([Kind.REQUEST, Kind.RETURN]),
     )
-    assert wanted.text == "This is a receipt; wanted is a request or return."
+    assert wanted.text == "This is a receipt; what is wanted here: request or return."
     assert sentence_text(wanted) == "Dies ist: Quittung; erwartet wird: Anforderung oder Rückgabe."
     check = Sentence("{name}: {detail}.", name=Word("signature"), detail="request")
     assert (check.text, sentence_text(check)) == ("signature: request.", "Signatur: request.")

@@ -23,6 +23,7 @@ from slr_desktop.domain.text import visible
 from slr_desktop.services import history
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.history import Wanted
+from slr_desktop.ui import folders
 from slr_desktop.ui.clock import shown_time
 from slr_desktop.ui.exchange_texts import direction_name, kind_name, leg_name, medium_name, waiting_name
 from slr_desktop.ui.models.rows import Column
@@ -184,9 +185,11 @@ class ExchangesPage(Page):
         return lines + [f"   {check_line(check)}" for check in leg.report]
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Save the files of this exchange"))
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Save the files of this exchange"), folders.start_folder()
+        )
         if name and self._shown:
-            self.save_files(Path(name))
+            self.save_files(folders.chosen_folder(name))
 
     def save_files(self, folder: Path) -> None:
         """Write the exact bytes of each leg into a folder."""

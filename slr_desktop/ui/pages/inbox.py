@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QSplitter,
 
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbox import Undecided, list_inbox
+from slr_desktop.ui import folders
 from slr_desktop.ui.clock import age, shown_time
 from slr_desktop.ui.counts import counts_text
 from slr_desktop.ui.guards import guarded
@@ -218,8 +219,8 @@ class InboxPage(Page):
     # --- taking in -------------------------------------------------------------
 
     def _ask_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Take in files"))
-        self.take_files([Path(name) for name in names])
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Take in files"), folders.start_folder())
+        self.take_files([folders.chosen_file(name) for name in names])
 
     def take_files(self, paths: list[Path]) -> None:
         """Take files in, each by itself."""

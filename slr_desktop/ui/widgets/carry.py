@@ -19,6 +19,7 @@ from slr_desktop.domain.text import visible
 from slr_desktop.services import carry
 from slr_desktop.services.carry import Carried
 from slr_desktop.services.desk import Desk, Made
+from slr_desktop.ui import folders
 from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.drives import DriveList
@@ -149,9 +150,9 @@ class CarryBox(QWidget):
             self._folder.setFocus()
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Save to a folder"))
+        name = QFileDialog.getExistingDirectory(self, self.tr("Save to a folder"), folders.start_folder())
         if name:
-            self.save_to(Path(name))
+            self.save_to(folders.chosen_folder(name))
 
     def _copy_text(self) -> None:
         QApplication.clipboard().setText("\n".join(carry.as_text(m) for m in self._made))

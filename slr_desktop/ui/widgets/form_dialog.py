@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.guards import guarded
@@ -108,6 +116,8 @@ class FormDialog(QDialog):
         field = first.widget() if first is not None else None
         if field is not None:
             field.setFocus()
+        if isinstance(field, QAbstractSpinBox):
+            field.selectAll()  # what is typed takes the place of the figure
 
     # --- overrides of Qt -------------------------------------------------------
 

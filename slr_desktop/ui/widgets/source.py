@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services.carry import largest_file, reads_as_code
+from slr_desktop.ui import folders
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.drives import DriveList
@@ -144,9 +145,9 @@ class SourcePicker(QWidget):
             self._choose.setFocus()
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), folders.start_folder())
         if name:
-            self.read_file(Path(name))
+            self.read_file(folders.chosen_file(name))
 
     def _take_typed(self) -> None:
         text = self._typed.toPlainText().strip()

@@ -23,6 +23,7 @@ from slr_desktop.domain.profiles import Product
 from slr_desktop.services.carry import largest_file
 from slr_desktop.services.instance_lists import Understood, text_of, with_row
 from slr_desktop.services.instances import Draft
+from slr_desktop.ui import folders
 from slr_desktop.ui.flows.adding import ListedDraft
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.guards import guarded
@@ -202,10 +203,10 @@ class ListPage(FlowPage[L], Generic[L]):
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Read a list of instances"), "", "CSV (*.csv *.txt);;* (*)"
+            self, self.tr("Read a list of instances"), folders.start_folder(), "CSV (*.csv *.txt);;* (*)"
         )
         if name:
-            self.read_file(Path(name))
+            self.read_file(folders.chosen_file(name))
 
     def read_file(self, path: Path) -> None:
         """Put the text of a file into the list, off the GUI thread."""
