@@ -26,6 +26,8 @@ from slr_desktop.services.outside import NoteCheck, Storage
 
 _ENTRY_FIELDS: Final = {"t", "type", "operator", "facts"}
 _WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
+NEWEST: Final = 50
+"""Entries that are looked at for who acted last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +148,12 @@ def entries(desk: Desk, start: int = 0) -> Iterator[tuple[Entry, dict[str, Any]]
         for entry in batch:
             yield entry, _said(entry)
         start = batch[-1].number + 1
+
+
+def last_operator(desk: Desk) -> str:
+    """Who acted last in this workspace, by the newest entries; empty where nobody gave a name."""
+    newest = [said for _, said in entries(desk, max(0, desk.workspace.head.size - NEWEST))]
+    return next((str(said["operator"]) for said in reversed(newest) if said["operator"]), "")
 
 
 def _said(entry: Entry) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.services import history
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.message import Message, Tone
@@ -51,6 +52,12 @@ class UnlockDialog(QDialog):
         self._lay_out(cancel)
         self.finished.connect(self._tell)
         self._passphrase.setFocus()
+        room.read(history.last_operator, done=self._propose, refused=lambda _refusal: None)
+
+    def _propose(self, last: str) -> None:
+        """Who acted last in this workspace, not in another one; what was typed meanwhile stays."""
+        if last and self._operator.text() == self._room.operator:
+            self._operator.setText(last)
 
     def _lay_out(self, cancel: QPushButton) -> None:
         column = QVBoxLayout(self)

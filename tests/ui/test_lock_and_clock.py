@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QPush
 from slr_desktop.app import App
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.times import DAY
+from slr_desktop.services import history
 from slr_desktop.services.set_up import StandingClock
 from slr_desktop.ui.confirm_clock import ClockDialog
 from slr_desktop.ui.main_window import MainWindow
@@ -100,6 +101,19 @@ def test_the_badge_says_locked_and_unlocks(make_window: MakeWindow, world: World
     assert window.settings.now.operator == "Anna"
 
 
+def test_who_acted_last_in_this_workspace_is_proposed(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.room.operator = "Omar, of another workspace"
+    last = history.last_operator(window.room.desk)
+    assert last not in ("", window.room.operator)
+    window.toggle_lock()
+    field = over(UnlockDialog).findChild(QLineEdit, "operator")
+    assert isinstance(field, QLineEdit)
+    qtbot.waitUntil(lambda: field.text() == last)
+
+
 def test_a_wrong_passphrase_is_said_and_can_be_tried_again(
     make_window: MakeWindow, world: World, qtbot: QtBot
 ) -> None:
@@ -125,6 +139,7 @@ def test_nothing_typed_is_asked_for_without_trying(make_window: MakeWindow, qtbo
     window = make_window("site")
     window.toggle_lock()
     dialog = over(UnlockDialog)
+    settle(window, qtbot)  # who acted last is read
     press(dialog, "primary")
     assert window.room.tasks.idle
     assert "Type the passphrase first" in said(dialog)
