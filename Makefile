@@ -8,7 +8,7 @@ READY := .venv/.ready
 BIN := .venv/bin
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 # Two workers suit the two cores that the suite is timed on.
-PYTEST_ARGS ?= -q -n 2
+PYTEST_ARGS ?= -q -n 2 --dist worksteal
 unexport PYTHONDONTWRITEBYTECODE
 
 help: ## Show this list

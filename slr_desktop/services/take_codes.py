@@ -359,7 +359,7 @@ def _receipt_now(desk: Desk, refusal: Refusal, item: Opened | TypedCode | None) 
         if entered is None or known is None:
             return None
         made = _receipt(act, entered, known.refused)
-        act.enter("receipt", instance=entered.issued.instance, number=entered.number)
+        act.enter("receipt-made", instance=entered.issued.instance, number=entered.number)
         return made
 
 
