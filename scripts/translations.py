@@ -5,30 +5,36 @@
     python scripts/translations.py check      both, and say what is missing; nothing may change
 
 The window's own texts are found by lupdate. Sentences of the services (refusals, what to do next,
-names of checks) are written as plain English templates where they are made; this collects them
-under the context Refusals and Checks, by which the window translates them.
+what a check has to say, names of checks) are written as plain English templates where they are made;
+this collects them under the contexts Refusals, Checks and Words, by which the window translates them.
+Those of the command line are left out, and those for which the window has words of its own (`ways`).
+What a workspace keeps as text is recognised by its template: these are listed in `kept_remarks`.
 """
 
 from __future__ import annotations
 
 import ast
+import functools
+import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from xml.sax.saxutils import unescape
 
 ROOT: Final = Path(__file__).parent.parent
 PACKAGE: Final = ROOT / "slr_desktop"
 FOLDER: Final = ROOT / "resources" / "translations"
 LANGUAGES: Final = ("de", "en")
+KEPT: Final = PACKAGE / "ui" / "kept_remarks.py"
 Places = tuple[int | str, ...]
 SENTENCES: Final[dict[str, Places]] = {
     "Refusal": (1, 2, "do"),
     "No": (1, 2, "do"),
     "Sentence": (0,),
+    "Remark": (0,),
     "Code": (1, "do"),
 }
 """Which arguments of a call are sentences, by place and by name."""
@@ -38,9 +44,10 @@ CHECKS: Final[dict[str, Places]] = {"check": (1,), "Check": ("name",)}
 
 def sentences() -> dict[str, set[str]]:
     """Every template of the services, and of the refusals that the window makes itself, by context."""
-    found: dict[str, set[str]] = {"Refusals": set(), "Checks": set()}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
+    found: dict[str, set[str]] = {
+        "Refusals": set(), "Checks": set(), "Words": set(), "Products": set(product_texts()),
+    }  # fmt: skip
+    for path, tree in modules():
         found["Refusals"].update(_of_module(tree, SENTENCES))
         if path.parent.name == "cisco" or path.name == "verification.py":
             found["Checks"].update(_of_module(tree, CHECKS))
@@ -54,7 +61,63 @@ def sentences() -> dict[str, set[str]]:
             found["Checks"].update(_of_table(tree, "NAMES"))
         if path.name == "opening.py":
             found["Checks"].update(_of_steps(tree))
+        if path.parent.name == "codec":
+            found["Words"].update(_of_module(tree, fields()))
+    found["Refusals"] -= said_otherwise()
     return found
+
+
+def product_texts() -> Iterator[str]:
+    """What the product profiles say to people: names, what a license counts, where a command is typed."""
+    for path in sorted((ROOT / "resources" / "products").glob("*.json")):
+        profile = json.loads(path.read_text("utf-8"))
+        yield profile["name"]
+        yield from (tag["counts"] for tag in profile["tags"])
+        yield from _values_of(profile, "where")
+
+
+def _values_of(value: Any, key: str) -> Iterator[str]:
+    """Every text under a name, however deep."""
+    if isinstance(value, dict):
+        yield from (text for name, text in value.items() if name == key and isinstance(text, str))
+        value = list(value.values())
+    for inner in value if isinstance(value, list) else ():
+        yield from _values_of(inner, key)
+
+
+def modules() -> Iterator[tuple[Path, ast.Module]]:
+    """Every module whose sentences the window may show."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if "cli" not in path.parts and "demo" not in path.parts:
+            yield path, ast.parse(path.read_text("utf-8"))
+
+
+def said_otherwise() -> set[str]:
+    """The templates in whose place the window says something else."""
+    tree = ast.parse((PACKAGE / "ui" / "ways.py").read_text("utf-8"))
+    keys: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AnnAssign) and _names(node, "WAYS") and isinstance(node.value, ast.Dict):
+            keys.update(text for key in node.value.keys for text in _text(key))
+    return keys
+
+
+@functools.cache
+def fields() -> dict[str, Places]:
+    """The checks of single fields: which argument of each is the name that the format page has for it."""
+    tree = ast.parse((PACKAGE / "codec" / "fields.py").read_text("utf-8"))
+    made = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    names = {node.name: [each.arg for each in node.args.args] for node in made}
+    return {name: (given.index("what"),) for name, given in names.items() if "what" in given}
+
+
+def remarks() -> list[str]:
+    """The templates of what a workspace keeps with the checks of a leg."""
+    found: set[str] = set()
+    for path, tree in modules():
+        if path.parent.name == "cisco" or path.name in {"accepting.py", "judgement.py", "sentences.py"}:
+            found.update(_of_module(tree, {"Remark": (0,), "Sentence": (0,)}))
+    return sorted(found)
 
 
 def _of_module(tree: ast.AST, places: Mapping[str, Places]) -> Iterator[str]:
@@ -80,7 +143,8 @@ def _of_module(tree: ast.AST, places: Mapping[str, Places]) -> Iterator[str]:
 
 def _sentences(call: ast.Call, places: Mapping[str, Places]) -> Iterator[ast.AST]:
     """The arguments of a call that are sentences, by the name of what is called."""
-    wanted = places.get(call.func.id, ()) if isinstance(call.func, ast.Name) else ()
+    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    wanted = places.get(name, ()) if isinstance(call.func, ast.Name) or name in fields() else ()
     yield from (node for number, node in enumerate(call.args) if number in wanted)
     yield from (keyword.value for keyword in call.keywords if keyword.arg in wanted)
 
@@ -108,6 +172,23 @@ def _text(node: ast.AST | None) -> Iterator[str]:
             yield from _text(value)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
         yield from _text(node.func.value)
+
+
+def list_remarks() -> None:
+    """Write the templates down for the window."""
+    lines = [
+        '"""The templates of remarks that workspaces keep as text; written by scripts/translations.py."""',
+        "",
+        "from __future__ import annotations",
+        "",
+        "from typing import Final",
+        "",
+        "TEMPLATES: Final = (",
+        *(f"    {_quoted(text)}," for text in remarks()),
+        ")",
+        "",
+    ]
+    KEPT.write_text("\n".join(lines), "utf-8")
 
 
 def _of_codes(tree: ast.AST) -> Iterator[str]:
@@ -143,6 +224,7 @@ def _names(node: ast.AnnAssign, name: str) -> bool:
 def update() -> None:
     """Collect all texts into the .ts files; translations that are there stay."""
     FOLDER.mkdir(exist_ok=True)
+    list_remarks()
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "services.py"
         lines = ["from slr_desktop.ui.texts import QT_TRANSLATE_NOOP", "TEXTS = ("]
@@ -186,6 +268,7 @@ def unfinished() -> list[str]:
 def check() -> int:
     """Collect and compile again; 1 where that changes a file, or a translation is missing."""
     files = [FOLDER / f"slr_{language}{suffix}" for language in LANGUAGES for suffix in (".ts", ".qm")]
+    files.append(KEPT)
     before = [file.read_bytes() for file in files]
     update()
     release()

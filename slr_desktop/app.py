@@ -83,13 +83,14 @@ class FileStorage:
 
         from slr_desktop.domain.errors import Refusal
         from slr_desktop.domain.findings import Finding, Place
+        from slr_desktop.domain.sentences import Remark
         from slr_desktop.store.integrity import verify
 
         try:
             mark = self._marks.read(workspace_id)
         except Refusal as refusal:
             found = verify(path, self._schema, check_note, anchors=anchors)
-            unread = Finding(place=Place.HIGH_WATER, what=refusal.what)
+            unread = Finding(place=Place.HIGH_WATER, what=Remark.why(refusal))
             return replace(found, findings=(*found.findings, unread))
         return verify(path, self._schema, check_note, anchors=anchors, mark=mark.head if mark else None)
 

@@ -839,6 +839,14 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Wurzeln</translation>
     </message>
     <message>
+        <source>serial number is the first 27 hex digits of the UUID</source>
+        <translation>die Seriennummer ist gleich den ersten 27 Hexziffern der UUID</translation>
+    </message>
+    <message>
+        <source>serial number is the last 5 hex digits of the UUID</source>
+        <translation>die Seriennummer ist gleich den letzten 5 Hexziffern der UUID</translation>
+    </message>
+    <message>
         <source>signature</source>
         <translation>Signatur</translation>
     </message>
@@ -1402,6 +1410,14 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>UDI des Produkts</translation>
     </message>
     <message>
+        <source>dismissed</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>übergeben</translation>
+    </message>
+    <message>
         <source>told by the operator</source>
         <translation>Angabe des Bedieners</translation>
     </message>
@@ -1518,6 +1534,46 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
     <message>
         <source>The fault is ours.</source>
         <translation>Die Ursache liegt in diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: it only belongs elsewhere.</source>
+        <translation>Es hat sich nichts geändert: Es gehört nur woanders hin.</translation>
+    </message>
+    <message>
+        <source>Nobody is at fault: what is asked for does not fit what there is.</source>
+        <translation>Es liegt an niemandem: Das Gewünschte passt nicht zum Vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Nobody is at fault: the sender is not known here yet.</source>
+        <translation>Es liegt an niemandem: Der Absender ist hier noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The fault lies with the sender&apos;s key.</source>
+        <translation>Die Ursache liegt beim Schlüssel des Absenders.</translation>
+    </message>
+    <message>
+        <source>Either the other side has a new key, or somebody else made this.</source>
+        <translation>Entweder hat die andere Seite einen neuen Schlüssel, oder jemand anderes hat dies erstellt.</translation>
+    </message>
+    <message>
+        <source>Nobody is at fault: the versions differ.</source>
+        <translation>Es liegt an niemandem: Die Versionen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Either a word was mistyped, or this is not the file that was meant.</source>
+        <translation>Entweder ist ein Wort vertippt, oder dies ist nicht die gemeinte Datei.</translation>
+    </message>
+    <message>
+        <source>Either it was misread or mistyped, or it belongs elsewhere.</source>
+        <translation>Entweder wurde er falsch gelesen oder getippt, oder er gehört woanders hin.</translation>
+    </message>
+    <message>
+        <source>The fault lies with the workspace file.</source>
+        <translation>Die Ursache liegt bei der Datei des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>What was refused says so itself; the rest is done.</source>
+        <translation>Was abgelehnt wurde, sagt es selbst; der Rest ist erledigt.</translation>
     </message>
     <message>
         <source>This is harmless: nothing has changed.</source>
@@ -2114,6 +2170,185 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>return code entered</source>
+        <translation>Rückgabecode eingegeben</translation>
+    </message>
+    <message>
+        <source>request answered</source>
+        <translation>Anforderung beantwortet</translation>
+    </message>
+    <message>
+        <source>backup made</source>
+        <translation>Sicherung erstellt</translation>
+    </message>
+    <message>
+        <source>batch made</source>
+        <translation>Sammelumschlag erstellt</translation>
+    </message>
+    <message>
+        <source>request cancelled</source>
+        <translation>Anforderung storniert</translation>
+    </message>
+    <message>
+        <source>confirmation code entered</source>
+        <translation>Bestätigungscode eingegeben</translation>
+    </message>
+    <message>
+        <source>License Reservation disabled</source>
+        <translation>License Reservation deaktiviert</translation>
+    </message>
+    <message>
+        <source>request dismissed</source>
+        <translation>Anforderung abgewiesen</translation>
+    </message>
+    <message>
+        <source>License Reservation enabled</source>
+        <translation>License Reservation aktiviert</translation>
+    </message>
+    <message>
+        <source>exchange closed by word</source>
+        <translation>Vorgang auf Zuruf abgeschlossen</translation>
+    </message>
+    <message>
+        <source>own statement saved</source>
+        <translation>eigene Vorstellung gespeichert</translation>
+    </message>
+    <message>
+        <source>workspace made</source>
+        <translation>Arbeitsbereich angelegt</translation>
+    </message>
+    <message>
+        <source>marked as handed over</source>
+        <translation>als übergeben vermerkt</translation>
+    </message>
+    <message>
+        <source>authorization installed</source>
+        <translation>Autorisierung installiert</translation>
+    </message>
+    <message>
+        <source>instance added</source>
+        <translation>Instanz hinzugefügt</translation>
+    </message>
+    <message>
+        <source>found to be older than what others hold</source>
+        <translation>älter als der Stand der anderen Seite</translation>
+    </message>
+    <message>
+        <source>site pinned at first sight</source>
+        <translation>Standort beim ersten Kontakt festgelegt</translation>
+    </message>
+    <message>
+        <source>licenses added</source>
+        <translation>Lizenzen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>receipt taken in</source>
+        <translation>Quittung eingelesen</translation>
+    </message>
+    <message>
+        <source>receipt made</source>
+        <translation>Quittung erstellt</translation>
+    </message>
+    <message>
+        <source>own authorization taken in</source>
+        <translation>eigene Autorisierung eingelesen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>reservation rehosted</source>
+        <translation>Reservierung umgezogen</translation>
+    </message>
+    <message>
+        <source>issued again</source>
+        <translation>erneut ausgestellt</translation>
+    </message>
+    <message>
+        <source>reservation removed</source>
+        <translation>Reservierung entfernt</translation>
+    </message>
+    <message>
+        <source>request made</source>
+        <translation>Anforderung erstellt</translation>
+    </message>
+    <message>
+        <source>request after its typed code</source>
+        <translation>Anforderung nach ihrem eingetippten Code</translation>
+    </message>
+    <message>
+        <source>restored from a backup</source>
+        <translation>aus einer Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>licenses returned</source>
+        <translation>Lizenzen zurückgegeben</translation>
+    </message>
+    <message>
+        <source>authorization given back</source>
+        <translation>Autorisierung zurückgegeben</translation>
+    </message>
+    <message>
+        <source>request taken in</source>
+        <translation>Anforderung eingelesen</translation>
+    </message>
+    <message>
+        <source>other side trusted</source>
+        <translation>der anderen Seite vertraut</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
+        <source>number issued</source>
+        <translation>Nummer ausgestellt</translation>
+    </message>
+    <message>
+        <source>usage reported</source>
+        <translation>Nutzung gemeldet</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>virtual account added</source>
+        <translation>virtuelles Konto hinzugefügt</translation>
+    </message>
+    <message>
+        <source>All is as it was recorded, and witnessed</source>
+        <translation>Alles ist wie erfasst, und von außen bestätigt</translation>
+    </message>
+    <message>
+        <source>All is as it was recorded</source>
+        <translation>Alles ist wie erfasst</translation>
+    </message>
+    <message>
+        <source>OLDER than what others have seen</source>
+        <translation>ÄLTER als der Stand, den andere gesehen haben</translation>
+    </message>
+    <message>
+        <source>FORKED: others know another history</source>
+        <translation>GESPALTEN: andere kennen eine andere Geschichte</translation>
+    </message>
+    <message>
+        <source>WRONG KEY: it is not signed by this workspace</source>
+        <translation>FALSCHER SCHLÜSSEL: nicht von diesem Arbeitsbereich signiert</translation>
+    </message>
+    <message>
+        <source>ALTERED: something was changed</source>
+        <translation>VERÄNDERT: etwas wurde geändert</translation>
+    </message>
+    <message>
+        <source>UNREADABLE: not all of it can be checked</source>
+        <translation>UNLESBAR: nicht alles davon ist prüfbar</translation>
+    </message>
+</context>
+<context>
     <name>JournalPage</name>
     <message>
         <source>Entry</source>
@@ -2169,6 +2404,13 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>Nobody outside has signed for it yet; the next answer will.</source>
         <translation>Von außen bestätigt es noch keine Signatur; die nächste Antwort wird es tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Befund</numerusform>
+            <numerusform>und %n weitere Befunde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2885,6 +3127,101 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     </message>
 </context>
 <context>
+    <name>Products</name>
+    <message>
+        <source>1 for each instance of a Category C customer (PID CUC-SL-EXRTKY-K9=)</source>
+        <translation>1 je Instanz eines Kunden der Kategorie C (PID CUC-SL-EXRTKY-K9=)</translation>
+    </message>
+    <message>
+        <source>1 for each instance of an export-restricted customer</source>
+        <translation>1 je Instanz eines Kunden mit Exportbeschränkung</translation>
+    </message>
+    <message>
+        <source>Cisco Unified Communications Manager</source>
+        <translation>Cisco Unified Communications Manager</translation>
+    </message>
+    <message>
+        <source>Cisco Unity Connection</source>
+        <translation>Cisco Unity Connection</translation>
+    </message>
+    <message>
+        <source>Command line of the publisher or the standalone server, prompt admin:, privilege level 4</source>
+        <translation>Kommandozeile des Publishers oder des Einzelservers, Eingabeaufforderung admin:, Berechtigungsstufe 4</translation>
+    </message>
+    <message>
+        <source>Device console, global configuration (configure terminal), then end</source>
+        <translation>Konsole des Geräts, globale Konfiguration (configure terminal), danach end</translation>
+    </message>
+    <message>
+        <source>Device console, privileged mode (IOS-XE: prompt Switch#)</source>
+        <translation>Konsole des Geräts, privilegierter Modus (IOS-XE: Eingabeaufforderung Switch#)</translation>
+    </message>
+    <message>
+        <source>Generic product</source>
+        <translation>Allgemeines Produkt</translation>
+    </message>
+    <message>
+        <source>SRSV users, reported only while the branch is active; also gives Basic Messaging</source>
+        <translation>SRSV-Benutzer, nur gemeldet, solange die Zweigstelle aktiv ist; enthält auch Basic Messaging</translation>
+    </message>
+    <message>
+        <source>SpeechView professional users</source>
+        <translation>Benutzer von SpeechView Professional</translation>
+    </message>
+    <message>
+        <source>SpeechView standard users</source>
+        <translation>Benutzer von SpeechView Standard</translation>
+    </message>
+    <message>
+        <source>local contacts, and VPIM contacts created from a server that is not Unity Connection</source>
+        <translation>lokale Kontakte und VPIM-Kontakte, die von einem anderen Server als Unity Connection angelegt wurden</translation>
+    </message>
+    <message>
+        <source>multi-purpose and immersive TelePresence devices</source>
+        <translation>Mehrzweck- und immersive TelePresence-Geräte</translation>
+    </message>
+    <message>
+        <source>simultaneous sessions</source>
+        <translation>gleichzeitige Sitzungen</translation>
+    </message>
+    <message>
+        <source>simultaneous voice recognition and text-to-speech sessions</source>
+        <translation>gleichzeitige Sitzungen für Spracherkennung und Sprachausgabe</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>users of the higher level; also gives Generic_User</source>
+        <translation>Benutzer der höheren Stufe; enthält auch Generic_User</translation>
+    </message>
+    <message>
+        <source>users with one basic device, or with mobility only</source>
+        <translation>Benutzer mit einem einfachen Gerät oder nur mit Mobilität</translation>
+    </message>
+    <message>
+        <source>users with one device of the enhanced sort</source>
+        <translation>Benutzer mit einem erweiterten Gerät</translation>
+    </message>
+    <message>
+        <source>users with one essential device</source>
+        <translation>Benutzer mit einem Basisgerät</translation>
+    </message>
+    <message>
+        <source>users with three to ten devices (Unified Workspace Licensing)</source>
+        <translation>Benutzer mit drei bis zehn Geräten (Unified Workspace Licensing)</translation>
+    </message>
+    <message>
+        <source>users with two devices</source>
+        <translation>Benutzer mit zwei Geräten</translation>
+    </message>
+    <message>
+        <source>voicemail users</source>
+        <translation>Voicemail-Benutzer</translation>
+    </message>
+</context>
+<context>
     <name>QuantityGrid</name>
     <message>
         <source>License</source>
@@ -2936,26 +3273,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
 </context>
 <context>
     <name>Refusals</name>
-    <message>
-        <source>--at sets the clock of a training workspace only.</source>
-        <translation>--at stellt nur die Uhr eines Arbeitsbereichs für Übungen.</translation>
-    </message>
-    <message>
-        <source>--clock-confirmed needs --reason TEXT.</source>
-        <translation>--clock-confirmed erfordert --reason TEXT.</translation>
-    </message>
-    <message>
-        <source>--cluster and --node go together.</source>
-        <translation>--cluster und --node gehören zusammen.</translation>
-    </message>
-    <message>
-        <source>--code records what one product of family cisco has printed.</source>
-        <translation>--code erfasst, was ein Produkt der Familie cisco ausgegeben hat.</translation>
-    </message>
-    <message>
-        <source>--supersede needs --note T.</source>
-        <translation>--supersede erfordert --note T.</translation>
-    </message>
     <message>
         <source>A file name has 1 to 40 of A-Z, 0-9 and hyphens.</source>
         <translation>Ein Dateiname hat 1 bis 40 Zeichen aus A-Z, 0-9 und Bindestrich.</translation>
@@ -3025,10 +3342,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ein eingetippter Anforderungscode wartet nicht im Eingang.</translation>
     </message>
     <message>
-        <source>A typed request code needs --product and --release.</source>
-        <translation>Ein eingetippter Anforderungscode erfordert --product und --release.</translation>
-    </message>
-    <message>
         <source>A typed request code proves nothing about who asks; real work needs the request file.</source>
         <translation>Ein eingetippter Anforderungscode belegt nicht, wer anfordert; im Echtbetrieb ist die Anforderungsdatei nötig.</translation>
     </message>
@@ -3067,6 +3380,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>An authorization is at most {limit} bytes.</source>
         <translation>Eine Autorisierung hat höchstens {limit} Byte.</translation>
+    </message>
+    <message>
+        <source>An empty text</source>
+        <translation>Ein leerer Text</translation>
     </message>
     <message>
         <source>An instance is known by its UDI for its whole life; use the one that is there.</source>
@@ -3113,14 +3430,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Das Leserecht anfordern.</translation>
     </message>
     <message>
-        <source>Ask the authority for an update, or return first: license smart reservation return --instance {name}</source>
-        <translation>Bei der Lizenzstelle eine Aktualisierung anfordern oder zuerst zurückgeben: license smart reservation return --instance {name}</translation>
-    </message>
-    <message>
-        <source>Ask the authority for number {missing}: reissue {udi} --sequence {missing}; it gives the same bytes.</source>
-        <translation>Bei der Lizenzstelle Nummer {missing} anfordern: reissue {udi} --sequence {missing}; das ergibt dieselben Bytes.</translation>
-    </message>
-    <message>
         <source>Ask the authority to reissue the number that is missing; it gives the same bytes again.</source>
         <translation>Die Lizenzstelle die fehlende Nummer erneut ausstellen lassen; das ergibt dieselben Bytes.</translation>
     </message>
@@ -3153,10 +3462,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Beim Standort eine neue Anforderung erbitten.</translation>
     </message>
     <message>
-        <source>Ask the site for its newest authorization and take it in with: receive FILE</source>
-        <translation>Beim Standort die neueste Autorisierung erfragen und einlesen mit: receive FILE</translation>
-    </message>
-    <message>
         <source>Cancel the Request</source>
         <translation>Anforderung stornieren</translation>
     </message>
@@ -3173,20 +3478,16 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Anforderung zur Lizenzstelle bringen und deren Autorisierung installieren.</translation>
     </message>
     <message>
+        <source>Check failed: {name}: {detail}</source>
+        <translation>Prüfung nicht bestanden: {name}: {detail}</translation>
+    </message>
+    <message>
         <source>Check failed: {name}: {detail}.</source>
         <translation>Prüfung fehlgeschlagen: {name}: {detail}.</translation>
     </message>
     <message>
         <source>Check that this is the file or code that was meant; nothing was changed.</source>
         <translation>Prüfen, ob dies die gemeinte Datei oder der gemeinte Code ist; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Check the disk, then run: workspace check.</source>
-        <translation>Den Datenträger prüfen, dann ausführen: workspace check.</translation>
-    </message>
-    <message>
-        <source>Check the disk, then run: workspace check. Do not repeat the act before.</source>
-        <translation>Den Datenträger prüfen, dann ausführen: workspace check. Die Aktion vorher nicht wiederholen.</translation>
     </message>
     <message>
         <source>Check the name.</source>
@@ -3213,16 +3514,8 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Eine längere Passphrase wählen, die nicht auf der Liste gängiger Passphrasen steht.</translation>
     </message>
     <message>
-        <source>Choose an existing workspace, or make one with: workspace create.</source>
-        <translation>Einen vorhandenen Arbeitsbereich wählen oder einen anlegen mit: workspace create.</translation>
-    </message>
-    <message>
         <source>Choose another name.</source>
         <translation>Einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>Close the other window or command that is writing to this workspace, then try again.</source>
-        <translation>Das andere Fenster oder den anderen Befehl schließen, der in diesen Arbeitsbereich schreibt, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Codes of {instance} release nothing any more; whether it still runs is not known here.</source>
@@ -3281,20 +3574,12 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Verschlüsselung lässt sich immer ausschalten.</translation>
     </message>
     <message>
-        <source>Enter its return code (accept-return), move it to this request (rehost), or remove it with a note (remove).</source>
-        <translation>Den Rückgabecode eingeben (accept-return), die Reservierung auf diese Anforderung umziehen (rehost) oder mit einer Notiz entfernen (remove).</translation>
-    </message>
-    <message>
         <source>Enter that code at the authority if it has not been entered yet.</source>
         <translation>Diesen Code bei der Lizenzstelle eingeben, falls noch nicht geschehen.</translation>
     </message>
     <message>
         <source>Enter the confirmation code at the authority and take its receipt in.</source>
         <translation>Den Bestätigungscode bei der Lizenzstelle eingeben und deren Quittung einlesen.</translation>
-    </message>
-    <message>
-        <source>Enter the confirmation code first, or use --supersede with --note.</source>
-        <translation>Zuerst den Bestätigungscode eingeben oder --supersede mit --note verwenden.</translation>
     </message>
     <message>
         <source>Enter the confirmation code that the site sends back.</source>
@@ -3341,16 +3626,8 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Speicherplatz freigeben und erneut versuchen; nichts wurde erfasst.</translation>
     </message>
     <message>
-        <source>Give 0 to 1000000000.</source>
-        <translation>0 bis 1000000000 angeben.</translation>
-    </message>
-    <message>
         <source>Give a value in the range that is named.</source>
         <translation>Einen Wert im genannten Bereich angeben.</translation>
-    </message>
-    <message>
-        <source>Give at most 500.</source>
-        <translation>Höchstens 500 angeben.</translation>
     </message>
     <message>
         <source>Give either a serial number or a UDI for {name}.</source>
@@ -3359,18 +3636,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Give it as the product prints it: P:&lt;product id&gt;,S:&lt;serial&gt;,U:&lt;uuid&gt;.</source>
         <translation>So angeben, wie das Produkt es ausgibt: P:&lt;product id&gt;,S:&lt;serial&gt;,U:&lt;uuid&gt;.</translation>
-    </message>
-    <message>
-        <source>Give it back with: license smart reservation return-authorization.</source>
-        <translation>Zurückgeben mit: license smart reservation return-authorization.</translation>
-    </message>
-    <message>
-        <source>Give it back: license smart reservation return-authorization FILE --instance {name}</source>
-        <translation>Zurückgeben: license smart reservation return-authorization FILE --instance {name}</translation>
-    </message>
-    <message>
-        <source>Give it with --passphrase-file FILE or SLR_PASSPHRASE.</source>
-        <translation>Mit --passphrase-file FILE oder SLR_PASSPHRASE angeben.</translation>
     </message>
     <message>
         <source>Give one UDI.</source>
@@ -3383,10 +3648,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Give the 12 words or the 32 hex digits.</source>
         <translation>Die 12 Wörter oder die 32 Hexadezimalziffern angeben.</translation>
-    </message>
-    <message>
-        <source>Give the authorization back with return-authorization; it blocks licenses.</source>
-        <translation>Die Autorisierung mit return-authorization zurückgeben; sie blockiert Lizenzen.</translation>
     </message>
     <message>
         <source>Give the file itself; nothing was read.</source>
@@ -3409,16 +3670,8 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ist hier eine Autorisierung dafür vorhanden, diese zuerst am Produkt zurückgeben: Dafür muss die Anforderung offen sein.</translation>
     </message>
     <message>
-        <source>If this workspace was restored from a backup, give it back with return-authorization.</source>
-        <translation>Wurde dieser Arbeitsbereich aus einer Sicherung wiederhergestellt, die Autorisierung mit return-authorization zurückgeben.</translation>
-    </message>
-    <message>
         <source>Import Authorization</source>
         <translation>Autorisierung importieren</translation>
-    </message>
-    <message>
-        <source>Import its trust anchor: trust import FILE --fingerprint WORDS</source>
-        <translation>Den Vertrauensanker importieren: trust import FILE --fingerprint WORDS</translation>
     </message>
     <message>
         <source>Import the introduction of this site with its fingerprint first.</source>
@@ -3453,28 +3706,12 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Eine Reservierung installieren, bevor der Evaluierungszeitraum endet.</translation>
     </message>
     <message>
-        <source>Install it if it is an update, or return the whole: license smart reservation return --instance {name}</source>
-        <translation>Installieren, falls es eine Aktualisierung ist, oder das Ganze zurückgeben: license smart reservation return --instance {name}</translation>
-    </message>
-    <message>
-        <source>Install it with: --instance {name}</source>
-        <translation>Installieren mit: --instance {name}</translation>
-    </message>
-    <message>
-        <source>Install it; `make run` names and installs what is missing. Or use the command line.</source>
-        <translation>Installieren; `make run` nennt und installiert, was fehlt. Oder die Befehlszeile verwenden.</translation>
-    </message>
-    <message>
         <source>Install it; on Debian and Ubuntu `make run` names and installs what is missing.</source>
         <translation>Installieren; unter Debian und Ubuntu nennt und installiert `make run`, was fehlt.</translation>
     </message>
     <message>
         <source>Install the authorization that is here.</source>
         <translation>Die hier vorhandene Autorisierung installieren.</translation>
-    </message>
-    <message>
-        <source>Install the authorization, or cancel first: license smart reservation cancel --instance {name}</source>
-        <translation>Die Autorisierung installieren oder zuerst stornieren: license smart reservation cancel --instance {name}</translation>
     </message>
     <message>
         <source>It answers no request that is open here, and blocks licenses: give it back with its return code.</source>
@@ -3601,6 +3838,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Es erfordert keine Entscheidung und kann sofort eingelesen werden.</translation>
     </message>
     <message>
+        <source>It says that it was made at {made}, which is in the future.</source>
+        <translation>Laut eigener Angabe wurde es am {made} erstellt; das liegt in der Zukunft.</translation>
+    </message>
+    <message>
         <source>It says that it was made at {made}; who made it is not known here.</source>
         <translation>Laut eigener Angabe erstellt am {made}; von wem, ist hier nicht bekannt.</translation>
     </message>
@@ -3663,10 +3904,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>It would have {size} bytes; {limit} are allowed.</source>
         <translation>Es hätte {size} Byte; {limit} sind zulässig.</translation>
-    </message>
-    <message>
-        <source>Its bytes are written by: exchange show {exchange} --out FOLDER</source>
-        <translation>Die Bytes werden geschrieben mit: exchange show {exchange} --out FOLDER</translation>
     </message>
     <message>
         <source>Its compressed content ends early, or something follows it.</source>
@@ -3741,10 +3978,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Eine neue Anforderung erstellen; Zurückgegebenes kommt nicht wieder.</translation>
     </message>
     <message>
-        <source>Make a request: license smart reservation request specific --instance {name}</source>
-        <translation>Eine Anforderung erstellen: license smart reservation request specific --instance {name}</translation>
-    </message>
-    <message>
         <source>Make it first.</source>
         <translation>Zuerst anlegen.</translation>
     </message>
@@ -3765,6 +3998,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Seit 90 Tagen ist mehr in Nutzung als reserviert: eine Aktualisierung der Reservierung installieren oder weniger nutzen.</translation>
     </message>
     <message>
+        <source>More is in use than is reserved of: {tags}. The overage period of 90 days has begun.</source>
+        <translation>Es ist mehr in Nutzung als reserviert von: {tags}. Der Überziehungszeitraum von 90 Tagen hat begonnen.</translation>
+    </message>
+    <message>
         <source>More is in use than is reserved; it stays possible for {days} more days.</source>
         <translation>Es ist mehr in Nutzung als reserviert; das bleibt noch {days} Tage möglich.</translation>
     </message>
@@ -3773,16 +4010,8 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Im Code oder in PID und Seriennummer ist mehr falsch, als sich bestimmen lässt.</translation>
     </message>
     <message>
-        <source>Name a folder that does not exist yet.</source>
-        <translation>Einen Ordner nennen, den es noch nicht gibt.</translation>
-    </message>
-    <message>
         <source>Name at least one tag with a quantity. To give everything back, the instance returns its reservation.</source>
         <translation>Mindestens eine Lizenzkennung mit Menge nennen. Um alles zurückzugeben, gibt die Instanz ihre Reservierung zurück.</translation>
-    </message>
-    <message>
-        <source>Name it with -w FILE or SLR_WORKSPACE.</source>
-        <translation>Mit -w FILE oder SLR_WORKSPACE nennen.</translation>
     </message>
     <message>
         <source>Name the right workspace with -w FILE.</source>
@@ -3801,10 +4030,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Keine Instanz hier hat diese UDI.</translation>
     </message>
     <message>
-        <source>No quantity was given.</source>
-        <translation>Es wurde keine Menge angegeben.</translation>
-    </message>
-    <message>
         <source>No request of {udi} here is the one that it answers.</source>
         <translation>Keine hier vorhandene Anforderung von {udi} ist die beantwortete.</translation>
     </message>
@@ -3821,10 +4046,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Keine Lizenzkennung dieser Autorisierung steht im Katalog hier.</translation>
     </message>
     <message>
-        <source>No workspace is named.</source>
-        <translation>Es ist kein Arbeitsbereich genannt.</translation>
-    </message>
-    <message>
         <source>No workspace is open.</source>
         <translation>Es ist kein Arbeitsbereich geöffnet.</translation>
     </message>
@@ -3835,10 +4056,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Not every field of this authorization is whole: {detail}.</source>
         <translation>Nicht jedes Feld dieser Autorisierung ist vollständig: {detail}.</translation>
-    </message>
-    <message>
-        <source>Nothing to return here. The last return code stands in: show license status --instance {name}</source>
-        <translation>Hier ist nichts zurückzugeben. Der letzte Rückgabecode steht in: show license status --instance {name}</translation>
     </message>
     <message>
         <source>Nothing: a later one is in force.</source>
@@ -3933,10 +4150,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Release {release} hat kein Smart Licensing; zuerst die Lizenzen migrieren und aktualisieren.</translation>
     </message>
     <message>
-        <source>Rename the file, or type it anew.</source>
-        <translation>Die Datei umbenennen oder neu eintippen.</translation>
-    </message>
-    <message>
         <source>Renew Authorization Now</source>
         <translation>Autorisierung jetzt erneuern</translation>
     </message>
@@ -3977,10 +4190,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Nie Installiertes zurückgeben</translation>
     </message>
     <message>
-        <source>Return it first: license smart reservation return --instance {name}</source>
-        <translation>Zuerst zurückgeben: license smart reservation return --instance {name}</translation>
-    </message>
-    <message>
         <source>Return its licenses and disable License Reservation first.</source>
         <translation>Zuerst die Lizenzen zurückgeben und License Reservation deaktivieren.</translation>
     </message>
@@ -3993,28 +4202,12 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Diese Reservierung zurückgeben und neu reservieren.</translation>
     </message>
     <message>
-        <source>Run it in a desktop session, or use the command line.</source>
-        <translation>In einer Desktop-Sitzung ausführen oder die Befehlszeile verwenden.</translation>
-    </message>
-    <message>
         <source>Say how in 1 to {most} characters.</source>
         <translation>In 1 bis {most} Zeichen angeben, wie.</translation>
     </message>
     <message>
-        <source>Say how many: --quantity TAG=N.</source>
-        <translation>Die Menge angeben: --quantity TAG=N.</translation>
-    </message>
-    <message>
         <source>Say which one is meant.</source>
         <translation>Angeben, was gemeint ist.</translation>
-    </message>
-    <message>
-        <source>Say why; it stands in the journal.</source>
-        <translation>Den Grund angeben; er steht im Journal.</translation>
-    </message>
-    <message>
-        <source>See --help.</source>
-        <translation>Siehe --help.</translation>
     </message>
     <message>
         <source>See the report.</source>
@@ -4025,14 +4218,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist: {kind}; erwartet wird: {wanted}.</translation>
     </message>
     <message>
-        <source>This text has {count} characters.</source>
-        <translation>Dieser Text hat {count} Zeichen.</translation>
-    </message>
-    <message>
-        <source>See what does: inbox list</source>
-        <translation>Was auf eine Entscheidung wartet, zeigt: inbox list</translation>
-    </message>
-    <message>
         <source>, not for {name} ({udi})</source>
         <translation>, nicht für {name} ({udi})</translation>
     </message>
@@ -4041,12 +4226,44 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>, hier keine Instanz</translation>
     </message>
     <message>
-        <source>Another program is writing to {path}.</source>
-        <translation>Ein anderes Programm schreibt in {path}.</translation>
+        <source>1 bidirectional mark</source>
+        <translation>1 Schreibrichtungszeichen</translation>
     </message>
     <message>
-        <source>Check the disk and its cable, then run: workspace check.</source>
-        <translation>Den Datenträger und sein Kabel prüfen, dann ausführen: workspace check.</translation>
+        <source>1 control character</source>
+        <translation>1 Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>1 curly quote</source>
+        <translation>1 typografisches Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>1 invisible character</source>
+        <translation>1 unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>1 line break</source>
+        <translation>1 Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>1 no-break or wide blank</source>
+        <translation>1 geschütztes oder breites Leerzeichen</translation>
+    </message>
+    <message>
+        <source>1 prompt</source>
+        <translation>1 Eingabeaufforderung</translation>
+    </message>
+    <message>
+        <source>1 terminal escape sequence</source>
+        <translation>1 Steuersequenz des Terminals</translation>
+    </message>
+    <message>
+        <source>1 typographic hyphen</source>
+        <translation>1 typografischer Bindestrich</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path}.</source>
+        <translation>Ein anderes Programm schreibt in {path}.</translation>
     </message>
     <message>
         <source>End the other one first, with the return code of its site or with a note.</source>
@@ -4069,28 +4286,12 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Er ist einen anderen Weg gegangen als die Kopie, die zuletzt auf diesem Rechner verwendet wurde.</translation>
     </message>
     <message>
-        <source>See: exchange list</source>
-        <translation>Siehe: exchange list</translation>
-    </message>
-    <message>
-        <source>See: exchange show {exchange}</source>
-        <translation>Siehe: exchange show {exchange}</translation>
-    </message>
-    <message>
-        <source>See: reservation list</source>
-        <translation>Siehe: reservation list</translation>
-    </message>
-    <message>
         <source>Send the report file to the maintainers; it holds no secret.</source>
         <translation>Die Berichtsdatei an die Entwickler senden; sie enthält kein Geheimnis.</translation>
     </message>
     <message>
         <source>Send the report file {report} to the maintainers; it holds no secret.</source>
         <translation>Die Berichtsdatei {report} an die Entwickler senden; sie enthält kein Geheimnis.</translation>
-    </message>
-    <message>
-        <source>Set the clock, or confirm it with --clock-confirmed and --reason.</source>
-        <translation>Die Uhr stellen oder mit --clock-confirmed und --reason bestätigen.</translation>
     </message>
     <message>
         <source>Several authorities are trusted: {names}.</source>
@@ -4117,10 +4318,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>SpeechView gehört nicht zum Evaluation Mode.</translation>
     </message>
     <message>
-        <source>Standard input holds more than {limit} bytes.</source>
-        <translation>Die Standardeingabe enthält mehr als {limit} Byte.</translation>
-    </message>
-    <message>
         <source>Start it again.</source>
         <translation>Neu starten.</translation>
     </message>
@@ -4131,14 +4328,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Stop, keep this file as evidence, and restore the newest verified backup.</source>
         <translation>Anhalten, diese Datei als Beweis aufbewahren und die neueste geprüfte Sicherung wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Stopped before the end.</source>
-        <translation>Vor dem Ende angehalten.</translation>
-    </message>
-    <message>
-        <source>Take their rights away: chmod 600 {file}</source>
-        <translation>Anderen die Rechte entziehen: chmod 600 {file}</translation>
     </message>
     <message>
         <source>Tell the maintainers what you did; no report could be written to your state folder.</source>
@@ -4183,10 +4372,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The batch was made for workspace {audience}, not for this one.</source>
         <translation>Der Sammelumschlag wurde für Arbeitsbereich {audience} erstellt, nicht für diesen.</translation>
-    </message>
-    <message>
-        <source>The chapter {name} does not hold: {detail}</source>
-        <translation>Das Kapitel {name} hält nicht stand: {detail}</translation>
     </message>
     <message>
         <source>The clock says {wall}; that is {where} the newest time known here, {floor}.</source>
@@ -4243,14 +4428,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The evaluation period is over: install a reservation, or register, to lift the enforcement.</source>
         <translation>Der Evaluierungszeitraum ist vorbei: Um die Durchsetzung aufzuheben, eine Reservierung installieren oder registrieren.</translation>
-    </message>
-    <message>
-        <source>The file is larger than {limit} bytes.</source>
-        <translation>Die Datei ist größer als {limit} Byte.</translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8 text.</source>
-        <translation>Die Datei ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>The file lists no instance.</source>
@@ -4313,10 +4490,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die installierte Autorisierung erlaubt keine exportkontrollierten Funktionen und enthält keinen Exportautorisierungsschlüssel.</translation>
     </message>
     <message>
-        <source>The journal is whole, so an older copy helps only if it is older than the fault: report it first.</source>
-        <translation>Das Journal ist unversehrt; eine ältere Kopie hilft nur, wenn sie älter als der Fehler ist: Melden Sie ihn zuerst.</translation>
-    </message>
-    <message>
         <source>The journal was altered: {why}.</source>
         <translation>Das Journal wurde verändert: {why}.</translation>
     </message>
@@ -4377,40 +4550,12 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die nächste Anforderung von {name} hat einen anderen Code.</translation>
     </message>
     <message>
-        <source>The note says nothing.</source>
-        <translation>Die Notiz sagt nichts aus.</translation>
-    </message>
-    <message>
         <source>The other side has seen number {number} of this workspace, which this copy has not made: it is older than the copy that was used.</source>
         <translation>Die andere Seite hat Nummer {number} dieses Arbeitsbereichs gesehen, die diese Kopie nicht erstellt hat: Sie ist älter als die verwendete Kopie.</translation>
     </message>
     <message>
         <source>The passphrase does not open the key.</source>
         <translation>Die Passphrase öffnet den Schlüssel nicht.</translation>
-    </message>
-    <message>
-        <source>The passphrase file {file} belongs to somebody else.</source>
-        <translation>Die Passphrase-Datei {file} gehört einem anderen Benutzer.</translation>
-    </message>
-    <message>
-        <source>The passphrase file {file} cannot be read: {why}.</source>
-        <translation>Die Passphrase-Datei {file} ist nicht lesbar: {why}.</translation>
-    </message>
-    <message>
-        <source>The passphrase file {file} holds more than {limit} bytes.</source>
-        <translation>Die Passphrase-Datei {file} enthält mehr als {limit} Byte.</translation>
-    </message>
-    <message>
-        <source>The passphrase file {file} is not UTF-8 text.</source>
-        <translation>Die Passphrase-Datei {file} ist kein UTF-8-Text.</translation>
-    </message>
-    <message>
-        <source>The passphrase file {file} is not a regular file.</source>
-        <translation>Die Passphrase-Datei {file} ist keine reguläre Datei.</translation>
-    </message>
-    <message>
-        <source>The passphrase file {file} is open to others.</source>
-        <translation>Die Passphrase-Datei {file} ist für andere zugänglich.</translation>
     </message>
     <message>
         <source>The product {product} is not in the catalogue here.</source>
@@ -4569,8 +4714,24 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Der Arbeitsbereich enthält keinen Schlüsselumschlag.</translation>
     </message>
     <message>
-        <source>The year {year} is out of range.</source>
-        <translation>Das Jahr {year} liegt außerhalb des Bereichs.</translation>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Number {number} of this sender has not arrived.</source>
+        <translation>Nummer {number} dieses Absenders ist nicht eingetroffen.</translation>
+    </message>
+    <message>
+        <source>Number {number} of {last}.</source>
+        <translation>Nummer {number} von {last}.</translation>
+    </message>
+    <message>
+        <source>SQLite: {line}</source>
+        <translation>SQLite: {line}</translation>
+    </message>
+    <message>
+        <source>The sender was restored from a backup and began a new epoch.</source>
+        <translation>Der Absender wurde aus einer Sicherung wiederhergestellt und hat eine neue Epoche begonnen.</translation>
     </message>
     <message>
         <source>The {root} begins here but does not end.</source>
@@ -4773,8 +4934,48 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist eine Datenbank eines anderen Programms.</translation>
     </message>
     <message>
-        <source>This is a defect: report it with the folder of the demo.</source>
-        <translation>Dies ist ein Programmfehler: mit dem Ordner der Demo melden.</translation>
+        <source>a UUID</source>
+        <translation>eine UUID</translation>
+    </message>
+    <message>
+        <source>a character is missing or left over</source>
+        <translation>ein Zeichen fehlt oder ist zu viel</translation>
+    </message>
+    <message>
+        <source>a character is not of its alphabet</source>
+        <translation>ein Zeichen gehört nicht zu seinem Alphabet</translation>
+    </message>
+    <message>
+        <source>a code carries no signature</source>
+        <translation>ein Code trägt keine Signatur</translation>
+    </message>
+    <message>
+        <source>entries {first} to {last} are missing</source>
+        <translation>die Einträge {first} bis {last} fehlen</translation>
+    </message>
+    <message>
+        <source>entry {before} is not the one that entry {number} follows</source>
+        <translation>Eintrag {before} ist nicht der, auf den Eintrag {number} folgt</translation>
+    </message>
+    <message>
+        <source>entry {number} did not find {key} in {table} {how}: it was changed</source>
+        <translation>Eintrag {number} fand {key} in {table} anders vor als erwartet ({how}): Der Datensatz wurde verändert</translation>
+    </message>
+    <message>
+        <source>entry {number} does not have the hash that is stored for it</source>
+        <translation>Eintrag {number} hat nicht den Hashwert, der für ihn gespeichert ist</translation>
+    </message>
+    <message>
+        <source>entry {number} writes to an unknown table {table}</source>
+        <translation>Eintrag {number} schreibt in eine unbekannte Tabelle {table}</translation>
+    </message>
+    <message>
+        <source>entry {number}: {fault}</source>
+        <translation>Eintrag {number}: {fault}</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>unbefristet</translation>
     </message>
     <message>
         <source>This is a file of Cisco&apos;s Smart Licensing.</source>
@@ -4917,10 +5118,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dieser Rechner kennt den Arbeitsbereich mit einem anderen Schlüssel.</translation>
     </message>
     <message>
-        <source>This needs the passphrase of the workspace.</source>
-        <translation>Dafür ist die Passphrase des Arbeitsbereichs nötig.</translation>
-    </message>
-    <message>
         <source>This passphrase is on the list of common ones.</source>
         <translation>Diese Passphrase steht auf der Liste gängiger Passphrasen.</translation>
     </message>
@@ -4965,12 +5162,12 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Diese Zeile hat {found} Felder, die Kopfzeile hat {wanted}.</translation>
     </message>
     <message>
-        <source>This text has more than {limit} lines.</source>
-        <translation>Dieser Text hat mehr als {limit} Zeilen.</translation>
+        <source>This site was pinned at first sight; its words were not compared.</source>
+        <translation>Dieser Standort wurde beim ersten Kontakt festgelegt; die Wörter wurden nicht verglichen.</translation>
     </message>
     <message>
-        <source>This workspace is of role {role}; the command is for: {roles}.</source>
-        <translation>Dieser Arbeitsbereich hat die Rolle {role}; der Befehl ist für: {roles}.</translation>
+        <source>This text has more than {limit} lines.</source>
+        <translation>Dieser Text hat mehr als {limit} Zeilen.</translation>
     </message>
     <message>
         <source>This workspace was restored from a backup; what {instance} has installed since is not known here.</source>
@@ -5025,14 +5222,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Das Produkt auf {minimum} oder später aktualisieren.</translation>
     </message>
     <message>
-        <source>Use --authority NAME.</source>
-        <translation>--authority NAME verwenden.</translation>
-    </message>
-    <message>
-        <source>Use --site NAME.</source>
-        <translation>--site NAME verwenden.</translation>
-    </message>
-    <message>
         <source>Use another medium; this one is not sound.</source>
         <translation>Ein anderes Medium verwenden; dieses ist nicht in Ordnung.</translation>
     </message>
@@ -5049,36 +5238,12 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Das Artefakt verwenden, das für diese Instanz erstellt wurde.</translation>
     </message>
     <message>
-        <source>Use the command or wizard for what this artefact is.</source>
-        <translation>Den Befehl oder Assistenten für diese Art von Artefakt verwenden.</translation>
-    </message>
-    <message>
-        <source>Use the command that takes a file.</source>
-        <translation>Den Befehl verwenden, der eine Datei annimmt.</translation>
-    </message>
-    <message>
-        <source>Use the newer copy of this workspace, or make this one anew with workspace restore.</source>
-        <translation>Die neuere Kopie dieses Arbeitsbereichs verwenden oder diesen mit workspace restore neu anlegen.</translation>
-    </message>
-    <message>
-        <source>Use the newer copy, or make this one anew with: workspace restore</source>
-        <translation>Die neuere Kopie verwenden oder diesen neu anlegen mit: workspace restore</translation>
-    </message>
-    <message>
         <source>Use the tag of the instance&apos;s own release.</source>
         <translation>Die Lizenzkennung des eigenen Release der Instanz verwenden.</translation>
     </message>
     <message>
         <source>Use {nearest}, or one of: {known}.</source>
         <translation>{nearest} verwenden oder eines von: {known}.</translation>
-    </message>
-    <message>
-        <source>Use: --instance {publisher}</source>
-        <translation>Verwenden: --instance {publisher}</translation>
-    </message>
-    <message>
-        <source>Use: license smart reservation enable --instance {name}</source>
-        <translation>Verwenden: license smart reservation enable --instance {name}</translation>
     </message>
     <message>
         <source>Voicemail of users that are there is never stopped.</source>
@@ -5101,6 +5266,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Der Schlüssel, mit dem {name} signiert, war gültig bis {until} und 90 Tage länger.</translation>
     </message>
     <message>
+        <source>What {name} signs with was valid until {until}; 90 days more count.</source>
+        <translation>Womit {name} signiert, galt bis {until}; 90 Tage länger wird es noch angenommen.</translation>
+    </message>
+    <message>
         <source>Without the passphrase nothing can be recorded.</source>
         <translation>Ohne die Passphrase kann nichts erfasst werden.</translation>
     </message>
@@ -5113,28 +5282,60 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Wort {number} steht nicht auf der Liste; ähnlich ist {near}.</translation>
     </message>
     <message>
-        <source>Write it as 2026-01-31.</source>
-        <translation>Schreibweise: 2026-01-31.</translation>
-    </message>
-    <message>
-        <source>Write it as 2026-03-01T09:00:00Z: UTC, whole seconds, with the Z.</source>
-        <translation>Schreibweise: 2026-03-01T09:00:00Z: UTC, ganze Sekunden, mit dem Z.</translation>
-    </message>
-    <message>
-        <source>Write the tag, an equals sign and a whole number: CUC_BasicMessaging=25.</source>
-        <translation>Die Lizenzkennung, ein Gleichheitszeichen und eine ganze Zahl schreiben: CUC_BasicMessaging=25.</translation>
-    </message>
-    <message>
         <source>a device</source>
         <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>a digest is not 64 hex digits</source>
+        <translation>ein Hashwert hat nicht 64 Hexziffern</translation>
     </message>
     <message>
         <source>a folder</source>
         <translation>ein Ordner</translation>
     </message>
     <message>
+        <source>a group is too large</source>
+        <translation>eine Gruppe ist zu groß</translation>
+    </message>
+    <message>
         <source>a link</source>
         <translation>eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>a list or map that is too long</source>
+        <translation>eine zu lange Liste oder Zuordnung</translation>
+    </message>
+    <message>
+        <source>a list that is too long</source>
+        <translation>eine zu lange Liste</translation>
+    </message>
+    <message>
+        <source>a number in it does not fit a 256-bit curve</source>
+        <translation>eine Zahl darin passt nicht zu einer 256-Bit-Kurve</translation>
+    </message>
+    <message>
+        <source>a number in it is negative or not minimal</source>
+        <translation>eine Zahl darin ist negativ oder nicht minimal kodiert</translation>
+    </message>
+    <message>
+        <source>a number up to {limit}</source>
+        <translation>eine Zahl bis {limit}</translation>
+    </message>
+    <message>
+        <source>a part is of the wrong type</source>
+        <translation>ein Teil hat den falschen Typ</translation>
+    </message>
+    <message>
+        <source>a part of it is no byte string</source>
+        <translation>ein Teil davon ist keine Bytefolge</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>ein Teil des Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>a part of its tree is missing</source>
+        <translation>ein Teil seines Baums fehlt</translation>
     </message>
     <message>
         <source>a pipe</source>
@@ -5145,32 +5346,564 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>ein Release mit Smart Licensing</translation>
     </message>
     <message>
+        <source>a row is not a table, a key, a record and what it replaced</source>
+        <translation>eine Zeile besteht nicht aus Tabelle, Schlüssel, Datensatz und dem, was er ersetzt hat</translation>
+    </message>
+    <message>
+        <source>a signature has another form</source>
+        <translation>eine Signatur hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>a signature has unprotected headers</source>
+        <translation>eine Signatur hat ungeschützte Kopffelder</translation>
+    </message>
+    <message>
         <source>a socket</source>
         <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a text that is too long</source>
+        <translation>einen zu langen Text</translation>
+    </message>
+    <message>
+        <source>absent, as it should have been</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>an integer that is too large</source>
+        <translation>eine zu große ganze Zahl</translation>
+    </message>
+    <message>
+        <source>and {count} more findings</source>
+        <translation>und {count} weitere Befunde</translation>
+    </message>
+    <message>
+        <source>another shape than reservations have</source>
+        <translation>andere Form als bei Reservierungen</translation>
+    </message>
+    <message>
+        <source>as entry {before} had left it</source>
+        <translation>wie Eintrag {before} ihn hinterlassen hat</translation>
     </message>
     <message>
         <source>behind</source>
         <translation>vor</translation>
     </message>
     <message>
-        <source>closed</source>
-        <translation>abgeschlossen</translation>
+        <source>bytes follow the two numbers</source>
+        <translation>nach den zwei Zahlen folgen noch Bytes</translation>
     </message>
     <message>
-        <source>exchange show ID --out FOLDER, with the ID {exchanges}</source>
-        <translation>exchange show ID --out FOLDER, mit der ID {exchanges}</translation>
+        <source>character {position}, {given}, cannot occur here</source>
+        <translation>Zeichen {position}, {given}, kann hier nicht vorkommen</translation>
+    </message>
+    <message>
+        <source>character {position}, {given}, cannot occur here; perhaps {meant}</source>
+        <translation>Zeichen {position}, {given}, kann hier nicht vorkommen; vielleicht {meant}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>far ahead of</source>
         <translation>weit nach</translation>
     </message>
     <message>
+        <source>from now</source>
+        <translation>ab jetzt</translation>
+    </message>
+    <message>
+        <source>group {groups} has another length</source>
+        <translation>Gruppe {groups} hat eine andere Länge</translation>
+    </message>
+    <message>
+        <source>group {group} read as {right}, typed {typed}</source>
+        <translation>Gruppe {group} als {right} gelesen, eingegeben war {typed}</translation>
+    </message>
+    <message>
+        <source>it cannot be decoded</source>
+        <translation>er ist nicht dekodierbar</translation>
+    </message>
+    <message>
+        <source>it does not begin as a signed artefact</source>
+        <translation>es beginnt nicht wie ein signiertes Artefakt</translation>
+    </message>
+    <message>
+        <source>it does not begin as one</source>
+        <translation>er beginnt nicht wie einer</translation>
+    </message>
+    <message>
+        <source>it does not say when</source>
+        <translation>der Zeitpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>it ends early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>it has no Ed25519 signature</source>
+        <translation>es hat keine Ed25519-Signatur</translation>
+    </message>
+    <message>
+        <source>it has no signed head</source>
+        <translation>ihm fehlt der signierte Kopf</translation>
+    </message>
+    <message>
+        <source>it has other parts than an entry</source>
+        <translation>er hat andere Teile als ein Eintrag</translation>
+    </message>
+    <message>
+        <source>it has unprotected headers</source>
+        <translation>es hat ungeschützte Kopffelder</translation>
+    </message>
+    <message>
+        <source>it has {count} words</source>
+        <translation>es hat {count} Wörter</translation>
+    </message>
+    <message>
+        <source>it has {given}, the request code {wanted}</source>
+        <translation>hier steht {given}, im Anforderungscode {wanted}</translation>
+    </message>
+    <message>
+        <source>it has {given}, the rule gives {expected}: mistyped or cut</source>
+        <translation>hier steht {given}, die Regel ergibt {expected}: vertippt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it has {length} characters; those seen have {seen}</source>
+        <translation>{length} Zeichen lang; bekannte sind {seen} Zeichen lang</translation>
+    </message>
+    <message>
+        <source>it holds a negative integer</source>
+        <translation>er enthält eine negative Zahl</translation>
+    </message>
+    <message>
+        <source>it holds a type that is not allowed</source>
+        <translation>er enthält einen nicht erlaubten Typ</translation>
+    </message>
+    <message>
+        <source>it holds something else than keys</source>
+        <translation>er enthält etwas anderes als Schlüssel</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a link</source>
+        <translation>es ist eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>it is for {given}, the instance is {own}</source>
+        <translation>für {given}, die Instanz ist {own}</translation>
+    </message>
+    <message>
+        <source>it is for {given}, the request code is of {wanted}</source>
+        <translation>für {given}, der Anforderungscode ist von {wanted}</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>wird gerade benutzt</translation>
+    </message>
+    <message>
+        <source>it is not as long as its signed head says</source>
+        <translation>es ist nicht so lang, wie sein signierter Kopf angibt</translation>
+    </message>
+    <message>
+        <source>it is not in its one deterministic form</source>
+        <translation>er hat nicht die eine vorgeschriebene Form</translation>
+    </message>
+    <message>
+        <source>it is not in its one form</source>
+        <translation>es hat nicht die eine vorgeschriebene Form</translation>
+    </message>
+    <message>
+        <source>it is not one</source>
+        <translation>es ist keine</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>it is of an unknown version</source>
+        <translation>er hat eine unbekannte Version</translation>
+    </message>
+    <message>
+        <source>it is of version {version}; this program knows 1 to {last}</source>
+        <translation>die Datei hat Version {version}; dieses Programm kennt 1 bis {last}</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>it names no UDI that can be read</source>
+        <translation>keine lesbare UDI darin</translation>
+    </message>
+    <message>
+        <source>it says that it is number {number}</source>
+        <translation>laut eigener Angabe ist er Nummer {number}</translation>
+    </message>
+    <message>
+        <source>it says {given}, and here it is {today}</source>
+        <translation>angegeben ist {given}, hier ist heute der {today}</translation>
+    </message>
+    <message>
+        <source>its digest does not fit</source>
+        <translation>sein Hashwert passt nicht</translation>
+    </message>
+    <message>
+        <source>its first entry does not say what the workspace is</source>
+        <translation>sein erster Eintrag sagt nicht, was der Arbeitsbereich ist</translation>
+    </message>
+    <message>
+        <source>its first entry is missing</source>
+        <translation>sein erster Eintrag fehlt</translation>
+    </message>
+    <message>
+        <source>its first entry is not the one under its head</source>
+        <translation>sein erster Eintrag ist nicht der unter seinem Kopf</translation>
+    </message>
+    <message>
+        <source>its head covers no entry</source>
+        <translation>sein Kopf deckt keinen Eintrag ab</translation>
+    </message>
+    <message>
+        <source>its head is none</source>
+        <translation>sein Kopf ist keiner</translation>
+    </message>
+    <message>
+        <source>its head is not the one that was signed</source>
+        <translation>sein Kopf ist nicht der signierte</translation>
+    </message>
+    <message>
+        <source>its header is out of range</source>
+        <translation>sein Kopf enthält Werte außerhalb des erlaubten Bereichs</translation>
+    </message>
+    <message>
+        <source>its list of signatures is empty or too long</source>
+        <translation>die Liste der Signaturen ist leer oder zu lang</translation>
+    </message>
+    <message>
+        <source>its protected header has another type</source>
+        <translation>sein geschützter Kopf nennt einen anderen Typ</translation>
+    </message>
+    <message>
+        <source>its protected header has other labels or another algorithm</source>
+        <translation>sein geschützter Kopf hat andere Felder oder einen anderen Algorithmus</translation>
+    </message>
+    <message>
+        <source>its size is impossible</source>
+        <translation>seine Größe ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>its tree does not have the root of its signed head</source>
+        <translation>sein Baum hat nicht die Wurzel seines signierten Kopfes</translation>
+    </message>
+    <message>
+        <source>lists or maps too deep inside each other</source>
+        <translation>zu tief verschachtelte Listen oder Zuordnungen</translation>
+    </message>
+    <message>
+        <source>lists too deep inside each other</source>
+        <translation>zu tief verschachtelte Listen</translation>
+    </message>
+    <message>
+        <source>maps too deep inside each other</source>
+        <translation>zu tief verschachtelte Zuordnungen</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no UUID is given to compare with</source>
+        <translation>keine UUID zum Vergleich angegeben</translation>
+    </message>
+    <message>
+        <source>no key is known</source>
+        <translation>kein Schlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>no public sample of version {version}</source>
+        <translation>kein öffentliches Muster der Version {version}</translation>
+    </message>
+    <message>
+        <source>no request code was recorded</source>
+        <translation>kein Anforderungscode erfasst</translation>
+    </message>
+    <message>
+        <source>no rule is known for this version</source>
+        <translation>für diese Version ist keine Regel bekannt</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>not a UUID of 32 lower-case hex digits: {given}</source>
+        <translation>keine UUID aus 32 Hexziffern in Kleinschreibung: {given}</translation>
+    </message>
+    <message>
+        <source>not a product id: {given}</source>
+        <translation>keine Produkt-ID: {given}</translation>
+    </message>
+    <message>
+        <source>not a serial number: {given}</source>
+        <translation>keine Seriennummer: {given}</translation>
+    </message>
+    <message>
+        <source>not base64</source>
+        <translation>kein base64</translation>
+    </message>
+    <message>
+        <source>not one DER sequence</source>
+        <translation>keine einzelne DER-Sequenz</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not two DER integers</source>
+        <translation>keine zwei DER-Zahlen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>one capital letter</source>
+        <translation>ein Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>one of them cannot be read</source>
+        <translation>eine davon ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>present, cannot be verified here</source>
+        <translation>vorhanden, hier nicht prüfbar</translation>
+    </message>
+    <message>
         <source>real work</source>
         <translation>Echtbetrieb</translation>
     </message>
     <message>
-        <source>the same command</source>
-        <translation>derselbe Befehl</translation>
+        <source>report {numbers} cannot be read</source>
+        <translation>Bericht {numbers} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>serial {given}, the UUID has {end}</source>
+        <translation>Seriennummer {given}, in der UUID steht {end}</translation>
+    </message>
+    <message>
+        <source>something follows its end</source>
+        <translation>nach seinem Ende folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>text in it is not UTF-8</source>
+        <translation>Text darin ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>text in it is not what was stored</source>
+        <translation>Text darin ist nicht, was gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>the UUID between the braces is not random (version 4)</source>
+        <translation>die UUID zwischen den Klammern ist keine zufällige (Version 4)</translation>
+    </message>
+    <message>
+        <source>the body {name} is in no entry</source>
+        <translation>Inhalt {name} steht in keinem Eintrag</translation>
+    </message>
+    <message>
+        <source>the body {name} of entry {entry} is missing</source>
+        <translation>Inhalt {name} von Eintrag {entry} fehlt</translation>
+    </message>
+    <message>
+        <source>the body {name} of entry {entry} is not what it was</source>
+        <translation>Inhalt {name} von Eintrag {entry} ist nicht mehr derselbe</translation>
+    </message>
+    <message>
+        <source>the checksum has {length} characters, not 2</source>
+        <translation>die Prüfsumme hat {length} Zeichen statt 2</translation>
+    </message>
+    <message>
+        <source>the device is gone</source>
+        <translation>das Gerät ist weg</translation>
+    </message>
+    <message>
+        <source>the entries do not have the root of the head</source>
+        <translation>die Einträge ergeben nicht die Wurzel des Kopfes</translation>
+    </message>
+    <message>
+        <source>the entries from {first} on are under no signed head</source>
+        <translation>die Einträge ab {first} stehen unter keinem signierten Kopf</translation>
+    </message>
+    <message>
+        <source>the envelope or setting {name}</source>
+        <translation>Umschlag oder Einstellung {name}</translation>
+    </message>
+    <message>
+        <source>the file is too large for this medium</source>
+        <translation>die Datei ist zu groß für diesen Datenträger</translation>
+    </message>
+    <message>
+        <source>the genesis is the first entry, and no other</source>
+        <translation>nur der erste Eintrag darf den Arbeitsbereich begründen</translation>
+    </message>
+    <message>
+        <source>the hash has {length} characters; those seen have 9</source>
+        <translation>der Hash hat {length} Zeichen; bekannte haben 9</translation>
+    </message>
+    <message>
+        <source>the head covers {covered} entries, and there are {entries}</source>
+        <translation>der Kopf deckt {covered} Einträge ab, vorhanden sind {entries}</translation>
+    </message>
+    <message>
+        <source>the header of a signature has other labels or another algorithm</source>
+        <translation>der Kopf einer Signatur hat andere Felder oder einen anderen Algorithmus</translation>
+    </message>
+    <message>
+        <source>the high-water mark</source>
+        <translation>die Höchststandsmarke</translation>
+    </message>
+    <message>
+        <source>the keys of a map are not integers 0 to 23 in order</source>
+        <translation>die Schlüssel einer Zuordnung sind nicht Zahlen von 0 bis 23 in aufsteigender Folge</translation>
+    </message>
+    <message>
+        <source>the last group is too large</source>
+        <translation>die letzte Gruppe ist zu groß</translation>
+    </message>
+    <message>
+        <source>the medium does not allow it</source>
+        <translation>der Datenträger lässt es nicht zu</translation>
+    </message>
+    <message>
+        <source>the medium does not answer</source>
+        <translation>der Datenträger antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the medium gave an error</source>
+        <translation>der Datenträger meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>the medium is write-protected</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the name is taken</source>
+        <translation>der Name ist vergeben</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>the note signs another head than the one that is stored</source>
+        <translation>signiert ist ein anderer Kopf als der gespeicherte</translation>
+    </message>
+    <message>
+        <source>the part between the braces is not a UUID in base64</source>
+        <translation>der Teil zwischen den Klammern ist keine UUID in base64</translation>
+    </message>
+    <message>
+        <source>the quota is used up</source>
+        <translation>das Kontingent ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>the record {key} of table {table}</source>
+        <translation>Datensatz {key} der Tabelle {table}</translation>
+    </message>
+    <message>
+        <source>the root {root} that {who} holds is not in this history</source>
+        <translation>die Wurzel {root} bei {who} kommt in dieser Geschichte nicht vor</translation>
+    </message>
+    <message>
+        <source>the server has lost it</source>
+        <translation>der Server kennt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the signature of its head is wrong</source>
+        <translation>die Signatur seines Kopfes ist falsch</translation>
+    </message>
+    <message>
+        <source>the system says: {said}</source>
+        <translation>das System meldet: {said}</translation>
+    </message>
+    <message>
+        <source>the verification was broken off</source>
+        <translation>die Prüfung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>there are more than {limit} entitlements</source>
+        <translation>mehr als {limit} Berechtigungen</translation>
+    </message>
+    <message>
+        <source>there is an entry numbered {number}</source>
+        <translation>es gibt einen Eintrag mit der Nummer {number}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>tile {index} of level {level} is not the root of its entries</source>
+        <translation>Kachel {index} der Ebene {level} ist nicht die Wurzel ihrer Einträge</translation>
+    </message>
+    <message>
+        <source>to read it {removed} went; better fetch the file itself</source>
+        <translation>zum Lesen entfernt: {removed}; besser die Datei selbst holen</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>too many values</source>
+        <translation>zu viele Werte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{field} {value}</source>
+        <translation>{field} {value}</translation>
+    </message>
+    <message>
+        <source>{given}</source>
+        <translation>{given}</translation>
+    </message>
+    <message>
+        <source>{size} bytes are no Ed25519 public key.</source>
+        <translation>{size} Bytes sind kein öffentlicher Ed25519-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>{tag}: the term {start} to {end} does not cover {today}.</source>
+        <translation>{tag}: Die Laufzeit {start} bis {end} deckt {today} nicht ab.</translation>
+    </message>
+    <message>
+        <source>{tag}: {used} in use, {reserved} reserved</source>
+        <translation>{tag}: {used} in Nutzung, {reserved} reserviert</translation>
     </message>
     <message>
         <source>training</source>
@@ -5181,20 +5914,64 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>wartet auf {what}</translation>
     </message>
     <message>
+        <source>word {number} is not on the list</source>
+        <translation>Wort {number} steht nicht auf der Liste</translation>
+    </message>
+    <message>
+        <source>word {number} is not on the list; near it is {near}</source>
+        <translation>Wort {number} steht nicht auf der Liste; ähnlich ist {near}</translation>
+    </message>
+    <message>
         <source>{bad} of {all} were refused.</source>
         <translation>{bad} von {all} wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{count} bidirectional marks</source>
+        <translation>{count} Schreibrichtungszeichen</translation>
     </message>
     <message>
         <source>{count} bytes follow its end.</source>
         <translation>Nach dem Ende folgen {count} Byte.</translation>
     </message>
     <message>
-        <source>{evidence}</source>
-        <translation>{evidence}</translation>
+        <source>{count} control characters</source>
+        <translation>{count} Steuerzeichen</translation>
     </message>
     <message>
-        <source>{first}.</source>
-        <translation>{first}.</translation>
+        <source>{count} curly quotes</source>
+        <translation>{count} typografische Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{count} invisible characters</source>
+        <translation>{count} unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>{count} line breaks</source>
+        <translation>{count} Zeilenumbrüche</translation>
+    </message>
+    <message>
+        <source>{count} no-break or wide blanks</source>
+        <translation>{count} geschützte oder breite Leerzeichen</translation>
+    </message>
+    <message>
+        <source>{count} numbers of this sender, {first} to {last}, have not arrived.</source>
+        <translation>{count} Nummern dieses Absenders, {first} bis {last}, sind nicht eingetroffen.</translation>
+    </message>
+    <message>
+        <source>{count} prompts</source>
+        <translation>{count} Eingabeaufforderungen</translation>
+    </message>
+    <message>
+        <source>{count} terminal escape sequences</source>
+        <translation>{count} Steuersequenzen des Terminals</translation>
+    </message>
+    <message>
+        <source>{count} typographic hyphens</source>
+        <translation>{count} typografische Bindestriche</translation>
+    </message>
+    <message>
+        <source>{evidence}</source>
+        <translation>{evidence}</translation>
     </message>
     <message>
         <source>{folder} could not be read.</source>
@@ -5207,10 +5984,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{folder} is not a folder.</source>
         <translation>{folder} ist kein Ordner.</translation>
-    </message>
-    <message>
-        <source>{folder} is not an empty folder.</source>
-        <translation>{folder} ist kein leerer Ordner.</translation>
     </message>
     <message>
         <source>{given} does not read as a UDI.</source>
@@ -5227,6 +6000,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{given} is not a request code.</source>
         <translation>{given} ist kein Anforderungscode.</translation>
+    </message>
+    <message>
+        <source>{given} is not {digits} hex digits</source>
+        <translation>{given} besteht nicht aus {digits} Hexziffern</translation>
     </message>
     <message>
         <source>{given} names several instances: {names}.</source>
@@ -5259,6 +6036,22 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{instance} was answered already, by its code.</source>
         <translation>{instance} wurde bereits über den Code beantwortet.</translation>
+    </message>
+    <message>
+        <source>{kind} {name} is missing or changed</source>
+        <translation>{kind} {name} fehlt oder ist verändert</translation>
+    </message>
+    <message>
+        <source>{kind} {name} is not as this version makes it</source>
+        <translation>{kind} {name} ist nicht so, wie diese Version es anlegt</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+    <message>
+        <source>{length} characters long, which no such signature is</source>
+        <translation>{length} Zeichen lang; so lang ist keine solche Signatur</translation>
     </message>
     <message>
         <source>{name} has a reservation in progress.</source>
@@ -5353,6 +6146,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{name} steht zweimal in dieser Liste: Die andere Zeile ist {other}.</translation>
     </message>
     <message>
+        <source>{name}, in artefact {digest}</source>
+        <translation>{name}, in Artefakt {digest}</translation>
+    </message>
+    <message>
+        <source>{name}: {detail}</source>
+        <translation>{name}: {detail}</translation>
+    </message>
+    <message>
         <source>{name}: {detail}.</source>
         <translation>{name}: {detail}.</translation>
     </message>
@@ -5361,12 +6162,20 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{number} liegt außerhalb der Zahlen, die erfasst werden können.</translation>
     </message>
     <message>
-        <source>{number} of {tag} is out of range.</source>
-        <translation>{number} von {tag} liegt außerhalb des Bereichs.</translation>
-    </message>
-    <message>
         <source>{one} or {other}</source>
         <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <translation>{one} {other}</translation>
+    </message>
+    <message>
+        <source>{one}; ...</source>
+        <translation>{one}; ...</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
     </message>
     <message>
         <source>{out} is not a folder.</source>
@@ -5457,12 +6266,28 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{path} wurde nicht geschrieben ({why}).</translation>
     </message>
     <message>
-        <source>{product} cannot be of family {family}; it can be: {allowed}.</source>
-        <translation>{product} kann nicht der Familie {family} angehören; möglich ist: {allowed}.</translation>
+        <source>{place} ends before it starts</source>
+        <translation>{place} endet vor dem Beginn</translation>
     </message>
     <message>
-        <source>{product} has no product id of its own; give the whole --udi.</source>
-        <translation>{product} hat keine eigene Produkt-ID; die ganze --udi angeben.</translation>
+        <source>{place} is empty</source>
+        <translation>{place} ist leer</translation>
+    </message>
+    <message>
+        <source>{place} is {given}, not {wanted}</source>
+        <translation>{place} ist {given}, erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>{place} is {given}, which is no date</source>
+        <translation>{place} ist {given}; das ist kein Datum</translation>
+    </message>
+    <message>
+        <source>{place} is {given}, which is none</source>
+        <translation>{place} ist {given}; so ist es nicht möglich</translation>
+    </message>
+    <message>
+        <source>{product} cannot be of family {family}; it can be: {allowed}.</source>
+        <translation>{product} kann nicht der Familie {family} angehören; möglich ist: {allowed}.</translation>
     </message>
     <message>
         <source>{product} has no release {given} here; known are {known}.</source>
@@ -5473,16 +6298,16 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{product} {release} hat keinen Befehl für {act}.</translation>
     </message>
     <message>
-        <source>{sentence}</source>
-        <translation>{sentence}</translation>
-    </message>
-    <message>
         <source>{site} was pinned at first sight; its words were not compared.</source>
         <translation>{site} wurde beim ersten Kontakt festgelegt; die Wörter wurden nicht verglichen.</translation>
     </message>
     <message>
         <source>{size} bytes do not fit one QR symbol.</source>
         <translation>{size} Byte passen nicht in ein QR-Symbol.</translation>
+    </message>
+    <message>
+        <source>{tag} begins on {day}</source>
+        <translation>{tag} beginnt am {day}</translation>
     </message>
     <message>
         <source>{tag} belongs to release {has}; release {release} does not have it.</source>
@@ -5493,8 +6318,28 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{tag} gehört zu Release {needs}, die Instanz hat {release}.</translation>
     </message>
     <message>
+        <source>{tag} cannot be reserved</source>
+        <translation>{tag} ist nicht reservierbar</translation>
+    </message>
+    <message>
         <source>{tag} cannot be reserved.</source>
         <translation>{tag} kann nicht reserviert werden.</translation>
+    </message>
+    <message>
+        <source>{tag} ended on {day}</source>
+        <translation>{tag} endete am {day}</translation>
+    </message>
+    <message>
+        <source>{tag} is for a term but has no end</source>
+        <translation>{tag} ist befristet, hat aber kein Ende</translation>
+    </message>
+    <message>
+        <source>{tag} is not in the catalogue</source>
+        <translation>{tag} steht nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>{tag} is of release {release}</source>
+        <translation>{tag} gehört zu Release {release}</translation>
     </message>
     <message>
         <source>{tag}: a quantity is 0 to 10^9, not {count}.</source>
@@ -5505,36 +6350,236 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{tag}: Eine Menge ist 0 bis {most}.</translation>
     </message>
     <message>
-        <source>{text!r} is not TAG=N.</source>
-        <translation>{text!r} ist nicht TAG=N.</translation>
-    </message>
-    <message>
-        <source>{text!r} is not a time.</source>
-        <translation>{text!r} ist keine Zeitangabe.</translation>
-    </message>
-    <message>
-        <source>{text} is no day.</source>
-        <translation>{text} ist kein Datum.</translation>
-    </message>
-    <message>
-        <source>{verdict}: {first}.</source>
-        <translation>{verdict}: {first}.</translation>
-    </message>
-    <message>
-        <source>{way_out}</source>
-        <translation>{way_out}</translation>
+        <source>{value}</source>
+        <translation>{value}</translation>
     </message>
     <message>
         <source>{what} The act itself is recorded.</source>
         <translation>{what} Die Aktion selbst ist erfasst.</translation>
     </message>
     <message>
+        <source>{what} inside the XML</source>
+        <translation>{what} im XML</translation>
+    </message>
+    <message>
+        <source>{what} inside the code</source>
+        <translation>{what} im Code</translation>
+    </message>
+    <message>
+        <source>{what} is in no entry</source>
+        <translation>{what} steht in keinem Eintrag</translation>
+    </message>
+    <message>
+        <source>{what} is missing</source>
+        <translation>{what} fehlt</translation>
+    </message>
+    <message>
+        <source>{what} is not as entry {entry} wrote it</source>
+        <translation>{what} ist nicht so, wie Eintrag {entry} es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>{where} has {name} twice</source>
+        <translation>{where} enthält {name} doppelt</translation>
+    </message>
+    <message>
+        <source>{where} lacks {name}</source>
+        <translation>in {where} fehlt {name}</translation>
+    </message>
+    <message>
+        <source>{who} has another history of the first {size} entries</source>
+        <translation>{who}: andere Geschichte der ersten {size} Einträge</translation>
+    </message>
+    <message>
+        <source>{who} has seen {seen} entries; this file has {size}</source>
+        <translation>{who}: {seen} Einträge gesehen; diese Datei hat {size}</translation>
+    </message>
+    <message>
         <source>{why}</source>
         <translation>{why}</translation>
     </message>
     <message>
-        <source>{word} is not UTF-8 text.</source>
-        <translation>{word} ist kein UTF-8-Text.</translation>
+        <source>Check the disk, then verify the journal: Journal, Verify now.</source>
+        <translation>Den Datenträger prüfen, dann das Journal prüfen: „Journal“, „Jetzt prüfen“.</translation>
+    </message>
+    <message>
+        <source>Give it back: Return one never installed.</source>
+        <translation>Zurückgeben unter „Nie Installiertes zurückgeben“.</translation>
+    </message>
+    <message>
+        <source>Return the licenses of {name} first: Return licenses.</source>
+        <translation>Zuerst die Lizenzen von {name} zurückgeben: „Lizenzen zurückgeben“.</translation>
+    </message>
+    <message>
+        <source>Use the newer copy of this workspace. Where there is none, restore it anew from its backup, on the command line.</source>
+        <translation>Die neuere Kopie dieses Arbeitsbereichs verwenden. Gibt es keine, ihn auf der Kommandozeile neu aus der Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or confirm that it is right when the window asks, with a reason.</source>
+        <translation>Die Uhr stellen oder auf Nachfrage mit Begründung bestätigen, dass sie richtig geht.</translation>
+    </message>
+    <message>
+        <source>Unlock the workspace: View, Lock or unlock.</source>
+        <translation>Den Arbeitsbereich entsperren: „Ansicht“, „Sperren oder entsperren“.</translation>
+    </message>
+    <message>
+        <source>Only a training workspace has a clock that can be set.</source>
+        <translation>Nur in einem Übungsarbeitsbereich lässt sich die Uhr stellen.</translation>
+    </message>
+    <message>
+        <source>Press F1 for the help of this page.</source>
+        <translation>Mit F1 die Hilfe zu dieser Seite öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose an existing workspace, or make one: File, New workspace.</source>
+        <translation>Einen vorhandenen Arbeitsbereich wählen oder einen anlegen: „Datei“, „Neuer Arbeitsbereich“.</translation>
+    </message>
+    <message>
+        <source>Close the other window or program that is writing to this workspace, then try again.</source>
+        <translation>Das andere Fenster oder Programm schließen, das in diesen Arbeitsbereich schreibt, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable, then verify the journal: Journal, Verify now.</source>
+        <translation>Den Datenträger und sein Kabel prüfen, dann das Journal prüfen: „Journal“, „Jetzt prüfen“.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then verify the journal: Journal, Verify now. Do not repeat the act before.</source>
+        <translation>Den Datenträger prüfen, dann das Journal prüfen: „Journal“, „Jetzt prüfen“. Die Aktion vorher nicht wiederholen.</translation>
+    </message>
+    <message>
+        <source>Install it; make run names and installs what is missing.</source>
+        <translation>Nachinstallieren; make run nennt und installiert, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Run it in a desktop session.</source>
+        <translation>In einer grafischen Sitzung starten.</translation>
+    </message>
+    <message>
+        <source>This workspace is of role {role}; this is for: {roles}.</source>
+        <translation>Dieser Arbeitsbereich hat die Rolle {role}; dies ist für: {roles}.</translation>
+    </message>
+    <message>
+        <source>Enable License Reservation on the page of {name}.</source>
+        <translation>Auf der Seite von {name} License Reservation aktivieren.</translation>
+    </message>
+    <message>
+        <source>Make a request for {name}: Request licenses.</source>
+        <translation>Eine Anforderung für {name} erstellen: „Lizenzen anfordern“.</translation>
+    </message>
+    <message>
+        <source>Nothing to return here. The last return code stands on the page of {name}.</source>
+        <translation>Hier ist nichts zurückzugeben. Der letzte Rückgabecode steht auf der Seite von {name}.</translation>
+    </message>
+    <message>
+        <source>Ask the authority for an update, or return the licenses of {name} first: Return licenses.</source>
+        <translation>Die Lizenzstelle um eine Aktualisierung bitten oder zuerst die Lizenzen von {name} zurückgeben: „Lizenzen zurückgeben“.</translation>
+    </message>
+    <message>
+        <source>Install the authorization, or cancel the request of {name} first: Cancel a request.</source>
+        <translation>Die Autorisierung installieren oder zuerst die Anforderung von {name} stornieren: „Anforderung stornieren“.</translation>
+    </message>
+    <message>
+        <source>Install it if it is an update, or return all licenses of {name}: Return licenses.</source>
+        <translation>Installieren, wenn es eine Aktualisierung ist, oder alle Lizenzen von {name} zurückgeben: „Lizenzen zurückgeben“.</translation>
+    </message>
+    <message>
+        <source>If this workspace was restored from a backup, give it back: Return one never installed.</source>
+        <translation>Wurde dieser Arbeitsbereich aus einer Sicherung wiederhergestellt, sie zurückgeben unter „Nie Installiertes zurückgeben“.</translation>
+    </message>
+    <message>
+        <source>Give the authorization back: Return one never installed. It blocks licenses.</source>
+        <translation>Die Autorisierung unter „Nie Installiertes zurückgeben“ zurückgeben. Sie blockiert Lizenzen.</translation>
+    </message>
+    <message>
+        <source>Choose {name} when it is imported.</source>
+        <translation>Beim Import {name} wählen.</translation>
+    </message>
+    <message>
+        <source>Choose {publisher} instead.</source>
+        <translation>Stattdessen {publisher} wählen.</translation>
+    </message>
+    <message>
+        <source>Say how many of each.</source>
+        <translation>Angeben, wie viele von jeder.</translation>
+    </message>
+    <message>
+        <source>{product} has no product id of its own; give the whole UDI.</source>
+        <translation>{product} hat keine eigene Produkt-ID; die ganze UDI angeben.</translation>
+    </message>
+    <message>
+        <source>Cluster and node go together.</source>
+        <translation>Cluster und Knoten gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>What a product printed is recorded for one instance of family cisco.</source>
+        <translation>Was ein Produkt ausgegeben hat, wird für eine einzige Instanz der Familie cisco erfasst.</translation>
+    </message>
+    <message>
+        <source>Choose the authority.</source>
+        <translation>Die Lizenzstelle wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the site.</source>
+        <translation>Den Standort wählen.</translation>
+    </message>
+    <message>
+        <source>Use the wizard for what it is: File, Take in a file opens the right one.</source>
+        <translation>Den passenden Assistenten verwenden: „Datei“, „Datei einlesen“ öffnet den richtigen.</translation>
+    </message>
+    <message>
+        <source>Take it in as a file.</source>
+        <translation>Als Datei einlesen.</translation>
+    </message>
+    <message>
+        <source>Import its trust anchor: Trust the other side.</source>
+        <translation>Ihren Vertrauensanker importieren: „Der anderen Seite vertrauen“.</translation>
+    </message>
+    <message>
+        <source>Its bytes are saved under Exchanges, {exchange}, Save its files.</source>
+        <translation>Die Bytes sind zu speichern unter „Vorgänge“, {exchange}, „Dateien speichern“.</translation>
+    </message>
+    <message>
+        <source>Exchanges, {exchanges}, Save its files</source>
+        <translation>„Vorgänge“, {exchanges}, „Dateien speichern“</translation>
+    </message>
+    <message>
+        <source>Outbox, Save again</source>
+        <translation>„Ausgang“, „Erneut speichern“</translation>
+    </message>
+    <message>
+        <source>Exchanges lists them all.</source>
+        <translation>Unter „Vorgänge“ stehen alle.</translation>
+    </message>
+    <message>
+        <source>It stands under Exchanges, {exchange}.</source>
+        <translation>Zu finden unter „Vorgänge“, {exchange}.</translation>
+    </message>
+    <message>
+        <source>Reservations lists them all.</source>
+        <translation>Unter „Reservierungen“ stehen alle.</translation>
+    </message>
+    <message>
+        <source>The inbox lists what does.</source>
+        <translation>Was wartet, steht im Eingang.</translation>
+    </message>
+    <message>
+        <source>A typed request code names no product and release: choose them.</source>
+        <translation>Ein eingetippter Anforderungscode nennt weder Produkt noch Release: beide wählen.</translation>
+    </message>
+    <message>
+        <source>Ask the authority for number {missing} of {udi}. Reservations, Issue again gives the same bytes there.</source>
+        <translation>Die Lizenzstelle um Nummer {missing} von {udi} bitten. Dort liefert „Reservierungen“, „Erneut ausstellen“ dieselben Bytes.</translation>
+    </message>
+    <message>
+        <source>Ask the site for its newest authorization and take it in: File, Take in a file.</source>
+        <translation>Beim Standort die neueste Autorisierung erfragen und einlesen: „Datei“, „Datei einlesen“.</translation>
+    </message>
+    <message>
+        <source>Enter its return code (Enter a code), move it to this request (Rehost), or remove it with a note (Remove a reservation).</source>
+        <translation>Ihren Rückgabecode eingeben („Code eingeben“), sie auf diese Anforderung umziehen („Umzug“) oder mit einem Vermerk entfernen („Reservierung entfernen“).</translation>
+    </message>
+    <message>
+        <source>Enter the confirmation code first, or supersede that number with a note.</source>
+        <translation>Zuerst den Bestätigungscode eingeben oder die Nummer mit einem Vermerk ersetzen.</translation>
     </message>
 </context>
 <context>
@@ -7847,6 +8892,270 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>virtual account</source>
         <translation>virtuelles Konto</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>vorige</translation>
+    </message>
+    <message>
+        <source>public_key</source>
+        <translation>öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>UDI</source>
+        <translation>UDI</translation>
+    </message>
+    <message>
+        <source>UUIDs of tags</source>
+        <translation>UUIDs der Lizenzkennungen</translation>
+    </message>
+    <message>
+        <source>anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>artefact id</source>
+        <translation>Artefakt-ID</translation>
+    </message>
+    <message>
+        <source>artefacts of the batch</source>
+        <translation>Artefakte des Sammelumschlags</translation>
+    </message>
+    <message>
+        <source>audience</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>chain key</source>
+        <translation>Kettenschlüssel</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>digest it replies to</source>
+        <translation>Hashwert, auf den geantwortet wird</translation>
+    </message>
+    <message>
+        <source>digest of what is installed</source>
+        <translation>Hashwert des Installierten</translation>
+    </message>
+    <message>
+        <source>end of validity</source>
+        <translation>Ende der Gültigkeit</translation>
+    </message>
+    <message>
+        <source>entitlement tag</source>
+        <translation>Lizenzkennung</translation>
+    </message>
+    <message>
+        <source>entitlements</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>error code</source>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>export permission</source>
+        <translation>Exportberechtigung</translation>
+    </message>
+    <message>
+        <source>families of tags</source>
+        <translation>Familien der Lizenzkennungen</translation>
+    </message>
+    <message>
+        <source>family of a tag</source>
+        <translation>Familie einer Lizenzkennung</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>introduction inside the request</source>
+        <translation>Vorstellung in der Anforderung</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>key derivation</source>
+        <translation>Schlüsselableitung</translation>
+    </message>
+    <message>
+        <source>key statement</source>
+        <translation>Schlüsselangabe</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>kind of the artefacts in the batch</source>
+        <translation>Art der Artefakte im Sammelumschlag</translation>
+    </message>
+    <message>
+        <source>list of tags</source>
+        <translation>Liste der Lizenzkennungen</translation>
+    </message>
+    <message>
+        <source>month of a tag</source>
+        <translation>Monat einer Lizenzkennung</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>name of a tag</source>
+        <translation>Name einer Lizenzkennung</translation>
+    </message>
+    <message>
+        <source>names of tags</source>
+        <translation>Namen der Lizenzkennungen</translation>
+    </message>
+    <message>
+        <source>newest seen artefact</source>
+        <translation>neuestes gesehenes Artefakt</translation>
+    </message>
+    <message>
+        <source>nonce</source>
+        <translation>Nonce</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>public key</source>
+        <translation>öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>quantities</source>
+        <translation>Mengen</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>replaced UDI</source>
+        <translation>ersetzte UDI</translation>
+    </message>
+    <message>
+        <source>reservation id</source>
+        <translation>Reservierungs-ID</translation>
+    </message>
+    <message>
+        <source>salt</source>
+        <translation>Salt</translation>
+    </message>
+    <message>
+        <source>secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <source>signing seed</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>smart account</source>
+        <translation>Smart Account</translation>
+    </message>
+    <message>
+        <source>superseded numbers</source>
+        <translation>ersetzte Nummern</translation>
+    </message>
+    <message>
+        <source>table of tags</source>
+        <translation>Tabelle der Lizenzkennungen</translation>
+    </message>
+    <message>
+        <source>tags of entitlements</source>
+        <translation>Lizenzkennungen der Berechtigungen</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>Laufzeiten</translation>
+    </message>
+    <message>
+        <source>terms of entitlements</source>
+        <translation>Laufzeiten der Berechtigungen</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>time of making</source>
+        <translation>Erstellungszeit</translation>
+    </message>
+    <message>
+        <source>training mark</source>
+        <translation>Übungskennzeichen</translation>
+    </message>
+    <message>
+        <source>trust anchor</source>
+        <translation>Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>version of the anchor</source>
+        <translation>Version des Ankers</translation>
+    </message>
+    <message>
+        <source>void numbers</source>
+        <translation>entfallene Nummern</translation>
+    </message>
+    <message>
+        <source>wish</source>
+        <translation>Wunsch</translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,13 @@
             <numerusform>%n entries verified.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>and %n more finding</numerusform>
+            <numerusform>and %n more findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Licenses</name>

@@ -10,7 +10,7 @@ import click
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.findings import Findings, Verdict
+from slr_desktop.domain.findings import VERDICT_CODES, Findings
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import iso
 from slr_desktop.services import copies, history, set_up, states, trust
@@ -19,14 +19,6 @@ from slr_desktop.services.desk import Desk
 workspace = Group("workspace", help="Make, show, check, back up and restore workspace files.")
 
 _FILE = click.Path(path_type=Path)
-
-VERDICT_CODES = {
-    Verdict.OLDER: "older-than-evidence",
-    Verdict.FORKED: "conflict",
-    Verdict.ALTERED: "journal-altered",
-    Verdict.WRONG_KEY: "journal-altered",
-    Verdict.UNREADABLE: "database-damaged",
-}
 
 
 def described(desk: Desk) -> dict[str, Any]:

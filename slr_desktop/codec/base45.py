@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence
 
 ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
@@ -35,22 +36,22 @@ def decode(text: str) -> bytes:
     try:
         values = [_VALUE[character] for character in text]
     except KeyError as error:
-        raise _refused("a character is not of its alphabet") from error
+        raise _refused(Sentence("a character is not of its alphabet")) from error
     if len(values) % 3 == 1:
-        raise _refused("a character is missing or left over")
+        raise _refused(Sentence("a character is missing or left over"))
     decoded = bytearray()
     for at in range(0, len(values) - 2, 3):
         pair = values[at] + 45 * values[at + 1] + 2025 * values[at + 2]
         if pair >= _PAIR:
-            raise _refused("a group is too large")
+            raise _refused(Sentence("a group is too large"))
         decoded += pair.to_bytes(2, "big")
     if len(values) % 3 == 2:
         last = values[-2] + 45 * values[-1]
         if last >= _BYTE:
-            raise _refused("the last group is too large")
+            raise _refused(Sentence("the last group is too large"))
         decoded.append(last)
     return bytes(decoded)
 
 
-def _refused(why: str) -> Refusal:
+def _refused(why: Sentence) -> Refusal:
     return Refusal("unrecognised", "The text is not Base45: {why}.", why=why)

@@ -18,6 +18,7 @@ import cbor2
 
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence
 
 Value = Any
 """int, bytes, str, bool, None, list of values, or dict from int to value."""
@@ -84,10 +85,10 @@ def decode(data: bytes) -> Value:
         )
     except (cbor2.CBORError, ValueError, TypeError, OverflowError, RecursionError) as error:
         _skim(data)  # it knows a limit that was passed from what is no CBOR
-        raise _malformed("it cannot be decoded") from error
+        raise _malformed(Sentence("it cannot be decoded")) from error
     _walk(value, 1)
     if encode(value) != data:
-        raise _malformed("it is not in its one deterministic form")
+        raise _malformed(Sentence("it is not in its one deterministic form"))
     return value
 
 
@@ -99,11 +100,11 @@ def _refuse_tag(*_arguments: object) -> NoReturn:
 _NO_TAGS: Final = dict.fromkeys((*range(64), 100, 256, 258, 260, 261, 1004, 43000, 55799), _refuse_tag)
 
 
-def _malformed(why: str) -> Refusal:
+def _malformed(why: Sentence) -> Refusal:
     return Refusal("unrecognised", "The content is not CBOR as the format prescribes: {why}.", why=why)
 
 
-def _too_large(what: str, limit: int) -> Refusal:
+def _too_large(what: Sentence, limit: int) -> Refusal:
     return Refusal("too-large", "The content has {what}; the limit is {limit}.", what=what, limit=limit)
 
 
@@ -112,25 +113,25 @@ def _walk(value: Value, depth: int) -> None:
     kind = type(value)
     if kind is int:
         if value < 0:
-            raise _malformed("it holds a negative integer")
+            raise _malformed(Sentence("it holds a negative integer"))
         if value > LIMITS.integer:
-            raise _too_large("an integer that is too large", LIMITS.integer)
+            raise _too_large(Sentence("an integer that is too large"), LIMITS.integer)
     elif kind is str:
         if len(value) > LIMITS.text:
-            raise _too_large("a text that is too long", LIMITS.text)
+            raise _too_large(Sentence("a text that is too long"), LIMITS.text)
     elif kind is list:
         _walk_list(value, depth)
     elif kind is dict:
         _walk_map(value, depth)
     elif kind is not bytes and kind is not bool and value is not None:
-        raise _malformed("it holds a type that is not allowed")
+        raise _malformed(Sentence("it holds a type that is not allowed"))
 
 
 def _walk_list(items: list[Value], depth: int) -> None:
     if depth > LIMITS.depth:
-        raise _too_large("lists too deep inside each other", LIMITS.depth)
+        raise _too_large(Sentence("lists too deep inside each other"), LIMITS.depth)
     if len(items) > LIMITS.items:
-        raise _too_large("a list that is too long", LIMITS.items)
+        raise _too_large(Sentence("a list that is too long"), LIMITS.items)
     kinds = set(map(type, items))
     if kinds == {int}:  # a column of numbers or of names, the usual lists
         items = [min(items), max(items)]
@@ -142,11 +143,11 @@ def _walk_list(items: list[Value], depth: int) -> None:
 
 def _walk_map(fields: dict[Any, Value], depth: int) -> None:
     if depth > LIMITS.depth:
-        raise _too_large("maps too deep inside each other", LIMITS.depth)
+        raise _too_large(Sentence("maps too deep inside each other"), LIMITS.depth)
     before = -1
     for key, item in fields.items():
         if type(key) is not int or not before < key <= LIMITS.key:
-            raise _malformed("the keys of a map are not integers 0 to 23 in order")
+            raise _malformed(Sentence("the keys of a map are not integers 0 to 23 in order"))
         before = key
         if type(item) is not bytes:  # the usual value; the size of the whole bounds it
             _walk(item, depth + 1)
@@ -166,28 +167,28 @@ def _skim(data: bytes) -> None:
         open_counts[-1] -= 1
         elements += 1
         if elements > LIMITS.elements:
-            raise _too_large("too many values", LIMITS.elements)
+            raise _too_large(Sentence("too many values"), LIMITS.elements)
         major, argument, at = _head(data, at)
         if major in (BYTES, TEXT):
             at += argument
         elif major in (LIST, MAP):
             if argument > LIMITS.items:
-                raise _too_large("a list or map that is too long", LIMITS.items)
+                raise _too_large(Sentence("a list or map that is too long"), LIMITS.items)
             if len(open_counts) > LIMITS.depth:
-                raise _too_large("lists or maps too deep inside each other", LIMITS.depth)
+                raise _too_large(Sentence("lists or maps too deep inside each other"), LIMITS.depth)
             open_counts.append(argument * (2 if major == MAP else 1))
 
 
 def _head(data: bytes, at: int) -> tuple[int, int, int]:
     """Major type, argument, and where the next byte is; indefinite lengths and tags are refused."""
     if at >= len(data):
-        raise _malformed("it ends early")
+        raise _malformed(Sentence("it ends early"))
     major, short = data[at] >> 5, data[at] & 31
     if major not in (INTEGER, BYTES, TEXT, LIST, MAP, SIMPLE) or short > 27:
-        raise _malformed("it holds a type that is not allowed")
+        raise _malformed(Sentence("it holds a type that is not allowed"))
     if short < 24:
         return major, short, at + 1
     end = at + 1 + (1 << (short - 24))
     if end > len(data):
-        raise _malformed("it ends early")
+        raise _malformed(Sentence("it ends early"))
     return major, int.from_bytes(data[at + 1 : end], "big"), end

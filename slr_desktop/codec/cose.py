@@ -22,6 +22,7 @@ from slr_desktop.codec import cbor
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence
 
 AAD_REAL: Final = b"slr-desktop/1"
 AAD_TRAINING: Final = b"slr-desktop/1/training"
@@ -152,9 +153,9 @@ def read(data: bytes) -> Envelope:
     """
     reader = _Reader(data)
     several = data.startswith(SIGN_START)
-    reader.expect(SIGN_START if several else SIGN1_START, "it does not begin as a signed artefact")
+    reader.expect(SIGN_START if several else SIGN1_START, Sentence("it does not begin as a signed artefact"))
     protected = reader.byte_string()
-    reader.expect(_NO_UNPROTECTED, "it has unprotected headers")
+    reader.expect(_NO_UNPROTECTED, Sentence("it has unprotected headers"))
     payload = reader.byte_string()
     if several:
         compressed, _, rest = _split_header(protected, _BODY_HEADS, 0)
@@ -168,7 +169,7 @@ def read(data: bytes) -> Envelope:
         raise Refusal("wrong-kind", "This envelope is not the one for its kind, {kind}.", kind=kind.value)
     envelope = Envelope(frame(kind, kids, compressed=compressed), payload, signatures)
     if envelope.frame.write(cbor.encode(payload), signatures) != data:
-        raise _malformed("it is not in its one form")
+        raise _malformed(Sentence("it is not in its one form"))
     return envelope
 
 
@@ -180,7 +181,7 @@ def kind_of(data: object) -> Kind | None:
         return None
 
 
-def _malformed(why: str) -> Refusal:
+def _malformed(why: Sentence) -> Refusal:
     return Refusal("unrecognised", "This is no signed artefact in the form of the format: {why}.", why=why)
 
 
@@ -190,7 +191,7 @@ def _split_header(protected: bytes, heads: dict[bool, bytes], kid_size: int) -> 
         if protected.startswith(head):
             at = len(head) + kid_size
             return compressed, protected[len(head) : at], protected[at:]
-    raise _malformed("its protected header has other labels or another algorithm")
+    raise _malformed(Sentence("its protected header has other labels or another algorithm"))
 
 
 def _kind(text: bytes) -> Kind:
@@ -205,7 +206,7 @@ def _kind(text: bytes) -> Kind:
             "It is of a kind that this version does not know: {kind}.",
             kind=ascii(name.decode("ascii"))[1:-1],
         )
-    raise _malformed("its protected header has another type")
+    raise _malformed(Sentence("its protected header has another type"))
 
 
 class _Reader:
@@ -218,12 +219,12 @@ class _Reader:
     def take(self, size: int) -> bytes:
         end = self._at + size
         if end > len(self._data):
-            raise _malformed("it ends early")
+            raise _malformed(Sentence("it ends early"))
         taken = self._data[self._at : end]
         self._at = end
         return taken
 
-    def expect(self, wanted: bytes, otherwise: str) -> None:
+    def expect(self, wanted: bytes, otherwise: Sentence) -> None:
         if self._data[self._at : self._at + len(wanted)] != wanted:
             raise _malformed(otherwise)
         self._at += len(wanted)
@@ -233,30 +234,30 @@ class _Reader:
         if 0x40 <= head < 0x58:
             return self.take(head - 0x40)
         if not 0x58 <= head <= 0x5A:
-            raise _malformed("a part of it is no byte string")
+            raise _malformed(Sentence("a part of it is no byte string"))
         return self.take(int.from_bytes(self.take(1 << (head - 0x58)), "big"))
 
     def signature(self) -> bytes:
-        self.expect(_SIGNATURE_HEAD, "it has no Ed25519 signature")
+        self.expect(_SIGNATURE_HEAD, Sentence("it has no Ed25519 signature"))
         return self.take(SIGNATURE_SIZE)
 
     def signatures(self) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         """The key id of each signature of a COSE_Sign, and the signatures."""
         count = self.take(1)[0] - 0x80
         if not 1 <= count <= LIMITS.signatures:
-            raise _malformed("its list of signatures is empty or too long")
+            raise _malformed(Sentence("its list of signatures is empty or too long"))
         rows = [self._one_signature() for _ in range(count)]
         return tuple(kid for kid, _ in rows), tuple(signature for _, signature in rows)
 
     def _one_signature(self) -> tuple[bytes, bytes]:
-        self.expect(b"\x83", "a signature has another form")
+        self.expect(b"\x83", Sentence("a signature has another form"))
         protected = self.byte_string()
-        self.expect(_NO_UNPROTECTED, "a signature has unprotected headers")
+        self.expect(_NO_UNPROTECTED, Sentence("a signature has unprotected headers"))
         kid = protected[len(_SIGNER_HEAD) :]
         if not protected.startswith(_SIGNER_HEAD) or len(kid) != KID_SIZE:
-            raise _malformed("the header of a signature has other labels or another algorithm")
+            raise _malformed(Sentence("the header of a signature has other labels or another algorithm"))
         return kid, self.signature()
 
     def end(self) -> None:
         if self._at != len(self._data):
-            raise _malformed("something follows its end")
+            raise _malformed(Sentence("something follows its end"))

@@ -28,6 +28,7 @@ from slr_desktop.codec.keys import SEED_SIZE
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.ports import Randomness
+from slr_desktop.domain.sentences import Sentence
 
 MAGIC: Final = b"\x89SLK\r\n\x1a\n"
 VERSION: Final = 1
@@ -108,18 +109,18 @@ def open_envelope(envelope: bytes, passphrase: str) -> Secrets:
     try:
         return _read_secrets(cbor.decode(content))
     except Refusal as error:
-        raise _damaged("it holds something else than keys") from error
+        raise _damaged(Sentence("it holds something else than keys")) from error
 
 
 def _open(envelope: bytes) -> tuple[bytes, bytes, bytes]:
     """Header, all that is authenticated with it, and the sealed part of an undamaged envelope."""
     if not _HEAD_SIZE + _DIGEST_SIZE <= len(envelope) <= LIMITS.envelope:
-        raise _damaged("its size is impossible")
+        raise _damaged(Sentence("its size is impossible"))
     whole, digest = envelope[:-_DIGEST_SIZE], envelope[-_DIGEST_SIZE:]
     if not hmac.compare_digest(hashlib.sha256(whole).digest(), digest):
-        raise _damaged("its digest does not fit")
+        raise _damaged(Sentence("its digest does not fit"))
     if not whole.startswith(MAGIC):
-        raise _damaged("it does not begin as one")
+        raise _damaged(Sentence("it does not begin as one"))
     if whole[len(MAGIC)] != VERSION:
         raise Refusal("workspace-newer", "The key envelope has version {version}.", version=whole[len(MAGIC)])
     end = _HEAD_SIZE + int.from_bytes(whole[_HEAD_SIZE - 2 : _HEAD_SIZE], "big")
@@ -135,7 +136,7 @@ def _read_header(header: bytes) -> tuple[Cost, bytes, bytes]:
         cost = Cost(passes=passes, memory=memory, lanes=lanes)
         salt, nonce = fields.octets(form[4], _SALT_SIZE, "salt"), fields.octets(form[5], _NONCE_SIZE, "nonce")
     except (Refusal, ValueError) as error:
-        raise _damaged("its header is out of range") from error
+        raise _damaged(Sentence("its header is out of range")) from error
     return cost, salt, nonce
 
 
@@ -158,5 +159,5 @@ def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     return kdf.derive(typed)
 
 
-def _damaged(why: str) -> Refusal:
+def _damaged(why: Sentence) -> Refusal:
     return Refusal("key-damaged", "The key envelope is damaged: {why}.", why=why)

@@ -15,6 +15,7 @@ from typing import Any, Final
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
+from slr_desktop.domain.sentences import Word
 
 IDENTIFIER_SIZE: Final = 16
 EPOCH_SIZE: Final = 8
@@ -29,7 +30,7 @@ _WORD: Final = re.compile(r"[a-z0-9-]{1,64}\Z", re.ASCII)
 
 def wrong(what: str) -> Refusal:
     """The refusal of a field that the format does not allow."""
-    return Refusal("unrecognised", "Not as the format prescribes: {what}.", what=what)
+    return Refusal("unrecognised", "Not as the format prescribes: {what}.", what=Word(what))
 
 
 def closed(value: Any, required: frozenset[int], optional: frozenset[int], what: str) -> dict[int, Any]:

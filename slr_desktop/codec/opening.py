@@ -31,9 +31,9 @@ from slr_desktop.codec.roles import PROVES_POSSESSION
 from slr_desktop.codec.signers import SignerCheck
 from slr_desktop.domain.artefacts import Artefact, Batch, Check, Kind, Request
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.sentences import Sentence, either
+from slr_desktop.domain.sentences import Remark, Sentence, either
 
-NOT_REACHED: Final = "not reached"
+NOT_REACHED: Final = Remark("not reached")
 
 Taken = Callable[[bytes], bool]
 """Whether an artefact of this digest was accepted here before."""
@@ -75,7 +75,7 @@ class Opened:
     signer: TrustedKey
     signed_by: tuple[TrustedKey, ...]
     checks: tuple[Check, ...]
-    findings: tuple[str, ...]
+    findings: tuple[Remark, ...]
 
     @property
     def fingerprint(self) -> bytes:
@@ -100,7 +100,7 @@ class Report:
     payload: bytes | None = field(repr=False)
     signer: TrustedKey | None
     refusal: Refusal | None
-    findings: tuple[str, ...]
+    findings: tuple[Remark, ...]
 
     @property
     def verified(self) -> bool:
@@ -128,7 +128,7 @@ class _Opening:
     payload: bytes | None = None
     artefact: Artefact | None = None
     signers: tuple[TrustedKey, ...] = ()
-    findings: list[str] = field(default_factory=list)
+    findings: list[Remark] = field(default_factory=list)
 
     @property
     def _content(self) -> Content:
@@ -319,10 +319,10 @@ def report(
             passed = step(opening)
         except Refusal as answer:
             refusal = refusal or answer
-            checks.append(Check(id=number, name=name, passed=False, detail=answer.what))
+            checks.append(Check(id=number, name=name, passed=False, detail=Remark.why(answer)))
             stopped = not _goes_on(number, answer)
         else:
-            detail = "no key is known" if passed is None else ""
+            detail = Remark("no key is known") if passed is None else ""
             checks.append(Check(id=number, name=name, passed=passed, detail=detail))
     verified = all(check.passed for check in checks)
     return Report(

@@ -28,7 +28,7 @@ def check(raw: bytes) -> bytes:
         Refusal: forged, where they are no point of the curve, or one that every message fits.
     """
     if len(raw) != SIZE:
-        raise _refused(f"{len(raw)} bytes are no Ed25519 public key.")
+        raise _refused("{size} bytes are no Ed25519 public key.", len(raw))
     y = int.from_bytes(raw, "little") & (2**255 - 1)
     if y >= _P or y in _SMALL:
         raise _refused("The public key is a point of small order, or not in its one form.")
@@ -43,5 +43,5 @@ def _on_curve(y: int) -> bool:
     return pow(square, (_P - 1) // 2, _P) == 1
 
 
-def _refused(what: str) -> Refusal:
-    return Refusal("forged", what, "Ask the sender for its true key; this one proves nothing.")
+def _refused(what: str, size: int = SIZE) -> Refusal:
+    return Refusal("forged", what, "Ask the sender for its true key; this one proves nothing.", size=size)

@@ -15,7 +15,7 @@ from slr_desktop.codec.keys import KeyRing, TrustedKey, kid_of
 from slr_desktop.codec.roles import MAY_SIGN, ROLE_ROOT, SITE_ONLY
 from slr_desktop.domain.artefacts import Artefact, Introduction, KeyStatement, Kind, TrustAnchor
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.sentences import Word
+from slr_desktop.domain.sentences import Remark, Word
 from slr_desktop.domain.times import DAY, iso
 
 GRACE: Final = 90 * DAY
@@ -50,7 +50,7 @@ class SignerCheck:
 
     ring: KeyRing
     now: int
-    findings: list[str] = field(default_factory=list)
+    findings: list[Remark] = field(default_factory=list)
 
     def known(self, kid: bytes, kind: Kind) -> TrustedKey | None:
         """The key with this id that may sign this kind now; None where no key has the id.
@@ -136,9 +136,8 @@ class SignerCheck:
                 name=name, until=iso(valid_until),
             )  # fmt: skip
         if self.now > valid_until:
-            self.findings.append(
-                f"What {name} signs with was valid until {iso(valid_until)}; 90 days more count."
-            )
+            what = "What {name} signs with was valid until {until}; 90 days more count."
+            self.findings.append(Remark(what, name=name, until=iso(valid_until)))
 
 
 def _revoked(name: str) -> Refusal:

@@ -15,6 +15,7 @@ import re
 from typing import Final
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence
 
 SIZE: Final = 16
 WORDS: Final = 12
@@ -68,12 +69,12 @@ class Words:
                 list that cannot belong together).
         """
         if len(text) > _LONGEST:
-            raise _no_fingerprint("it is too long")
+            raise _no_fingerprint(Sentence("it is too long"))
         typed = [part for part in _BLANKS.split(text.lower()) if part]
         if _HEX.match("".join(typed)):
             return bytes.fromhex("".join(typed))
         if len(typed) != WORDS:
-            raise _no_fingerprint(f"it has {len(typed)} words")
+            raise _no_fingerprint(Sentence("it has {count} words", count=len(typed)))
         bits = 0
         for number, word in enumerate(typed, start=1):
             bits = bits << _BITS | self._find(number, word)
@@ -96,8 +97,10 @@ class Words:
         place = self._place.get(word)
         if place is None:
             near = self.nearest(word)
-            hint = f"; near it is {near}" if near else ""
-            raise _no_fingerprint(f"word {number} is not on the list{hint}")
+            if not near:
+                raise _no_fingerprint(Sentence("word {number} is not on the list", number=number))
+            what = Sentence("word {number} is not on the list; near it is {near}", number=number, near=near)
+            raise _no_fingerprint(what)
         return place
 
 
@@ -105,7 +108,7 @@ def _check(value: bytes) -> int:
     return hashlib.sha256(value).digest()[0] >> (8 - _CHECK_BITS)
 
 
-def _no_fingerprint(why: str) -> Refusal:
+def _no_fingerprint(why: Sentence) -> Refusal:
     return Refusal(
         "bad-value", "This is no fingerprint: {why}.", "Give the 12 words or the 32 hex digits.", why=why
     )

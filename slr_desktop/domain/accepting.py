@@ -17,6 +17,7 @@ from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.issuing import Reservable, check_wish
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, move
+from slr_desktop.domain.sentences import Remark, Sentence
 from slr_desktop.domain.times import term_covers, utc_day
 
 
@@ -53,7 +54,7 @@ def authorization_steps(body: Authorization, header: Header, case: SiteCase) -> 
     )
 
 
-def _answers_a_request(body: Authorization, header: Header, case: SiteCase) -> Sequence[str]:
+def _answers_a_request(body: Authorization, header: Header, case: SiteCase) -> Sequence[Remark]:
     """Check 10: one of our requests, still open or installed."""
     reservation = case.reservation
     replied = header.in_reply_to.hex() if header.in_reply_to else ""
@@ -91,7 +92,7 @@ def _answers_a_request(body: Authorization, header: Header, case: SiteCase) -> S
     return ()
 
 
-def _is_for_the_instance(body: Authorization, case: SiteCase) -> Sequence[str]:
+def _is_for_the_instance(body: Authorization, case: SiteCase) -> Sequence[Remark]:
     """Check 12: the instance of the request, and the one that the operator named."""
     instance = case.instance
     if instance is None or not body.udi.same_instance(instance.udi):
@@ -108,7 +109,7 @@ def _is_for_the_instance(body: Authorization, case: SiteCase) -> Sequence[str]:
     return ()
 
 
-def _fits_the_number(body: Authorization, case: SiteCase) -> Sequence[str]:
+def _fits_the_number(body: Authorization, case: SiteCase) -> Sequence[Remark]:
     """Check 13: the next number of the chain, allowed in this state, with tags that fit."""
     reservation, instance = case.reservation, case.instance
     assert reservation is not None and instance is not None
@@ -147,11 +148,17 @@ def _fits_the_number(body: Authorization, case: SiteCase) -> Sequence[str]:
     return ()
 
 
-def _terms(body: Authorization, now: int) -> Sequence[str]:
+def _terms(body: Authorization, now: int) -> Sequence[Remark]:
     """Check 14: an authorization does not age; its term lines do, and that is a finding."""
     today = utc_day(now)
     return tuple(
-        f"{e.tag}: the term {e.start or 'from now'} to {e.end or 'ever'} does not cover {today}."
+        Remark(
+            "{tag}: the term {start} to {end} does not cover {today}.",
+            tag=e.tag,
+            start=e.start or Sentence("from now"),
+            end=e.end or Sentence("ever"),
+            today=today,
+        )
         for e in body.entitlements
         if not term_covers(e.start, e.end, now)
     )
@@ -185,7 +192,7 @@ def request_steps(body: Request, case: AuthorityCase) -> Steps:
     )
 
 
-def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[str]:
+def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[Remark]:
     """Check 12 of a request, signed or typed: a new anchor, and no living reservation of the UDI.
 
     Raises:
@@ -212,13 +219,13 @@ def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[s
     return ()
 
 
-def _wish(body: Request, case: AuthorityCase) -> Sequence[str]:
+def _wish(body: Request, case: AuthorityCase) -> Sequence[Remark]:
     """Check 13: only tags that this instance may reserve."""
     check_wish(dict(body.wish), case.reservable)
     return ()
 
 
-def _known_anchor(anchor: bytes, issued: Issued | None) -> Sequence[str]:
+def _known_anchor(anchor: bytes, issued: Issued | None) -> Sequence[Remark]:
     if issued is None:
         raise Refusal(
             "no-such-request",
@@ -247,13 +254,13 @@ def return_steps(body: Return, issued: Issued | None) -> Steps:
     )
 
 
-def _same_udi(udi: Udi, issued: Issued | None) -> Sequence[str]:
+def _same_udi(udi: Udi, issued: Issued | None) -> Sequence[Remark]:
     if issued is None or not udi.same_instance(issued.udi):
         raise Refusal("other-instance", "It names {udi}, another instance.", udi=str(udi))
     return ()
 
 
-def _same_bytes_installed(body: Confirmation, issued: Issued | None) -> Sequence[str]:
+def _same_bytes_installed(body: Confirmation, issued: Issued | None) -> Sequence[Remark]:
     """Check 13: the site installed the bytes that were issued under this number."""
     assert issued is not None
     number = issued.numbers.get(body.number)

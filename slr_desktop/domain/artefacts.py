@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from slr_desktop.domain.identifiers import Udi
+from slr_desktop.domain.sentences import Remark, Word
 
 
 class Kind(StrEnum):
@@ -203,9 +204,15 @@ class Check:
     """One numbered check: passed (True), failed (False) or not reached (None).
 
     `id` is its number in the format page's list as text ("1" .. "15"), or a name for a foreign format.
+    `detail` is a Remark where the check was made now, and its text where it is read from a workspace.
     """
 
     id: str
     name: str
     passed: bool | None
     detail: str = ""
+
+    @property
+    def told(self) -> Remark:
+        """Its name and what it has to say."""
+        return Remark("{name}: {detail}", name=Word(self.name), detail=self.detail)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from slr_desktop.domain.ports import Head
+from slr_desktop.domain.sentences import Remark
 
 
 class Verdict(StrEnum):
@@ -23,6 +25,16 @@ class Verdict(StrEnum):
     WRONG_KEY = "WRONG KEY"
     ALTERED = "ALTERED"
     UNREADABLE = "UNREADABLE"
+
+
+VERDICT_CODES: Final = {
+    Verdict.OLDER: "older-than-evidence",
+    Verdict.FORKED: "conflict",
+    Verdict.ALTERED: "journal-altered",
+    Verdict.WRONG_KEY: "journal-altered",
+    Verdict.UNREADABLE: "database-damaged",
+}
+"""The code under which a verdict is refused; the others are no reason to refuse."""
 
 
 class Place(StrEnum):
@@ -46,7 +58,7 @@ class Finding:
     """One thing that is not as it should be; `entry` is the number of the entry that it is about."""
 
     place: Place
-    what: str
+    what: Remark
     entry: int | None = None
 
 

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from slr_desktop.domain.sentences import Remark
+
 NATIVE_SERIAL: Final = re.compile(r"[A-Za-z0-9._-]{1,32}\Z", re.ASCII)
 _PID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/+-]{0,62}\Z", re.ASCII)
 _SERIAL: Final = re.compile(r"[A-Za-z0-9._-]{1,64}\Z", re.ASCII)
@@ -36,11 +38,12 @@ class Udi:
 
     def __post_init__(self) -> None:
         if self.pid != self.pid.strip() or not _PID.match(self.pid):
-            raise ValueError(f"not a product id: {self.pid!r}")
+            raise ValueError(Remark("not a product id: {given}", given=repr(self.pid)))
         if not _SERIAL.match(self.serial):
-            raise ValueError(f"not a serial number: {self.serial!r}")
+            raise ValueError(Remark("not a serial number: {given}", given=repr(self.serial)))
         if self.uuid is not None and not _UUID.match(self.uuid):
-            raise ValueError(f"not a UUID of 32 lower-case hex digits: {self.uuid!r}")
+            what = "not a UUID of 32 lower-case hex digits: {given}"
+            raise ValueError(Remark(what, given=repr(self.uuid)))
 
     @property
     def canonical(self) -> str:

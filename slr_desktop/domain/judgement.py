@@ -17,10 +17,14 @@ from typing import Final
 from slr_desktop.domain.artefacts import Artefact, Check, Header, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.parties import Channel, Received, Sent, Standing, jumped
+from slr_desktop.domain.sentences import Remark, in_a_row
 from slr_desktop.domain.times import DAY, iso
 
 FOR_EVERYBODY: Final = frozenset({Kind.INTRODUCTION, Kind.TRUST_ANCHOR})
 """The kinds that have no audience, and so no position and no root."""
+
+NOT_REACHED: Final = Remark("not reached")
+"""What is said of a check that was not made."""
 
 NAMES: Final = {
     "8": "issuer and audience",
@@ -65,14 +69,14 @@ class Judgement:
     """Every check, what was found worth saying, and the first refusal."""
 
     checks: tuple[Check, ...]
-    findings: tuple[str, ...]
+    findings: tuple[Remark, ...]
     refusal: Refusal | None
 
 
 PASSED: Final = {number: Check(id=number, name=name, passed=True) for number, name in NAMES.items()}
 """Each check, passed with nothing to say."""
 
-Step = Callable[[], Sequence[str]]
+Step = Callable[[], Sequence[Remark]]
 """One check: gives findings, or raises a Refusal."""
 
 
@@ -100,25 +104,25 @@ def judge(artefact: Artefact, known: Known, steps: Steps) -> Judgement:
         ("15", lambda: _roots(header, known)),
     )
     checks: list[Check] = []
-    findings: list[str] = []
+    findings: list[Remark] = []
     refusal: Refusal | None = None
     for number, step in order:
         if refusal is not None:
-            checks.append(Check(id=number, name=NAMES[number], passed=None, detail="not reached"))
+            checks.append(Check(id=number, name=NAMES[number], passed=None, detail=NOT_REACHED))
             continue
         try:
             found = tuple(step())
         except Refusal as answer:
             refusal = answer
-            checks.append(Check(id=number, name=NAMES[number], passed=False, detail=answer.what))
+            checks.append(Check(id=number, name=NAMES[number], passed=False, detail=Remark.why(answer)))
         else:
             findings += found
-            passed = PASSED[number]
-            checks.append(replace(passed, detail=" ".join(found)) if found else passed)
+            passed, told = PASSED[number], in_a_row(found)
+            checks.append(replace(passed, detail=told) if told else passed)
     return Judgement(tuple(checks), tuple(findings), refusal)
 
 
-def _issuer_and_audience(artefact: Artefact, known: Known) -> Sequence[str]:
+def _issuer_and_audience(artefact: Artefact, known: Known) -> Sequence[Remark]:
     """Check 8: the issuer is the one whose key signed, and it is for us."""
     header = artefact.header
     if header.issuer.hex() != known.signer_id:
@@ -137,14 +141,14 @@ def _issuer_and_audience(artefact: Artefact, known: Known) -> Sequence[str]:
     return ()
 
 
-def _training(header: Header, known: Known) -> Sequence[str]:
+def _training(header: Header, known: Known) -> Sequence[Remark]:
     """Check 9: training and real work never mix."""
     if header.training != known.training:
         raise Refusal("training-mismatch", "Training and real work never mix.")
     return ()
 
 
-def _position(header: Header, known: Known) -> Sequence[str]:
+def _position(header: Header, known: Known) -> Sequence[Remark]:
     """Check 11: one artefact a position; a jump is a finding, an old copy at work is refused."""
     place = header.position
     if place is None:
@@ -170,11 +174,12 @@ def _position(header: Header, known: Known) -> Sequence[str]:
     return () if last is not None else _jumps(header, epoch, known.channel)
 
 
-def _jumps(header: Header, epoch: str, channel: Channel) -> Sequence[str]:
+def _jumps(header: Header, epoch: str, channel: Channel) -> Sequence[Remark]:
     """Findings of a place in the epoch that is open, or in a new one; a new one names the one before."""
     place, accepted = header.position, channel.accepted
     assert place is not None
-    newest, findings = 0, []
+    newest = 0
+    findings: list[Remark] = []
     if accepted is not None and accepted.epoch == epoch:
         newest = accepted.number
     elif accepted is not None:
@@ -186,25 +191,31 @@ def _jumps(header: Header, epoch: str, channel: Channel) -> Sequence[str]:
                 "Ask the sender which copy of its workspace is the right one.",
                 number=place.number,
             )
-        findings.append("The sender was restored from a backup and began a new epoch.")
+        findings.append(Remark("The sender was restored from a backup and began a new epoch."))
     absent = sorted(jumped(newest, place.number) - set(header.void))
     if len(absent) == 1:
-        findings.append(f"Number {absent[0]} of this sender has not arrived.")
+        findings.append(Remark("Number {number} of this sender has not arrived.", number=absent[0]))
     elif absent:
         findings.append(
-            f"{len(absent)} numbers of this sender, {absent[0]} to {absent[-1]}, have not arrived."
+            Remark(
+                "{count} numbers of this sender, {first} to {last}, have not arrived.",
+                count=len(absent),
+                first=absent[0],
+                last=absent[-1],
+            )
         )
     return findings
 
 
-def _made_at(header: Header, known: Known) -> Sequence[str]:
+def _made_at(header: Header, known: Known) -> Sequence[Remark]:
     """Check 14: a time in the future is a finding, not a refusal."""
     if header.made_at > known.now + DAY:
-        return (f"It says that it was made at {iso(header.made_at)}, which is in the future.",)
+        made = iso(header.made_at)
+        return (Remark("It says that it was made at {made}, which is in the future.", made=made),)
     return ()
 
 
-def _roots(header: Header, known: Known) -> Sequence[str]:
+def _roots(header: Header, known: Known) -> Sequence[Remark]:
     """Check 15: the sender must not have seen more of us than we know of ourselves."""
     seen = header.seen
     if seen is None:

@@ -35,7 +35,9 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, tuple | list | frozenset):
         items = [to_plain(v) for v in value]
         return sorted(items) if isinstance(value, frozenset) else items
-    if value is None or isinstance(value, str | int):
+    if isinstance(value, str):
+        return str(value)  # of a word or remark the text alone
+    if value is None or isinstance(value, int):
         return value
     raise TypeError(f"no plain form for {type(value).__name__}")
 

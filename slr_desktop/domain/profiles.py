@@ -17,7 +17,7 @@ from slr_desktop.domain.identifiers import TagName
 from slr_desktop.domain.instances import Family
 from slr_desktop.domain.nearest import SHOWN, nearest, unknown_name
 from slr_desktop.domain.releases import Release, parse_release
-from slr_desktop.domain.sentences import Sentence
+from slr_desktop.domain.sentences import Sentence, Word
 
 _parts = functools.lru_cache(maxsize=512)(TagName.parse)
 
@@ -143,7 +143,7 @@ class Product:
         raise Refusal(
             "unknown-name",
             "{product} has no release {given} here; known are {known}.",
-            product=self.name,
+            product=Word(self.name),
             given=release.text,
             known=", ".join(known),
             nearest=nearest(release.text, known),
@@ -265,7 +265,7 @@ class Product:
             raise Refusal(
                 "unknown-name",
                 "{product} {release} has no command for {act}.",
-                product=self.name,
+                product=Word(self.name),
                 release=at.text,
                 act=act,
             )

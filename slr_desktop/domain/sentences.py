@@ -7,13 +7,15 @@ braces and percent signs in a fact are text. Templates are written out where a s
 so that a program can collect them.
 
 A fact that is English itself is one of these, so that a front end can translate it too: a member
-of an enum, a Sentence, a Word of a fixed list, or Several of them. As text each reads as it did.
+of an enum, a Sentence, a Remark, a Word of a fixed list, or Several of them. As text each reads as it did.
+
+A Remark is a sentence where text is wanted: what a check has seen is kept and printed as text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, Self
 
 from slr_desktop.domain.errors import Refusal
 
@@ -61,6 +63,28 @@ class Sentence:
         return self.text
 
 
+class Remark(str):
+    """A sentence that is text already, in English; its template is still known.
+
+    What is read back from a workspace is text alone.
+    """
+
+    __slots__ = ("sentence",)
+    sentence: Sentence
+
+    def __new__(cls, template: str, /, **facts: object) -> Self:
+        """The text of a template with its facts."""
+        sentence = Sentence(template, **facts)
+        made = super().__new__(cls, sentence.text)
+        made.sentence = sentence
+        return made
+
+    @classmethod
+    def why(cls, refusal: Refusal) -> Self:
+        """What a refusal says."""
+        return cls(refusal.template, **refusal.facts)
+
+
 class Word(str):
     """A word of a fixed list of ours, `request-code`; never anything that a person or a file says."""
 
@@ -82,3 +106,22 @@ def either(facts: Iterable[object]) -> object:
     for other in others:
         one = Sentence("{one} or {other}", one=one, other=other)
     return one
+
+
+def together(remarks: Iterable[Remark], most: int = 5) -> Remark | None:
+    """The first of several remarks as one, `this; that; ...`; None where there is none."""
+    all_of_them = list(remarks)
+    if not all_of_them:
+        return None
+    whole, *others = all_of_them[:most]
+    for other in others:
+        whole = Remark("{one}; {other}", one=whole, other=other)
+    return whole if len(all_of_them) <= most else Remark("{one}; ...", one=whole)
+
+
+def in_a_row(remarks: Iterable[Remark]) -> Remark | None:
+    """Several whole sentences as one remark, `This. That.`; None where there is none."""
+    whole: Remark | None = None
+    for each in remarks:
+        whole = each if whole is None else Remark("{one} {other}", one=whole, other=each)
+    return whole

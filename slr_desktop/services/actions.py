@@ -16,7 +16,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Family, Instance, Mode
 from slr_desktop.domain.reservations import Event, State, move
 from slr_desktop.domain.roles import Role
-from slr_desktop.domain.sentences import Sentence
+from slr_desktop.domain.sentences import Sentence, Word
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import (
     product_of,
@@ -185,7 +185,7 @@ def _refuse_foreign(desk: Desk, instance: Instance) -> None:
         "{name} makes its codes itself; an authorization that it never installed is given back there.",
         "Type at {where}: {command}",
         name=instance.name,
-        where=command.where,
+        where=Word(command.where),
         command=command.text,
     )
 

@@ -16,6 +16,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services import kept
 from slr_desktop.services.accounts import find_account, pool_of
 from slr_desktop.services.asking import (
@@ -41,7 +42,7 @@ from slr_desktop.services.issue import (
     stored_number,
 )
 
-NOT_COMPARED: Final = "This site was pinned at first sight; its words were not compared."
+NOT_COMPARED: Final = Remark("This site was pinned at first sight; its words were not compared.")
 
 
 def authorize(desk: Desk, sources: list[bytes], terms: Terms) -> list[Answer]:

@@ -22,6 +22,7 @@ from slr_desktop.domain.judgement import judge
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services.accounts import find_account, pool_of
 from slr_desktop.services.asking import (
     Asked,
@@ -87,7 +88,7 @@ class AnswerItem:
     exchange: str = ""
     lines: tuple[GrantLine, ...] = ()
     checks: tuple[Check, ...] = ()
-    findings: tuple[str, ...] = ()
+    findings: tuple[Remark, ...] = ()
     corrections: str = ""
     refusal: Refusal | None = None
 

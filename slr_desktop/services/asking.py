@@ -162,7 +162,7 @@ def _the_site(reading: Reading, name: str | None) -> Party:
     wanted = [s for s in sites if name is None or name in {s.name, s.id}]
     if len(wanted) == 1:
         return wanted[0]
-    names = ", ".join(sorted(s.name for s in sites)) or "none"
+    names = ", ".join(sorted(s.name for s in sites))
     if not sites:
         raise Refusal("unknown-site", "No site is known here.")
     if wanted:

@@ -15,6 +15,7 @@ from slr_desktop.domain.accounts import Issued, IssuedState
 from slr_desktop.domain.artefacts import Check, Confirmation, Kind, Return
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import read_code
 from slr_desktop.services.desk import Desk
@@ -55,7 +56,7 @@ class CodePreview:
     code: str = ""
     corrections: tuple[CorrectedGroup, ...] = ()
     checks: tuple[Check, ...] = ()
-    findings: tuple[str, ...] = ()
+    findings: tuple[Remark, ...] = ()
     refusal: Refusal | None = None
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from slr_desktop.codec import typed_codes
 from slr_desktop.codec.typed_codes import CodeKind, TypedCode
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Remark, Sentence, together
 from slr_desktop.services.desk import Desk
 
 
@@ -33,7 +34,14 @@ def instance_of(typed: TypedCode) -> str:
 
 
 def corrected(typed: TypedCode) -> str:
-    """What was corrected while reading, for a person; empty where nothing was."""
-    return "; ".join(
-        f"group {c.group} read as {c.right}, typed {c.typed or 'nothing'}" for c in typed.corrections
-    )
+    """What was corrected while reading, for a person, as a remark; empty where nothing was."""
+    remarks = [
+        Remark(
+            "group {group} read as {right}, typed {typed}",
+            group=c.group,
+            right=c.right,
+            typed=c.typed or Sentence("nothing"),
+        )
+        for c in typed.corrections
+    ]
+    return together(remarks, most=len(remarks)) or ""

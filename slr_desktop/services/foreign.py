@@ -61,7 +61,8 @@ def check_code(act: Act, text: str, kind: str) -> tuple[str, tuple[Check, ...], 
         )
     failed = [c for c in found.checks if c.passed is False]
     if failed:
-        raise Refusal("code-wrong", "{name}: {detail}.", name=failed[0].name, detail=failed[0].detail)
+        name, detail = Word(failed[0].name), failed[0].detail
+        raise Refusal("code-wrong", "{name}: {detail}.", name=name, detail=detail)
     digest = act.records.keep(found.original).hex()
     return found.original.decode("utf-8", "replace").strip(), found.checks, digest
 

@@ -22,6 +22,7 @@ from slr_desktop.domain.parties import Channel, Sent, voided
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services import foreign
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence
@@ -322,7 +323,7 @@ def _forgotten(
     )
 
 
-def never_installed(reservation: Reservation, instance: Instance) -> tuple[str, ...]:
+def never_installed(reservation: Reservation, instance: Instance) -> tuple[Remark, ...]:
     """Refuse to give back what was installed, or was given back before.
 
     Raises:

@@ -19,7 +19,7 @@ from slr_desktop.domain.exchanges import (
 from slr_desktop.domain.findings import Anchor, Findings, Verdict
 from slr_desktop.domain.parties import Party, Received, Sent
 from slr_desktop.domain.ports import Entry, Head
-from slr_desktop.domain.sentences import Sentence
+from slr_desktop.domain.sentences import Remark, Sentence
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.outside import NoteCheck, Storage
@@ -193,7 +193,8 @@ def _anchor(desk: Desk, received: Received) -> Anchor | None:
     name = party.name if party else received.peer[:8]
     if sent is None:
         return None
-    return Anchor(size=sent.size, root=seen.root, source=f"{name}, in artefact {received.artefact[:12]}")
+    source = Remark("{name}, in artefact {digest}", name=name, digest=received.artefact[:12])
+    return Anchor(size=sent.size, root=seen.root, source=source)
 
 
 def verify(storage: Storage, desk: Desk) -> Findings:

@@ -12,6 +12,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance, reserved_counts
 from slr_desktop.domain.reservations import Reservation
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services import foreign, install
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import is_foreign
@@ -54,7 +55,7 @@ class ImportItem:
     virtual_account: str = ""
     changes: tuple[TagChange, ...] = ()
     checks: tuple[Check, ...] = ()
-    findings: tuple[str, ...] = ()
+    findings: tuple[Remark, ...] = ()
     verifiable: bool = True
     code: str = ""
     command: str = ""
@@ -128,7 +129,7 @@ def _foreign(desk: Desk, data: bytes, only: str | None) -> ImportItem:
         sequence=found.reservation.number + 1,
         changes=tuple(_changes(desk, instance, before, listed)),
         checks=found.checks,
-        findings=tuple(f"{c.name}: {c.detail}" for c in found.checks if c.passed is False),
+        findings=tuple(c.told for c in found.checks if c.passed is False),
         verifiable=False,
         command=product_of(desk, instance).command("install", instance.release).text,
     )

@@ -19,7 +19,7 @@ from slr_desktop.domain.judgement import Known, Steps, judge
 from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
-from slr_desktop.domain.sentences import Sentence, Several
+from slr_desktop.domain.sentences import Remark, Sentence, Several
 from slr_desktop.services.desk import Act, Desk
 
 Taken = Callable[[bytes], bool]
@@ -188,7 +188,7 @@ class Judged:
 
     opened: Opened
     checks: tuple[Check, ...]
-    findings: tuple[str, ...]
+    findings: tuple[Remark, ...]
 
 
 def judged(desk: Desk, reading: Reading, opened: Opened, steps: Steps) -> Judged:

@@ -21,7 +21,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg,
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
-from slr_desktop.domain.sentences import Sentence
+from slr_desktop.domain.sentences import Remark, Sentence
 from slr_desktop.services import answer, kept
 from slr_desktop.services.asking import Terms, authority_case, open_requests
 from slr_desktop.services.desk import Act, Crossing, Desk
@@ -41,7 +41,7 @@ class TakenIn:
 
     instance: str
     exchange: str = ""
-    findings: tuple[str, ...] = ()
+    findings: tuple[Remark, ...] = ()
     refusal: Refusal | None = None
 
 

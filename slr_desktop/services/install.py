@@ -19,6 +19,7 @@ from slr_desktop.domain.instances import Instance, reserved_counts, short_tags
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark, Several
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import (
@@ -48,7 +49,7 @@ class Installed:
     entitlements: dict[str, int] | None = None
     confirmation_code: str | None = None
     checks: tuple[Check, ...] = ()
-    findings: tuple[str, ...] = ()
+    findings: tuple[Remark, ...] = ()
     carry: Made | None = None
     refusal: Refusal | None = None
 
@@ -239,12 +240,13 @@ def commit(desk: Desk, opened: Opened, only: Instance | None) -> Installed:
     )
 
 
-def _shortage(desk: Desk, change: Change) -> tuple[str, ...]:
+def _shortage(desk: Desk, change: Change) -> tuple[Remark, ...]:
     if not change.short:
         return ()
     product = product_of(desk, change.instance)
-    tags = ", ".join(product.result_key(t, change.instance.release) for t in change.short)
-    return (f"More is in use than is reserved of: {tags}. The overage period of 90 days has begun.",)
+    tags = Several(product.result_key(t, change.instance.release) for t in change.short)
+    what = "More is in use than is reserved of: {tags}. The overage period of 90 days has begun."
+    return (Remark(what, tags=tags),)
 
 
 def _record(act: Act, found: Judged, change: Change, body: Authorization) -> tuple[Reservation, Made | None]:

@@ -18,7 +18,7 @@ from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Reservation
 from slr_desktop.domain.roles import Role
-from slr_desktop.domain.sentences import Several
+from slr_desktop.domain.sentences import Sentence, Several
 from slr_desktop.services.desk import Act, Desk
 
 MOST: Final = 1_000_000_000
@@ -187,7 +187,7 @@ def _udi(product: Product, family: Family, draft: Draft) -> Udi:
     try:
         return Udi(pid, serial, draft.uuid.replace("-", "").lower() if draft.uuid else None)
     except ValueError as error:
-        raise Refusal("bad-value", "{why}", why=str(error)) from error
+        raise Refusal("bad-value", "{why}", why=error.args[0]) from error
 
 
 def _bad_serial(serial: str) -> Refusal:
@@ -212,7 +212,7 @@ def read_csv(text: str) -> list[Draft]:
             raise Refusal(
                 "bad-value",
                 "The heading must name name, product, release and serial or udi; it says {heading}.",
-                heading=", ".join(rows.fieldnames or ("nothing",))[:200],
+                heading=", ".join(rows.fieldnames)[:200] if rows.fieldnames else Sentence("nothing"),
             )
         for row in rows:
             if None in row or None in row.values():

@@ -15,6 +15,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.ports import Reading
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services.asking import Asked
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import unanswered
@@ -30,7 +31,7 @@ class Answer:
     sequence: int | None = None
     site: str = ""
     made: Made | None = None
-    findings: tuple[str, ...] = ()
+    findings: tuple[Remark, ...] = ()
     refusal: Refusal | None = None
 
     @property
@@ -39,7 +40,7 @@ class Answer:
         return self.refusal is None
 
 
-def answer_of(issued: Issued, number: int, made: Made, findings: tuple[str, ...] = ()) -> Answer:
+def answer_of(issued: Issued, number: int, made: Made, findings: tuple[Remark, ...] = ()) -> Answer:
     """The verdict on a number that was issued, now or before."""
     return Answer(
         instance=issued.instance,

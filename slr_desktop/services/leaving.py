@@ -14,6 +14,7 @@ from slr_desktop.domain.artefacts import Header, Request, Return
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.parties import Channel, next_place, position
 from slr_desktop.domain.reservations import Reservation
+from slr_desktop.domain.sentences import Remark, Sentence, Several, Word, together
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.verification import describe
 
@@ -98,12 +99,17 @@ def _listed(shown: Mapping[str, Any]) -> tuple[Leaving, ...]:
     )
 
 
-def _text(value: Any) -> str:
+def _text(value: Any) -> Remark:
     """A value as one line: maps and lists written out."""
     if isinstance(value, dict):
-        return ", ".join(f"{key} {_text(inner)}" for key, inner in value.items() if inner is not None)
+        parts = [
+            Sentence("{field} {value}", field=Word(key), value=_text(inner))
+            for key, inner in value.items()
+            if inner is not None
+        ]
+        return Remark("{value}", value=Several(parts))
     if isinstance(value, list):
-        return "; ".join(map(_text, value))
+        return together(map(_text, value), most=len(value)) or Remark("{value}", value="")
     if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)
+        return Remark("yes") if value else Remark("no")
+    return Remark("{value}", value=str(value))

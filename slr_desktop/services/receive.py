@@ -14,6 +14,7 @@ from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg,
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services import kept
 from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence, taken_in
@@ -110,12 +111,12 @@ def _take_receipt(desk: Desk, opened: Opened) -> Received:
 
 
 def _receipt_steps(reading: Reading, leg: Leg | None, opened: Opened) -> Steps:
-    def replies() -> tuple[str, ...]:
+    def replies() -> tuple[Remark, ...]:
         if leg is None or leg.kind not in ANSWERED:
             raise Refusal("no-such-request", "It answers no code that was sent from here.")
         return ()
 
-    def subject() -> tuple[str, ...]:
+    def subject() -> tuple[Remark, ...]:
         sent = reading.body(bytes.fromhex(leg.artefact)) if leg is not None and leg.artefact else None
         if sent is None or kept.header_of(sent).audience != opened.signer.owner:
             raise Refusal("no-such-request", "The code that it answers was given out to another authority.")

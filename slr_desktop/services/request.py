@@ -25,7 +25,7 @@ from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, State, apply, move
 from slr_desktop.domain.roles import Role
-from slr_desktop.domain.sentences import Word
+from slr_desktop.domain.sentences import Remark, Word
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.foreign import Guide, guide
 from slr_desktop.services.instances import (
@@ -54,7 +54,7 @@ class Requested:
     codes: tuple[tuple[str, str], ...] = ()
     carry: tuple[Made, ...] = ()
     guides: tuple[Guide, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 def switch_mode(desk: Desk, names: list[str], event: Event) -> list[Instance]:
@@ -261,7 +261,7 @@ def _request_foreign(act: Act, instances: list[Instance], code: str | None) -> R
     """Open the exchanges of products that make their own codes; record the one that was printed."""
     guides: list[Guide] = []
     codes: list[tuple[str, str]] = []
-    warnings: list[str] = []
+    warnings: list[Remark] = []
     for instance in instances:
         product = product_of(act.desk, instance)
         reservation = reservation_of(act.records, instance)
@@ -298,7 +298,7 @@ def _open_foreign(act: Act, instance: Instance, product: Product) -> Reservation
 
 def _record_code(
     act: Act, instance: Instance, reservation: Reservation, code: str
-) -> tuple[Reservation, list[str]]:
+) -> tuple[Reservation, list[Remark]]:
     """Keep what the product printed. A UDI of another instance is refused, a checksum only warned of."""
     found = recognition.recognise(code.encode())
     if found.kind not in ("request-code", "udi"):
@@ -319,7 +319,7 @@ def _record_code(
     )
     recorded = replace(reservation, request=digest, request_code=text)
     act.records.put(recorded)
-    return recorded, [f"{c.name}: {c.detail}" for c in found.checks if c.passed is False]
+    return recorded, [c.told for c in found.checks if c.passed is False]
 
 
 def _printed_udi(found: recognition.CiscoArtefact) -> Udi | None:

@@ -11,6 +11,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.desk import Act, Crossing, Desk
 from slr_desktop.services.instances import free_tags, require_role
@@ -80,7 +81,8 @@ def update(desk: Desk, name: str, given: Mapping[str, int], *, supersede: bool, 
         )
         pool_of(act.records, issued.account, act.now).check()
         act.enter("update", instance=issued.instance, number=number, artefact=made.digest, note=note)
-    findings = (f"Number {number} of {issuing.LAST_NUMBER}.",) if number >= issuing.SHOW_FROM else ()
+    near_the_end = Remark("Number {number} of {last}.", number=number, last=issuing.LAST_NUMBER)
+    findings = (near_the_end,) if number >= issuing.SHOW_FROM else ()
     return answer_of(issued, number, made, findings)
 
 

@@ -26,9 +26,9 @@ from slr_desktop.domain.artefacts import (
 )
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import TagName
-from slr_desktop.domain.judgement import FOR_EVERYBODY, NAMES
+from slr_desktop.domain.judgement import FOR_EVERYBODY, NAMES, NOT_REACHED
 from slr_desktop.domain.parties import Party
-from slr_desktop.domain.sentences import Word
+from slr_desktop.domain.sentences import Remark, Sentence, Word
 from slr_desktop.domain.times import iso
 from slr_desktop.services.codes import corrected
 from slr_desktop.services.desk import Desk
@@ -89,7 +89,7 @@ def _code(text: str) -> Inspection:
     except Refusal as refusal:
         if refusal.code == "unrecognised":
             raise
-        check = Check(id="code", name="typed code", passed=False, detail=refusal.what)
+        check = Check(id="code", name="typed code", passed=False, detail=Remark.why(refusal))
         return Inspection(
             family="native", kind="code", fields={}, checks=(check,), verdict=INVALID, refusal=refusal
         )
@@ -101,7 +101,9 @@ def _code(text: str) -> Inspection:
     }
     checks = (
         Check(id="code", name="typed code", passed=True, detail=corrected(typed)),
-        Check(id="chain", name="fits a reservation", passed=None, detail="a code carries no signature"),
+        Check(
+            id="chain", name="fits a reservation", passed=None, detail=Remark("a code carries no signature")
+        ),
     )
     return Inspection(
         family="native", kind=f"{typed.kind.value}-code", fields=fields, checks=checks, verdict=UNVERIFIABLE
@@ -115,7 +117,7 @@ def _native(data: bytes, desk: Desk | None, now: int) -> Inspection:
         trusted=trusted_keys(desk) if desk else (),
         now=now,
     )
-    later = tuple(Check(id=n, name=name, passed=None, detail="not reached") for n, name in NAMES.items())
+    later = tuple(Check(id=n, name=name, passed=None, detail=NOT_REACHED) for n, name in NAMES.items())
     verdict = VALID if report.verified and desk and _signer_is_known(desk, report) else UNVERIFIABLE
     if report.refusal is not None and not report.unknown_signer:
         verdict = INVALID
@@ -142,12 +144,10 @@ def _signer_is_known(desk: Desk, report: opening.Report) -> bool:
 def failed(checks: tuple[Check, ...]) -> Refusal:
     """The refusal that names the first check that failed."""
     first = next(c for c in checks if c.passed is False)
-    return Refusal(
-        "code-wrong",
-        "Check failed: {name}: {detail}.",
-        name=Word(first.name),
-        detail=first.detail.rstrip(".") or "no",
+    what = (
+        "Check failed: {name}: {detail}" if first.detail.endswith(".") else "Check failed: {name}: {detail}."
     )
+    return Refusal("code-wrong", what, name=Word(first.name), detail=first.detail or Sentence("no"))
 
 
 def describe(header: Header, body: Any) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Sentence
 
 if TYPE_CHECKING:
     import sqlite3 as sqlite  # noqa: TID251 - its types only; pysqlite3 has the same and no stubs
@@ -200,17 +201,17 @@ def refusals(path: Path) -> Iterator[None]:
         raise refusal from error
     except UnicodeDecodeError as error:
         # SQLite's own messages quote what the file holds, and text in it may be none.
-        raise _no_text(path, "text in it is not UTF-8") from error
+        raise _no_text(path, Sentence("text in it is not UTF-8")) from error
 
 
-def _no_text(path: Path, detail: str) -> Refusal:
+def _no_text(path: Path, detail: Sentence) -> Refusal:
     return Refusal("database-damaged", "{path} is damaged ({detail}).", path=str(path), detail=detail)
 
 
 def _refusal(error: Error, path: Path) -> Refusal | None:
     code = error_code(error)
     if code in (0, sqlite.SQLITE_ERROR) and str(error).startswith(_WRONG_TEXT):
-        return _no_text(path, "text in it is not what was stored")
+        return _no_text(path, Sentence("text in it is not what was stored"))
     if code == _MOVED:
         return Refusal("medium-gone", "{path} was moved or deleted while it was open.", path=str(path))
     meaning = _MEANING.get(code & 0xFF)

@@ -22,6 +22,8 @@ from typing import Any, Final
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Standing
 from slr_desktop.domain.ports import Genesis, Head
+from slr_desktop.domain.reasons import reason
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.store import canonical
 from slr_desktop.store.landing import sync_folder
 
@@ -90,7 +92,7 @@ class HighWater:
                 "The high-water mark could not be written to {folder} ({why}).",
                 "Make that folder writable. Until then a workspace that was put back is noticed later.",
                 folder=str(self.folder),
-                why=error.strerror or str(error),
+                why=reason(error),
             ) from error
 
     def _path(self, workspace_id: bytes) -> Path:
@@ -148,7 +150,7 @@ def _unreadable(error: Exception) -> Refusal:
         "damaged",
         "The high-water mark cannot be read ({why}).",
         "Compare the head with another copy of it: paper, or the other side.",
-        why=type(error).__name__,
+        why=reason(error) if isinstance(error, OSError) else Sentence("it is not one"),
     )
 
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from slr_desktop.domain.findings import Place
+from slr_desktop.domain.sentences import Remark, Sentence
 from slr_desktop.store.database import Connection
 from slr_desktop.store.replay import Replay, Report
 
@@ -84,11 +85,13 @@ class Holdings:
             entry, name = self._replay.kept.get(digest), digest.hex()
             if entry is None:
                 if row is not None:
-                    self._report.add(Place.BODY, f"the body {name} is in no entry")
+                    self._report.add(Place.BODY, Remark("the body {name} is in no entry", name=name))
             elif row is None:
-                self._report.add(Place.BODY, f"the body {name} of entry {entry} is missing", entry)
+                what = "the body {name} of entry {entry} is missing"
+                self._report.add(Place.BODY, Remark(what, name=name, entry=entry), entry)
             elif sha256(row[0]).digest() != digest:
-                self._report.add(Place.BODY, f"the body {name} of entry {entry} is not what it was", entry)
+                what = "the body {name} of entry {entry} is not what it was"
+                self._report.add(Place.BODY, Remark(what, name=name, entry=entry), entry)
 
     def settle_records(self) -> None:
         """Look again at the suspected records, and at those of entries that came meanwhile."""
@@ -98,7 +101,7 @@ class Holdings:
             digest = None if row is None else sha256(row[0].encode()).digest()
             self._compare(
                 Place.RECORD,
-                f"the record {key!a} of table {table}",
+                Sentence("the record {key} of table {table}", key=ascii(key), table=table),
                 digest,
                 self._replay.records[table].get(key),
             )
@@ -110,7 +113,7 @@ class Holdings:
         for name in sorted(found.keys() | self._replay.sealed.keys()):
             self._compare(
                 Place.SEALED,
-                f"the envelope or setting {name!a}",
+                Sentence("the envelope or setting {name}", name=ascii(name)),
                 found.get(name),
                 self._replay.sealed.get(name),
             )
@@ -121,15 +124,17 @@ class Holdings:
         found = {(level, index): bytes(tile) for level, index, tile in rows}
         for level, index in sorted(found.keys() | self._replay.tiles.keys()):
             if found.get((level, index)) != self._replay.tiles.get((level, index)):
-                self._report.add(Place.TREE, f"tile {index} of level {level} is not the root of its entries")
+                what = "tile {index} of level {level} is not the root of its entries"
+                self._report.add(Place.TREE, Remark(what, index=index, level=level))
 
     def _compare(
-        self, place: Place, what: str, found: bytes | None, expected: tuple[bytes, int] | None
+        self, place: Place, what: Sentence, found: bytes | None, expected: tuple[bytes, int] | None
     ) -> None:
         if expected is None:
             if found is not None:
-                self._report.add(place, f"{what} is in no entry")
+                self._report.add(place, Remark("{what} is in no entry", what=what))
         elif found is None:
-            self._report.add(place, f"{what} is missing", expected[1])
+            self._report.add(place, Remark("{what} is missing", what=what), expected[1])
         elif found != expected[0]:
-            self._report.add(place, f"{what} is not as entry {expected[1]} wrote it", expected[1])
+            changed = Remark("{what} is not as entry {entry} wrote it", what=what, entry=expected[1])
+            self._report.add(place, changed, expected[1])

@@ -29,6 +29,7 @@ from typing import Final
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Anchor, Findings, Place, Verdict
 from slr_desktop.domain.ports import Head
+from slr_desktop.domain.sentences import Remark, Word
 from slr_desktop.store.database import Connection, DatabaseError, connect, pragma_number
 from slr_desktop.store.holdings import PART, Holdings, parts
 from slr_desktop.store.ledger import stored_head
@@ -93,12 +94,12 @@ class _Outside:
             size = replay.sizes.get(anchor.root) if anchor.size is None else anchor.size
             if size is None:
                 self.older = True
-                what = f"the root {anchor.root.hex()} that {anchor.source} holds is not in this history"
-                report.add(Place.ANCHOR, what)
+                what = "the root {root} that {who} holds is not in this history"
+                report.add(Place.ANCHOR, Remark(what, root=anchor.root.hex(), who=anchor.source))
             elif self._agrees(replay, head, report, Place.ANCHOR, size, anchor):
                 self.witnessed_to = max(self.witnessed_to, size)
         if self.mark is not None:
-            mark = Anchor(size=self.mark.size, root=self.mark.root, source="the high-water mark")
+            mark = Anchor(size=self.mark.size, root=self.mark.root, source=Remark("the high-water mark"))
             self._agrees(replay, head, report, Place.HIGH_WATER, self.mark.size, mark)
 
     def _agrees(
@@ -106,12 +107,14 @@ class _Outside:
     ) -> bool:
         if size > head.size:
             self.older = True
-            report.add(place, f"{anchor.source} has seen {size} entries; this file has {head.size}")
+            what = "{who} has seen {seen} entries; this file has {size}"
+            report.add(place, Remark(what, who=anchor.source, seen=size, size=head.size))
             return False
         known = anchor.root in replay.sizes if anchor.size is None else replay.roots.get(size) == anchor.root
         if not known:
             self.forked = True
-            report.add(place, f"{anchor.source} has another history of the first {size} entries")
+            what = "{who} has another history of the first {size} entries"
+            report.add(place, Remark(what, who=anchor.source, size=size))
         return known
 
 
@@ -133,7 +136,7 @@ class _Verification:
             self._steps(path)
         except _BrokenOffError:
             self._complete = False
-            self._fatal(Place.FILE, "the verification was broken off")
+            self._fatal(Place.FILE, Remark("the verification was broken off"))
         except Exception as error:  # noqa: BLE001 - total: whatever the file does to us is a finding
             self._fatal(Place.FILE, _told(error))
         return Findings(
@@ -151,9 +154,8 @@ class _Verification:
         try:
             version = pragma_number(connection, "user_version")
             if not 1 <= version <= self._schema.version:
-                self._fatal(
-                    Place.FILE, f"it is of version {version}; this program knows 1 to {self._schema.version}"
-                )
+                what = "it is of version {version}; this program knows 1 to {last}"
+                self._fatal(Place.FILE, Remark(what, version=version, last=self._schema.version))
                 return
             with self._step(Place.SCHEMA):
                 self._check_schema(connection, version)
@@ -218,7 +220,7 @@ class _Verification:
         except Exception as error:  # noqa: BLE001 - see run
             self._report.add(place, _told(error))
 
-    def _fatal(self, place: Place, what: str) -> None:
+    def _fatal(self, place: Place, what: Remark) -> None:
         self._unreadable = True
         self._report.add(place, what)
 
@@ -230,24 +232,28 @@ class _Verification:
     def _check_schema(self, connection: Connection, version: int) -> None:
         expected, found = set(self._schema.text(version)), set(stored_text(connection))
         for kind, name, _table, _sql in sorted(found - expected, key=str):
-            self._report.add(Place.SCHEMA, f"{kind!a} {name!a} is not as this version makes it")
+            what = "{kind} {name} is not as this version makes it"
+            self._report.add(Place.SCHEMA, Remark(what, kind=ascii(kind), name=ascii(name)))
         for kind, name, _table, _sql in sorted(expected - found, key=str):
-            self._report.add(Place.SCHEMA, f"{kind} {name} is missing or changed")
+            self._report.add(
+                Place.SCHEMA, Remark("{kind} {name} is missing or changed", kind=Word(kind), name=name)
+            )
 
     def _check_pages(self, connection: Connection) -> None:
         for (line,) in connection.execute("PRAGMA integrity_check").fetchall():
             if line != "ok":
-                self._report.add(Place.FILE, f"SQLite: {ascii(line)[1:-1]}")
+                self._report.add(Place.FILE, Remark("SQLite: {line}", line=ascii(line)[1:-1]))
 
     def _check_head(self, connection: Connection) -> None:
         self._head, note = stored_head(connection)
         try:
             signed = self._check_note(note)
         except Refusal as refusal:
-            self._report.add(Place.KEY if refusal.code == "unknown-signer" else Place.HEAD, refusal.what)
+            place = Place.KEY if refusal.code == "unknown-signer" else Place.HEAD
+            self._report.add(place, Remark.why(refusal))
             return
         if signed != self._head:
-            self._report.add(Place.HEAD, "the note signs another head than the one that is stored")
+            self._report.add(Place.HEAD, Remark("the note signs another head than the one that is stored"))
 
     def _start(self, connection: Connection, version: int) -> None:
         tables = [record.TABLE for record in self._schema.tables(version)]
@@ -274,17 +280,15 @@ class _Verification:
     def _check_length(self, head: Head) -> None:
         entries = self._replay.next
         if head.size > entries:
-            self._report.add(
-                Place.HEAD, f"the head covers {head.size} entries, and there are {entries}", entries
-            )
+            what = "the head covers {covered} entries, and there are {entries}"
+            self._report.add(Place.HEAD, Remark(what, covered=head.size, entries=entries), entries)
         elif head.size < entries:
-            self._report.add(
-                Place.HEAD, f"the entries from {head.size} on are under no signed head", head.size
-            )
+            what = "the entries from {first} on are under no signed head"
+            self._report.add(Place.HEAD, Remark(what, first=head.size), head.size)
         if self._replay.roots.get(head.size) != head.root:
             # Each entry is held by the one after it; where those agree, only the last can be another.
             last = head.size - 1 if head.size and not self._report.blames_an_entry else None
-            self._report.add(Place.HEAD, "the entries do not have the root of the head", last)
+            self._report.add(Place.HEAD, Remark("the entries do not have the root of the head"), last)
 
     def _verdict(self) -> Verdict:
         places = {finding.place for finding in self._report.findings}
@@ -301,5 +305,7 @@ class _Verification:
         return Verdict.WITNESSED if self._outside.witnessed_to else Verdict.INTACT
 
 
-def _told(error: Exception) -> str:
-    return error.what if isinstance(error, Refusal) else f"{type(error).__name__}: {ascii(str(error))[1:-1]}"
+def _told(error: Exception) -> Remark:
+    if isinstance(error, Refusal):
+        return Remark.why(error)
+    return Remark("{kind}: {text}", kind=type(error).__name__, text=ascii(str(error))[1:-1])

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.reasons import reason
 
 NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
 """What a file system without hard links (FAT, exFAT) answers."""
@@ -105,5 +106,5 @@ def _refusals(path: Path) -> Iterator[None]:
             errno.EPERM: "read-only",
         }.get(error.errno or 0, "medium-gone")
         raise Refusal(
-            code, "{path} could not be written ({why}).", path=str(path), why=error.strerror or str(error)
+            code, "{path} could not be written ({why}).", path=str(path), why=reason(error)
         ) from error

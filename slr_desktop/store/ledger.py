@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, Final
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.ports import Head, HeadSigner, R, Record
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.store import canonical
 from slr_desktop.store.books import Books
 from slr_desktop.store.database import Connection
@@ -60,7 +61,7 @@ def stored_nodes(connection: Connection) -> Nodes:
                 "SELECT leaf FROM journal WHERE seq >= ? AND seq < ? ORDER BY seq", (first, first + count)
             ).fetchall()
         if len(rows) != count:
-            raise altered("a part of its tree is missing")
+            raise altered(Sentence("a part of its tree is missing"))
         return root_of([bytes(row[0]) for row in rows])
 
     return nodes
@@ -74,14 +75,14 @@ def stored_head(connection: Connection) -> tuple[Head, str]:
     """
     row = connection.execute("SELECT size, root, note FROM head").fetchone()
     if row is None:
-        raise altered("it has no signed head")
+        raise altered(Sentence("it has no signed head"))
     size, root, note = row
     if not (isinstance(size, int) and isinstance(root, bytes) and isinstance(note, str)):
-        raise altered("its head is none")
+        raise altered(Sentence("its head is none"))
     return Head(size=size, root=root), note
 
 
-def altered(why: str) -> Refusal:
+def altered(why: Sentence) -> Refusal:
     """The refusal to go on with a journal that does not hold together."""
     return Refusal("journal-altered", "The journal was altered: {why}.", why=why)
 
@@ -242,10 +243,10 @@ def _load_edge(connection: Connection, head: Head) -> tuple[Frontier, bytes]:
     """The tree's edge and the last leaf, only where they agree with the head."""
     (size,) = connection.execute("SELECT coalesce(max(seq), -1) + 1 FROM journal").fetchone()
     if size != head.size:
-        raise altered("it is not as long as its signed head says")
+        raise altered(Sentence("it is not as long as its signed head says"))
     frontier = Frontier.load(size, stored_nodes(connection))
     if frontier.root() != head.root:
-        raise altered("its tree does not have the root of its signed head")
+        raise altered(Sentence("its tree does not have the root of its signed head"))
     if not size:
         return frontier, NOTHING_BEFORE
     (leaf,) = connection.execute("SELECT leaf FROM journal WHERE seq = ?", (size - 1,)).fetchone()

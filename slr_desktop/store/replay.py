@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Finding, Place
+from slr_desktop.domain.sentences import Remark, Sentence
 from slr_desktop.store import canonical
 from slr_desktop.store.ledger import ENTRY_KEYS, ENTRY_LIMIT, ENTRY_VERSION, GENESIS, NOTHING_BEFORE
 from slr_desktop.store.tree import EMPTY_ROOT, TILE_LEVELS, Frontier, leaf_hash
@@ -45,7 +46,7 @@ class Report:
         """Whether some entry was found not to be right itself."""
         return True in self._lowest
 
-    def add(self, place: Place, what: str, entry: int | None = None) -> None:
+    def add(self, place: Place, what: Remark, entry: int | None = None) -> None:
         """One more finding."""
         if entry is not None:
             itself = place in {Place.ENTRY, Place.HEAD}
@@ -57,8 +58,10 @@ class Report:
 
     def listed(self) -> list[Finding]:
         """All findings, and the number of those beyond the limit."""
-        more = [Finding(place=Place.FILE, what=f"and {self.unlisted} more findings")] if self.unlisted else []
-        return self.findings + more
+        if not self.unlisted:
+            return self.findings
+        more = Remark("and {count} more findings", count=self.unlisted)
+        return [*self.findings, Finding(place=Place.FILE, what=more)]
 
 
 class Replay:
@@ -111,15 +114,15 @@ class Replay:
     def take(self, number: int, leaf: bytes, text: bytes) -> None:
         """The next row of the journal."""
         if number < self._next:
-            self._report.add(Place.ENTRY, f"there is an entry numbered {number}", 0)
+            self._report.add(Place.ENTRY, Remark("there is an entry numbered {number}", number=number), 0)
             return
         if number > self._next:
-            self._report.add(Place.ENTRY, f"entries {self._next} to {number - 1} are missing", self._next)
+            missing = Remark("entries {first} to {last} are missing", first=self._next, last=number - 1)
+            self._report.add(Place.ENTRY, missing, self._next)
         computed = leaf_hash(text)
         if computed != leaf:
-            self._report.add(
-                Place.ENTRY, f"entry {number} does not have the hash that is stored for it", number
-            )
+            what = "entry {number} does not have the hash that is stored for it"
+            self._report.add(Place.ENTRY, Remark(what, number=number), number)
         entry = self._read(number, text)
         if entry is not None:
             self._follow(number, entry)
@@ -141,24 +144,24 @@ class Replay:
         try:
             entry = canonical.read(text, ENTRY_LIMIT)
         except Refusal as refusal:
-            self._report.add(Place.ENTRY, f"entry {number}: {refusal.what}", number)
-            return None
-        fault = _fault(entry, number)
-        if fault:
-            self._report.add(Place.ENTRY, f"entry {number}: {fault}", number)
-            return None
-        return dict(entry)
+            fault: Remark | None = Remark.why(refusal)
+        else:
+            fault = _fault(entry, number)
+        if fault is None:
+            return dict(entry)
+        self._report.add(Place.ENTRY, Remark("entry {number}: {fault}", number=number, fault=fault), number)
+        return None
 
     def _follow(self, number: int, entry: dict[str, Any]) -> None:
         if entry["prev"] != self._previous.hex():
             # The entry before is the one that is not what it was; its own hash may have been made anew.
             before = max(number - 1, 0)
-            self._report.add(
-                Place.ENTRY, f"entry {before} is not the one that entry {number} follows", before
-            )
+            what = "entry {before} is not the one that entry {number} follows"
+            self._report.add(Place.ENTRY, Remark(what, before=before, number=number), before)
         for table, key, record, was in entry["rows"]:
             if table not in self.records:
-                self._report.add(Place.ENTRY, f"entry {number} writes to an unknown table {table!a}", number)
+                what = "entry {number} writes to an unknown table {table}"
+                self._report.add(Place.ENTRY, Remark(what, number=number, table=ascii(table)), number)
                 continue
             self._replace(number, table, key, was)
             self.records[table][key] = (sha256(canonical.spell(record)).digest(), number)
@@ -173,28 +176,29 @@ class Replay:
         """An act must have found each record as the entries before had left it."""
         left = self.records[table].get(key)
         if was != (left[0].hex() if left else None):
-            how = f"as entry {left[1]} had left it" if left else "absent, as it should have been"
-            self._report.add(
-                Place.RECORD, f"entry {number} did not find {key!a} in {table} {how}: it was changed", number
-            )
+            as_left = Sentence("as entry {before} had left it", before=left[1] if left else 0)
+            what = "entry {number} did not find {key} in {table} {how}: it was changed"
+            how = as_left if left else Sentence("absent, as it should have been")
+            found = Remark(what, number=number, key=ascii(key), table=table, how=how)
+            self._report.add(Place.RECORD, found, number)
 
 
-def _fault(entry: Any, number: int) -> str | None:
+def _fault(entry: Any, number: int) -> Remark | None:
     """What is wrong with the shape of an entry."""
     if type(entry) is not dict or set(entry) != ENTRY_KEYS:
-        return "it has other parts than an entry"
+        return Remark("it has other parts than an entry")
     if type(entry["v"]) is not int or entry["v"] != ENTRY_VERSION or type(entry["seq"]) is not int:
-        return "it is of an unknown version"
+        return Remark("it is of an unknown version")
     if entry["seq"] != number:
-        return f"it says that it is number {entry['seq']}"
+        return Remark("it says that it is number {number}", number=entry["seq"])
     if any(type(entry[name]) is not kind for name, kind in _TYPES.items()) or not _is_digest(entry["prev"]):
-        return "a part is of the wrong type"
+        return Remark("a part is of the wrong type")
     if (entry["type"] == GENESIS) != (number == 0):
-        return "the genesis is the first entry, and no other"
+        return Remark("the genesis is the first entry, and no other")
     if not all(map(_is_row, entry["rows"])):
-        return "a row is not a table, a key, a record and what it replaced"
+        return Remark("a row is not a table, a key, a record and what it replaced")
     if not all(map(_is_digest, [*entry["kept"], *entry["sealed"].values()])):
-        return "a digest is not 64 hex digits"
+        return Remark("a digest is not 64 hex digits")
     return None
 
 

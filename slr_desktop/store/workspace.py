@@ -27,6 +27,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Standing
 from slr_desktop.domain.plain import from_plain, to_plain
 from slr_desktop.domain.ports import Entry, Genesis, Head, HeadSigner, R, Transaction
+from slr_desktop.domain.sentences import Sentence
 from slr_desktop.store import canonical, high_water, tree
 from slr_desktop.store.books import Books
 from slr_desktop.store.database import (
@@ -261,7 +262,7 @@ class WorkspaceFile:
         connection.execute("BEGIN IMMEDIATE")
         head, note = stored_head(connection)
         if self._how.check_note is not None and self._checked(note) != head:
-            raise altered("its head is not the one that was signed")
+            raise altered(Sentence("its head is not the one that was signed"))
         bring_up_to_date(connection, self._how.schema)
         books = Books(connection, self._how.schema, self._how.schema.version)
         return Act(connection, books, head, at=at, operator=operator)
@@ -271,7 +272,7 @@ class WorkspaceFile:
         try:
             return self._how.check_note(self._genesis, note)
         except Refusal as refusal:
-            raise altered("the signature of its head is wrong") from refusal
+            raise altered(Sentence("the signature of its head is wrong")) from refusal
 
     def _commit(self, connection: Connection, head: Head) -> None:
         try:
@@ -362,15 +363,15 @@ def _genesis(connection: Connection) -> Genesis:
     """The first entry, shown to lie under the newest head."""
     row = connection.execute("SELECT entry FROM journal WHERE seq = 0").fetchone()
     if row is None or not isinstance(row[0], bytes):
-        raise altered("its first entry is missing")
+        raise altered(Sentence("its first entry is missing"))
     text, (head, _note) = row[0], stored_head(connection)
     if head.size < 1:
-        raise altered("its head covers no entry")
+        raise altered(Sentence("its head covers no entry"))
     proof = tree.inclusion_proof(0, head.size, stored_nodes(connection))
     if not tree.verify_inclusion(tree.leaf_hash(text), 0, head.size, proof, head.root):
-        raise altered("its first entry is not the one under its head")
+        raise altered(Sentence("its first entry is not the one under its head"))
     try:
         entry = canonical.read(text, ENTRY_LIMIT)
         return from_plain(Genesis, entry["facts"])
     except (Refusal, ValueError, KeyError, TypeError) as error:
-        raise altered("its first entry does not say what the workspace is") from error
+        raise altered(Sentence("its first entry does not say what the workspace is")) from error

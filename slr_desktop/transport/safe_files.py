@@ -32,6 +32,7 @@ from typing import Final
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.ports import Written
+from slr_desktop.domain.reasons import reason
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.transport.system import NO_LINKS, System, flags
 
@@ -295,7 +296,7 @@ def _reading(path: Path) -> Iterator[None]:
             "{path} could not be read ({why}).",
             "Insert the medium again.",
             path=_shown(path),
-            why=_why(error),
+            why=reason(error),
         ) from error
 
 
@@ -310,12 +311,8 @@ def _writing(path: Path) -> Iterator[None]:
             _CODES.get(error.errno or 0, "medium-gone"),
             "{path} was not written ({why}).",
             path=_shown(path),
-            why=_why(error),
+            why=reason(error),
         ) from error
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or type(error).__name__
 
 
 def _shown(path: Path) -> str:

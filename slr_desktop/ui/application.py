@@ -26,6 +26,7 @@ from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.platform_check import check_platform
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.settings import Settings
+from slr_desktop.ui.wording import refusal_words
 
 if TYPE_CHECKING:
     from slr_desktop.services.outside import Outside
@@ -193,7 +194,8 @@ def show_defect(refusal: Refusal) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("SLR Desktop")
-    box.setText(refusal.what)
-    box.setInformativeText(refusal.do)
+    words = refusal_words(refusal)
+    box.setText(words.what)
+    box.setInformativeText(words.do)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

@@ -55,6 +55,8 @@ _LEGS: Final[dict[str, str]] = {
     "request-code": QT_TRANSLATE_NOOP("Exchanges", "request code of the product"),
     "return-code": QT_TRANSLATE_NOOP("Exchanges", "return code of the product"),
     "udi": QT_TRANSLATE_NOOP("Exchanges", "UDI of the product"),
+    "dismissed": QT_TRANSLATE_NOOP("Exchanges", "dismissed"),
+    "handed-over": QT_TRANSLATE_NOOP("Exchanges", "handed over"),
     "told by the operator": QT_TRANSLATE_NOOP("Exchanges", "told by the operator"),
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
 
 from slr_desktop.ui.models.rows import Column, RowsModel
@@ -16,6 +17,11 @@ from slr_desktop.ui.widgets.table import RowsTable
 class _Key:
     keys: str
     what: str
+
+
+def _native(keys: str) -> str:
+    """Keys as the system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class KeysDialog(QDialog):
@@ -32,9 +38,9 @@ class KeysDialog(QDialog):
         self.table = RowsTable(RowsModel(columns), "keys_table", self.tr("Keys"))
         everywhere = [
             _Key("Alt", self.tr("Shows which letter presses which button")),
-            _Key("Tab, Shift+Tab", self.tr("The next or previous field")),
-            _Key("Enter", self.tr("Presses the highlighted button; in a list, a double click")),
-            _Key("Esc", self.tr("Leaves a dialog")),
+            _Key(f"{_native('Tab')}, {_native('Shift+Tab')}", self.tr("The next or previous field")),
+            _Key(_native("Return"), self.tr("Presses the highlighted button; in a list, a double click")),
+            _Key(_native("Esc"), self.tr("Leaves a dialog")),
         ]
         self.table.show_rows([_Key(*item) for item in listed] + everywhere, lambda k: k.keys)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

@@ -15,8 +15,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from slr_desktop.domain.errors import Fault, Refusal
-from slr_desktop.domain.sentences import Sentence, Several, Word
+from slr_desktop.domain.sentences import Remark, Sentence, Several, Word
+from slr_desktop.ui.remembered import remembered
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
+from slr_desktop.ui.ways import in_the_window
 
 TITLES: Final[dict[str, str]] = {
     "unrecognised": QT_TRANSLATE_NOOP("Titles", "This is nothing that can be taken here"),
@@ -83,6 +85,37 @@ FAULTS: Final[dict[Fault, str]] = {
     Fault.BUG: QT_TRANSLATE_NOOP("Faults", "The fault is ours."),
 }
 
+_ELSEWHERE = QT_TRANSLATE_NOOP("Faults", "Nothing has changed: it only belongs elsewhere.")
+_NUMBERS = QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: what is asked for does not fit what there is.")
+_UNKNOWN = QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: the sender is not known here yet.")
+_ITS_KEY = QT_TRANSLATE_NOOP("Faults", "The fault lies with the sender's key.")
+
+FAULTS_OF_CODES: Final[dict[str, str]] = {
+    "wrong-kind": _ELSEWHERE,
+    "other-audience": _ELSEWHERE,
+    "other-instance": _ELSEWHERE,
+    "training-mismatch": _ELSEWHERE,
+    "unknown-signer": _UNKNOWN,
+    "unknown-site": _UNKNOWN,
+    "revoked-signer": _ITS_KEY,
+    "expired-signer": _ITS_KEY,
+    "key-changed": QT_TRANSLATE_NOOP(
+        "Faults", "Either the other side has a new key, or somebody else made this."
+    ),
+    "newer-format": QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: the versions differ."),
+    "fingerprint-differs": QT_TRANSLATE_NOOP(
+        "Faults", "Either a word was mistyped, or this is not the file that was meant."
+    ),
+    "code-wrong": QT_TRANSLATE_NOOP("Faults", "Either it was misread or mistyped, or it belongs elsewhere."),
+    "pool-too-small": _NUMBERS,
+    "not-reservable": _NUMBERS,
+    "higher-release": _NUMBERS,
+    "quantity-missing": QT_TRANSLATE_NOOP("Faults", "Something in what was entered has to change."),
+    "journal-altered": QT_TRANSLATE_NOOP("Faults", "The fault lies with the workspace file."),
+    "some-refused": QT_TRANSLATE_NOOP("Faults", "What was refused says so itself; the rest is done."),
+}
+"""Whose fault it is where that depends on more than the sort of the code."""
+
 WORDS: Final = (
     QT_TRANSLATE_NOOP("Words", "request"),
     QT_TRANSLATE_NOOP("Words", "authorization"),
@@ -122,6 +155,13 @@ WORDS: Final = (
     QT_TRANSLATE_NOOP("Words", "product"),
     QT_TRANSLATE_NOOP("Words", "instance"),
     QT_TRANSLATE_NOOP("Words", "virtual account"),
+    QT_TRANSLATE_NOOP("Words", "epoch"),
+    QT_TRANSLATE_NOOP("Words", "previous"),
+    QT_TRANSLATE_NOOP("Words", "public_key"),
+    QT_TRANSLATE_NOOP("Words", "count"),
+    QT_TRANSLATE_NOOP("Words", "table"),
+    QT_TRANSLATE_NOOP("Words", "index"),
+    QT_TRANSLATE_NOOP("Words", "trigger"),
 )
 """Words of fixed lists in the facts of sentences: kinds, roles, states, what is waited for."""
 
@@ -139,14 +179,14 @@ class Words:
 
 def refusal_words(refusal: Refusal) -> Words:
     """The words of a refusal in the language of the window."""
-    fault = FAULTS[refusal.fault]
+    fault = FAULTS_OF_CODES.get(refusal.code, FAULTS[refusal.fault])
     if refusal.harmless:
         fault = QT_TRANSLATE_NOOP("Faults", "This is harmless: nothing has changed.")
     return Words(
         title=QCoreApplication.translate("Titles", TITLES[refusal.code]),
-        what=_filled(QCoreApplication.translate("Refusals", refusal.template), refusal.facts),
+        what=_said(refusal.template, refusal.facts),
         fault=QCoreApplication.translate("Faults", fault),
-        do=_filled(QCoreApplication.translate("Refusals", refusal.do_template), refusal.facts),
+        do=_said(refusal.do_template, refusal.facts),
         code=refusal.code,
     )
 
@@ -158,7 +198,22 @@ def spoken_refusal(words: Words) -> str:
 
 def sentence_text(sentence: Sentence) -> str:
     """A sentence of the services in the language of the window."""
-    return _filled(QCoreApplication.translate("Refusals", sentence.template), sentence.facts)
+    return _said(sentence.template, sentence.facts)
+
+
+def remark_text(text: str) -> str:
+    """What a check has to say, in the language of the window; what is none of our remarks stays as it is."""
+    sentence = text.sentence if isinstance(text, Remark) else remembered(text)
+    return text if sentence is None else sentence_text(sentence)
+
+
+def product_text(text: str) -> str:
+    """A text of a product profile: what a license counts, where a command is typed, what a product is called."""
+    return QCoreApplication.translate("Products", text)
+
+
+def _said(template: str, facts: Mapping[str, object]) -> str:
+    return _filled(QCoreApplication.translate("Refusals", in_the_window(template)), facts)
 
 
 def _filled(template: str, facts: Mapping[str, object]) -> str:
@@ -172,11 +227,13 @@ def _fact(value: object) -> object:
     """A fact as it is put into a sentence; what people and files say stays as it is."""
     if isinstance(value, Sentence):
         return sentence_text(value)
+    if isinstance(value, Remark):
+        return sentence_text(value.sentence)
     if isinstance(value, Several):
         return ", ".join(str(_fact(each)) for each in value)
     if isinstance(value, Enum):
         return QCoreApplication.translate("Words", str(value.value))
     if isinstance(value, Word):
-        said = QCoreApplication.translate("Words", value)
-        return said if said != value else QCoreApplication.translate("Checks", value)
+        said = (QCoreApplication.translate(context, value) for context in ("Words", "Checks", "Products"))
+        return next((word for word in said if word != value), str(value))
     return value

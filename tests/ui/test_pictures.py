@@ -34,6 +34,7 @@ from slr_desktop.ui.opening_site import OPENERS as OF_SITE
 from slr_desktop.ui.sections import SECTIONS, Wizard
 from slr_desktop.ui.wizards.frame import FlowWizard
 from tests.ui.clipping import clipped
+from tests.ui.shown import COMMAND, english_in, texts_of
 
 STEPS = {
     Wizard.SET_UP: set_up.Step,
@@ -103,13 +104,16 @@ def cut_buttons(shown: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.nightly), "de"])
 def test_every_page_on_a_small_screen_with_large_text(pictured: World, language: str) -> None:
+    """Nothing is cut off, nothing names a command, and in German nothing is English."""
     keep(pictured.machine, Preferences(language=language, text_scale=200))
     seen: list[str] = []
+    said: dict[str, str] = {}
     faults: dict[str, list[str]] = {}
 
     def look(name: str, shown: QWidget) -> None:
         on_small_screen(shown)
         seen.append(name)
+        said.update((text, name) for text in texts_of(shown))
         found = clipped(shown) + (cut_buttons(shown) if isinstance(shown, FlowWizard) else [])
         if found:
             faults[name] = found
@@ -118,6 +122,11 @@ def test_every_page_on_a_small_screen_with_large_text(pictured: World, language:
     assert seen
     assert set(seen) == set(names())
     assert not faults, "\n".join(f"{name}: {found}" for name, found in faults.items())
+    assert len(said) > 500
+    # Help pages may: they are the manual.
+    assert [text for text, name in said.items() if name != "help" and COMMAND.search(text)] == []
+    if language == "de":
+        assert [(name, text, english_in(text)) for text, name in said.items() if english_in(text)] == []
 
 
 def test_a_few_are_taken_and_are_the_same_each_time(pictured: World, tmp_path: Path) -> None:

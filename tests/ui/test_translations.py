@@ -135,7 +135,7 @@ def test_words_of_ours_are_translated_and_words_of_people_are_not(german: None) 
     )
     assert listed.what == "This workspace is of role site; the command is for: authority, audit."
     assert refusal_words(listed).what == (
-        "Dieser Arbeitsbereich hat die Rolle Standort; der Befehl ist für: Lizenzstelle, Audit."
+        "Dieser Arbeitsbereich hat die Rolle Standort; dies ist für: Lizenzstelle, Audit."
     )
     wanted = Sentence(
         "This is a {kind}; what is wanted here: {wanted}.",

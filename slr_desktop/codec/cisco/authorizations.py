@@ -15,18 +15,20 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from slr_desktop.codec.cisco.checks import check
-from slr_desktop.codec.cisco.entitlements import CiscoEntitlement, Reader, read_entitlements
-from slr_desktop.codec.cisco.paste import MAX_XML, clean_inside, decode, visible
+from slr_desktop.codec.cisco.checks import as_it_is, check
+from slr_desktop.codec.cisco.entitlements import CiscoEntitlement, Reader, is_none, read_entitlements
+from slr_desktop.codec.cisco.paste import MAX_XML, clean_inside, decode, inside_the_xml, visible
 from slr_desktop.codec.cisco.signatures import Signature, read_signature
 from slr_desktop.codec.cisco.udi import find_udis, udi_checks
 from slr_desktop.codec.cisco.xml_reading import Element, Extent, find_xml, read_xml
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
+from slr_desktop.domain.sentences import Remark, Sentence, Several, together
 
 _PIID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.ASCII)
 _LETTER: Final = re.compile(r"[A-Z]\Z", re.ASCII)
@@ -43,6 +45,7 @@ class CiscoAuthorization:
         wrapped: whether it stood inside `<smartLicense>`.
         original: the bytes of the XML as they came.
         stripped: what was removed around it, and inside it to read it.
+        changed_inside: of that, what was inside.
     """
 
     flag: str | None
@@ -56,7 +59,8 @@ class CiscoAuthorization:
     wrapped: bool
     original: bytes = field(repr=False)
     stripped: tuple[str, ...] = ()
-    faults: tuple[str, ...] = ()
+    changed_inside: tuple[Remark, ...] = ()
+    faults: tuple[Remark, ...] = ()
     unknown: tuple[str, ...] = ()
 
     @property
@@ -68,14 +72,12 @@ class CiscoAuthorization:
 
     def checks(self) -> list[Check]:
         """Everything that can be checked of it alone."""
-        faults = "; ".join(self.faults[:5]) + ("; ..." if len(self.faults) > 5 else "")
-        inside = [note for note in self.stripped if "inside the XML" in note]
         known = "no unknown elements"
         return [
-            check("fields", "every field is there and has its form", not self.faults, faults),
-            check("elements", known, None if self.unknown else True, ", ".join(self.unknown[:5])),
+            check("fields", "every field is there and has its form", not self.faults, together(self.faults)),
+            check("elements", known, None if self.unknown else True, as_it_is(self.unknown[:5])),
             self.signature.check(),
-            _unchanged(inside),
+            _unchanged(self.changed_inside),
             *(udi_checks(self.udi) if self.udi else []),
         ]
 
@@ -109,11 +111,12 @@ def read_authorization(raw: bytes, extent: Extent, notes: tuple[str, ...] = ()) 
         found[0],
         original=original,
         wrapped=extent.root != "specificPLR",
-        stripped=(*notes, *around(raw, extent), *inside),
+        stripped=(*notes, *around(raw, extent), *map(inside_the_xml, inside)),
+        changed_inside=inside,
     )
 
 
-def read_clean(original: bytes, root: str) -> tuple[Element, tuple[str, ...]]:
+def read_clean(original: bytes, root: str) -> tuple[Element, tuple[Remark, ...]]:
     """The tree of an XML with what a terminal or a mail added removed, and what that was.
 
     Raises:
@@ -124,8 +127,8 @@ def read_clean(original: bytes, root: str) -> tuple[Element, tuple[str, ...]]:
     except UnicodeDecodeError as exc:
         raise Refusal("damaged", "The XML is not UTF-8 at byte {position}.", position=exc.start) from exc
     begin = re.search("<[\r\n]{0,4}" + root[0], text)
-    cleaned = clean_inside(text[begin.start() :] if begin else text)
-    return read_xml(cleaned.text), cleaned.stripped
+    cleaned, changed = clean_inside(text[begin.start() :] if begin else text)
+    return read_xml(cleaned), changed
 
 
 def around(raw: bytes, extent: Extent) -> tuple[str, ...]:
@@ -149,7 +152,12 @@ def _utf8(data: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _authorization(
-    element: Element, *, original: bytes, wrapped: bool, stripped: tuple[str, ...]
+    element: Element,
+    *,
+    original: bytes,
+    wrapped: bool,
+    stripped: tuple[str, ...],
+    changed_inside: tuple[Remark, ...],
 ) -> CiscoAuthorization:
     reader = Reader()
     top = reader.parts(element, "specificPLR", ("authorizationCode", "signature", "udi"))
@@ -158,16 +166,16 @@ def _authorization(
     if code_element:
         names = ("flag", "version", "piid", "timestamp", "entitlements")
         parts = reader.parts(code_element, "authorizationCode", names)
-    version = reader.form(parts, "version", _LETTER, "one capital letter")
-    flag = reader.form(parts, "flag", _LETTER, "one capital letter")
-    piid = reader.form(parts, "piid", _PIID, "a UUID")
-    timestamp = reader.form(parts, "timestamp", _MILLISECONDS, "milliseconds since 1970")
+    version = reader.form(parts, "version", _LETTER, Sentence("one capital letter"))
+    flag = reader.form(parts, "flag", _LETTER, Sentence("one capital letter"))
+    piid = reader.form(parts, "piid", _PIID, Sentence("a UUID"))
+    timestamp = reader.form(parts, "timestamp", _MILLISECONDS, Sentence("milliseconds since 1970"))
     listed = parts.get("entitlements")
     entitlements = read_entitlements(listed, reader) if listed else ()
     udi_text = reader.text(top, "udi")
     udi = _only_udi(udi_text)
     if udi_text and udi is None:
-        reader.faults.append(f"udi is {visible(udi_text)}, which is none")
+        reader.faults.append(is_none("udi", udi_text))
     signature_text = reader.text(top, "signature")
     return CiscoAuthorization(
         flag=flag,
@@ -181,6 +189,7 @@ def _authorization(
         wrapped=wrapped,
         original=original,
         stripped=stripped,
+        changed_inside=changed_inside,
         faults=tuple(reader.faults),
         unknown=tuple(reader.unknown),
     )
@@ -191,9 +200,10 @@ def _only_udi(text: str) -> Udi | None:
     return found[0].udi if len(found) == 1 and found[0].text == text.strip() else None
 
 
-def _unchanged(inside: list[str]) -> Check:
+def _unchanged(inside: Sequence[Remark]) -> Check:
     name = "the XML is as it was sent, on one line"
     if not inside:
         return check("unchanged", name, True)
-    removed = ", ".join(note.removesuffix(" inside the XML") for note in inside)
-    return check("unchanged", name, None, f"to read it {removed} went; better fetch the file itself")
+    removed = Several(inside)
+    what = "to read it {removed} went; better fetch the file itself"
+    return check("unchanged", name, None, Remark(what, removed=removed))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from slr_desktop.codec.cisco.codes import ShortCode, parse_short_code
-from slr_desktop.codec.cisco.paste import counted, visible, without_prompts
+from slr_desktop.codec.cisco.paste import LINE_BREAK, PROMPT, counted, visible, without_prompts
 from slr_desktop.codec.cisco.request_codes import (
     RequestCode,
     expected_checksum,
@@ -20,6 +20,7 @@ from slr_desktop.codec.cisco.request_codes import (
 )
 from slr_desktop.codec.cisco.udi import FoundUdi, find_udis
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Remark
 
 AnyCode = RequestCode | ShortCode
 
@@ -86,7 +87,7 @@ def read_capture(text: str) -> Capture:
         if code:
             codes.setdefault(code.text, code)
             if used > 1:
-                notes.append(f"{counted(used - 1, 'line break')} inside the code")
+                notes.append(_inside_the_code(used - 1))
         elif found := find_udis(line):
             udis += found
         elif _COMMAND.match(line) and (prompted or "license" in line.lower()):
@@ -95,7 +96,7 @@ def read_capture(text: str) -> Capture:
             (answers if _ANSWER.match(line) else spoken).append(line)
         at += used
     if prompts:
-        notes.insert(0, counted(prompts, "prompt"))
+        notes.insert(0, counted(prompts, PROMPT))
     return Capture(
         codes=tuple(codes.values()),
         udis=tuple(udis),
@@ -135,10 +136,14 @@ def _whole(lines: list[str]) -> Capture | None:
     code = read_code(joined)
     if code is None or (len(filled) > 1 and not _sound(code)):
         return None
-    notes = [counted(prompts, "prompt")] if prompts else []
+    notes = [counted(prompts, PROMPT)] if prompts else []
     if len(filled) > 1:
-        notes.append(f"{counted(len(filled) - 1, 'line break')} inside the code")
+        notes.append(_inside_the_code(len(filled) - 1))
     return Capture(codes=(code,), stripped=tuple(notes))
+
+
+def _inside_the_code(breaks: int) -> Remark:
+    return Remark("{what} inside the code", what=counted(breaks, LINE_BREAK))
 
 
 def _code_at(lines: list[str], at: int, line: str) -> tuple[AnyCode | None, int]:

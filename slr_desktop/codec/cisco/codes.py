@@ -18,6 +18,7 @@ from slr_desktop.codec.cisco.base58 import HEX, impossible
 from slr_desktop.codec.cisco.checks import check
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Remark, Several
 
 CodeKind = Literal["universal-code", "return-code", "confirmation-code"]
 
@@ -81,14 +82,15 @@ def _groups(code: ShortCode) -> Check:
     wrong = [str(n) for n, group in enumerate(full, 1) if len(group) != _GROUP]
     if len(last) > _GROUP:
         wrong.append(str(len(full) + 1))
-    detail = f"group {', '.join(wrong)} has another length" if wrong else ""
+    detail = Remark("group {groups} has another length", groups=Several(wrong)) if wrong else None
     return check("groups", "groups of 6, the last one shorter", not wrong, detail)
 
 
 def _length(code: ShortCode) -> Check:
     seen = _SEEN[code.kind]
     near = code.kind == "universal-code" or abs(code.length - seen) <= _SPREAD
-    detail = "" if code.whole else f"it has {code.length} characters; those seen have {seen}"
-    return check(
-        "length", "as long as those that were seen", True if code.whole else None if near else False, detail
-    )
+    name = "as long as those that were seen"
+    if code.whole:
+        return check("length", name, True)
+    detail = Remark("it has {length} characters; those seen have {seen}", length=code.length, seen=seen)
+    return check("length", name, None if near else False, detail)

@@ -15,6 +15,7 @@ from slr_desktop.codec.cisco.paste import visible
 from slr_desktop.codec.cisco.xml_reading import Element
 from slr_desktop.domain.artefacts import Entitlement
 from slr_desktop.domain.identifiers import TagName
+from slr_desktop.domain.sentences import Remark, Sentence
 
 MAX_ENTITLEMENTS: Final = 1000
 MAX_COUNT: Final = 10**9
@@ -62,7 +63,7 @@ class CiscoEntitlement:
 class Reader:
     """Collects faults and unknown elements while an artefact is read."""
 
-    faults: list[str] = field(default_factory=list)
+    faults: list[Remark] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
     def parts(self, element: Element, where: str, names: tuple[str, ...]) -> dict[str, Element]:
@@ -78,12 +79,14 @@ class Reader:
             if child.name not in names:
                 self.unknown.append(f"{where}/{visible(child.name, 40)} = {visible(child.text.strip(), 40)}")
             elif child.name in found:
-                self.faults.append(f"{where} has {child.name} twice")
+                self.faults.append(Remark("{where} has {name} twice", where=where, name=child.name))
             else:
                 found[child.name] = child
                 self._leaf(child)
         self.faults += [
-            f"{where} lacks {name}" for name in names if name not in found and name not in OPTIONAL
+            Remark("{where} lacks {name}", where=where, name=name)
+            for name in names
+            if name not in found and name not in OPTIONAL
         ]
         return found
 
@@ -94,17 +97,18 @@ class Reader:
             return ""
         value = element.text.strip()
         if not value and name not in OPTIONAL:
-            self.faults.append(f"{where}{name} is empty")
+            self.faults.append(Remark("{place} is empty", place=f"{where}{name}"))
         return value
 
     def form(
-        self, parts: dict[str, Element], name: str, pattern: re.Pattern[str], of: str, where: str = ""
+        self, parts: dict[str, Element], name: str, pattern: re.Pattern[str], of: Sentence, where: str = ""
     ) -> str | None:
         """The text of a part if it has a form, else None and a fault."""
         value = self.text(parts, name, where)
         if not value or pattern.match(value):
             return value or None
-        self.faults.append(f"{where}{name} is {visible(value, 40)}, not {of}")
+        place, given = f"{where}{name}", visible(value, 40)
+        self.faults.append(Remark("{place} is {given}, not {wanted}", place=place, given=given, wanted=of))
         return None
 
     def _leaf(self, element: Element) -> None:
@@ -114,6 +118,11 @@ class Reader:
         self.unknown += [f"{element.name}/{visible(c.name, 40)}" for c in element.children]
 
 
+def is_none(place: str, given: str) -> Remark:
+    """The fault that a tag or UDI cannot be one."""
+    return Remark("{place} is {given}, which is none", place=place, given=visible(given, 40))
+
+
 def read_entitlements(element: Element, reader: Reader) -> tuple[CiscoEntitlement, ...]:
     """The entitlements of an authorization, in its order."""
     listed = element.all("entitlement")
@@ -121,9 +130,9 @@ def read_entitlements(element: Element, reader: Reader) -> tuple[CiscoEntitlemen
         f"entitlements/{visible(c.name, 40)}" for c in element.children if c.name != "entitlement"
     ]
     if not listed:
-        reader.faults.append("entitlements is empty")
+        reader.faults.append(Remark("{place} is empty", place="entitlements"))
     if len(listed) > MAX_ENTITLEMENTS:
-        reader.faults.append(f"there are more than {MAX_ENTITLEMENTS} entitlements")
+        reader.faults.append(Remark("there are more than {limit} entitlements", limit=MAX_ENTITLEMENTS))
     return tuple(_entitlement(e, n, reader) for n, e in enumerate(listed[:MAX_ENTITLEMENTS], 1))
 
 
@@ -136,11 +145,11 @@ def _entitlement(element: Element, number: int, reader: Reader) -> CiscoEntitlem
         try:
             name = TagName.parse(texts["tag"])
         except ValueError:
-            reader.faults.append(f"{where}tag is {visible(texts['tag'], 40)}, which is none")
+            reader.faults.append(is_none(f"{where}tag", texts["tag"]))
     start = _date(texts["startDate"], f"{where}startDate", reader)
     end = _date(texts["endDate"], f"{where}endDate", reader)
     if start and end and end < start:
-        reader.faults.append(f"{where}ends before it starts")
+        reader.faults.append(Remark("{place} ends before it starts", place=where.strip()))
     return CiscoEntitlement(
         tag=texts["tag"],
         name=name,
@@ -158,7 +167,11 @@ def _count(text: str, where: str, reader: Reader) -> int | None:
     if not text:
         return None
     if not _NUMBER.match(text) or not 0 <= int(text) <= MAX_COUNT:
-        reader.faults.append(f"{where}count is {visible(text, 40)}, not a number up to {MAX_COUNT}")
+        wanted = Sentence("a number up to {limit}", limit=MAX_COUNT)
+        place, given = f"{where}count", visible(text, 40)
+        reader.faults.append(
+            Remark("{place} is {given}, not {wanted}", place=place, given=given, wanted=wanted)
+        )
         return None
     return int(text)
 
@@ -168,7 +181,9 @@ def _date(text: str, place: str, reader: Reader) -> datetime.date | None:
         return None
     day = parse_term_date(text)
     if day is None:
-        reader.faults.append(f"{place} is {visible(text, 40)}, which is no date")
+        reader.faults.append(
+            Remark("{place} is {given}, which is no date", place=place, given=visible(text, 40))
+        )
     return day
 
 

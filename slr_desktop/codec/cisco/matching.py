@@ -20,6 +20,7 @@ from slr_desktop.domain.artefacts import Check, Entitlement
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.products import Product, Release, Standing, Tag
+from slr_desktop.domain.sentences import Remark, together
 
 REFUSES: Final = {"udi": "other-instance"}
 """Checks that refuse an installation when they fail, and the code of the refusal."""
@@ -93,40 +94,45 @@ def entitlements(authorization: CiscoAuthorization, product: Product) -> tuple[E
 def _udi_check(given: Udi | None, own: Udi) -> Check:
     name = "the UDI is that of the instance"
     if given is None:
-        return check("udi", name, False, "it names no UDI that can be read")
-    same = given.same_instance(own)
-    return check("udi", name, same, "" if same else f"it is for {given}, the instance is {own}")
+        return check("udi", name, False, Remark("it names no UDI that can be read"))
+    if given.same_instance(own):
+        return check("udi", name, True)
+    return check("udi", name, False, Remark("it is for {given}, the instance is {own}", given=given, own=own))
 
 
 def _request_checks(authorization: CiscoAuthorization, code: RequestCode | None) -> list[Check]:
     udi_name = "the UDI is that of the request code"
     version_name = "the version letter is that of the request code"
     if code is None:
-        none = "no request code was recorded"
+        none = Remark("no request code was recorded")
         return [check("request-udi", udi_name, None, none), check("version", version_name, None, none)]
     same_version = authorization.version == code.version
-    version_detail = f"it has {authorization.version}, the request code {code.version}"
-    version = check("version", version_name, same_version, "" if same_version else version_detail)
+    other = Remark(
+        "it has {given}, the request code {wanted}", given=authorization.version, wanted=code.version
+    )
+    version = check("version", version_name, same_version, None if same_version else other)
     if code.udi is None or authorization.udi is None:
-        return [check("request-udi", udi_name, None, "one of them cannot be read"), version]
+        return [check("request-udi", udi_name, None, Remark("one of them cannot be read")), version]
     same = authorization.udi.same_instance(code.udi)
-    detail = f"it is for {authorization.udi}, the request code is of {code.udi}"
-    return [check("request-udi", udi_name, same, "" if same else detail), version]
+    what = "it is for {given}, the request code is of {wanted}"
+    detail = Remark(what, given=authorization.udi, wanted=code.udi)
+    return [check("request-udi", udi_name, same, None if same else detail), version]
 
 
 def _tag_check(listed: tuple[CiscoEntitlement, ...], product: Product, release: Release | str) -> Check:
     name = "every tag is one of the product and can be reserved"
-    wrong, unheard = [], []
+    wrong: list[Remark] = []
+    unheard: list[Remark] = []
     for entitlement in listed:
         tag = product.by_regid(entitlement.tag)
         if tag is None:
-            unheard.append(f"{visible(entitlement.tag)} is not in the catalogue")
+            unheard.append(Remark("{tag} is not in the catalogue", tag=visible(entitlement.tag)))
         elif product.standing(tag, release) is Standing.HIGHER:
-            wrong.append(f"{tag.name} is of release {tag.major}")
+            wrong.append(Remark("{tag} is of release {release}", tag=tag.name, release=tag.major))
         elif not tag.reservable:
-            wrong.append(f"{tag.name} cannot be reserved")
+            wrong.append(Remark("{tag} cannot be reserved", tag=tag.name))
     passed = None if unheard and product.open_catalogue and not wrong else not (wrong or unheard)
-    return check("tags", name, passed, "; ".join((*wrong, *unheard)))
+    return check("tags", name, passed, together((*wrong, *unheard)))
 
 
 def _count_check(
@@ -146,8 +152,11 @@ def _count_check(
         tag: Tag | None = product.by_regid(used_tag)
         have = reserved.get(_key(used_tag, product), 0)
         if used > have and not (tag and tag.free):
-            short.append(f"{product.result_key(used_tag, release)}: {used} in use, {have} reserved")
-    return check("counts", "what is reserved today covers what is in use", not short, "; ".join(short))
+            name = product.result_key(used_tag, release)
+            short.append(
+                Remark("{tag}: {used} in use, {reserved} reserved", tag=name, used=used, reserved=have)
+            )
+    return check("counts", "what is reserved today covers what is in use", not short, together(short))
 
 
 def _key(regid: str, product: Product) -> str:
@@ -165,17 +174,18 @@ def _term_check(listed: tuple[CiscoEntitlement, ...], today: datetime.date) -> C
     for entitlement in listed:
         name = entitlement.name.name if entitlement.name else visible(entitlement.tag, 40)
         if entitlement.end and entitlement.end < today:
-            wrong.append(f"{name} ended on {entitlement.end}")
+            wrong.append(Remark("{tag} ended on {day}", tag=name, day=entitlement.end))
         elif entitlement.start and entitlement.start > today:
-            wrong.append(f"{name} begins on {entitlement.start}")
+            wrong.append(Remark("{tag} begins on {day}", tag=name, day=entitlement.start))
         elif entitlement.license_type.upper() == "TERM" and entitlement.end is None:
-            wrong.append(f"{name} is for a term but has no end")
-    return check("terms", "every term is in force today", not wrong, "; ".join(wrong))
+            wrong.append(Remark("{tag} is for a term but has no end", tag=name))
+    return check("terms", "every term is in force today", not wrong, together(wrong))
 
 
 def _time_check(made_on: datetime.date | None, today: datetime.date) -> Check:
     name = "it was made between 2017 and tomorrow"
     if made_on is None:
-        return check("timestamp", name, False, "it does not say when")
+        return check("timestamp", name, False, Remark("it does not say when"))
     sane = EARLIEST <= made_on <= today + datetime.timedelta(days=1)
-    return check("timestamp", name, sane, "" if sane else f"it says {made_on}, and here it is {today}")
+    detail = Remark("it says {given}, and here it is {today}", given=made_on, today=today)
+    return check("timestamp", name, sane, None if sane else detail)

@@ -12,9 +12,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.sentences import Remark, Sentence
 
 MAX_BYTES: Final = 1024 * 1024  # of anything that is read here
 MAX_XML: Final = 64 * 1024  # of an authorization
@@ -30,15 +31,41 @@ _QUOTES: Final = dict.fromkeys("\u201c\u201d\u201e\u201f", '"') | dict.fromkeys(
 _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _CONTROLS: Final = "".join(chr(c) for c in (*range(9), 11, 12, *range(14, 32), *range(127, 160)))
 
-_REPAIRS: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
-    ("no-break or wide blank", dict.fromkeys(_BLANKS, " ")),
-    ("invisible character", dict.fromkeys(_ZERO_WIDTH, "")),
-    ("bidirectional mark", dict.fromkeys(_BIDI, "")),
-    ("control character", dict.fromkeys(_CONTROLS, "")),
+
+class Thing(NamedTuple):
+    """What was changed in a text, once and several times."""
+
+    one: Sentence
+    several: Sentence
+
+
+LINE_BREAK: Final = Thing(Sentence("1 line break"), Sentence("{count} line breaks"))
+PROMPT: Final = Thing(Sentence("1 prompt"), Sentence("{count} prompts"))
+_ESCAPE: Final = Thing(Sentence("1 terminal escape sequence"), Sentence("{count} terminal escape sequences"))
+_REPAIRS: Final[tuple[tuple[Thing, Mapping[str, str]], ...]] = (
+    (
+        Thing(Sentence("1 no-break or wide blank"), Sentence("{count} no-break or wide blanks")),
+        dict.fromkeys(_BLANKS, " "),
+    ),
+    (
+        Thing(Sentence("1 invisible character"), Sentence("{count} invisible characters")),
+        dict.fromkeys(_ZERO_WIDTH, ""),
+    ),
+    (
+        Thing(Sentence("1 bidirectional mark"), Sentence("{count} bidirectional marks")),
+        dict.fromkeys(_BIDI, ""),
+    ),
+    (
+        Thing(Sentence("1 control character"), Sentence("{count} control characters")),
+        dict.fromkeys(_CONTROLS, ""),
+    ),
 )
-_TYPOGRAPHY: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
-    ("curly quote", _QUOTES),
-    ("typographic hyphen", dict.fromkeys(_DASHES, "-")),
+_TYPOGRAPHY: Final[tuple[tuple[Thing, Mapping[str, str]], ...]] = (
+    (Thing(Sentence("1 curly quote"), Sentence("{count} curly quotes")), _QUOTES),
+    (
+        Thing(Sentence("1 typographic hyphen"), Sentence("{count} typographic hyphens")),
+        dict.fromkeys(_DASHES, "-"),
+    ),
 )
 _ESCAPES: Final = re.compile(
     r"\x1b(?:\[[0-9;?]{0,32}[ -/]?[@-~]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)|[@-Z\\^_])"
@@ -80,7 +107,7 @@ def clean(pasted: Pasted) -> Pasted:
     text, escapes = _ESCAPES.subn("", text)
     notes = list(pasted.stripped)
     if escapes:
-        notes.append(counted(escapes, "terminal escape sequence"))
+        notes.append(counted(escapes, _ESCAPE))
     for sort, replacement in (*_REPAIRS, *_TYPOGRAPHY):
         text, count = _replaced(text, replacement)
         if count:
@@ -88,8 +115,8 @@ def clean(pasted: Pasted) -> Pasted:
     return Pasted(text, tuple(notes))
 
 
-def clean_inside(text: str) -> Pasted:
-    """The text between the tags of an XML put right: blanks and marks, and hard wraps joined.
+def clean_inside(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """The text between the tags of an XML put right: blanks and marks, and hard wraps joined; what that changed.
 
     Blanks around a line break that stand between two tags go with it. Quotes and dashes stay.
     """
@@ -97,13 +124,13 @@ def clean_inside(text: str) -> Pasted:
     for sort, replacement in _REPAIRS:
         text, count = _replaced(text, replacement)
         if count:
-            notes.append(counted(count, f"{sort} inside the XML"))
+            notes.append(counted(count, sort))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     wraps = text.count("\n")
     if wraps:
         text = re.sub(r">[ \t]*\n[ \t\n]*<", "><", text).replace("\n", "")
-        notes.append(counted(wraps, "line break inside the XML"))
-    return Pasted(text, tuple(notes))
+        notes.append(counted(wraps, LINE_BREAK))
+    return text, tuple(notes)
 
 
 def without_prompts(line: str) -> tuple[str, bool]:
@@ -120,12 +147,14 @@ def visible(text: str, limit: int = 80) -> str:
     return shown + ("..." if len(text) > limit else "")
 
 
-def counted(count: int, thing: str) -> str:
-    """`1 curly quote`, `3 curly quotes`, `2 line breaks inside the XML`."""
-    if count == 1:
-        return f"1 {thing}"
-    head, inside, tail = thing.partition(" inside ")
-    return f"{count} {head}s{inside}{tail}"
+def counted(count: int, thing: Thing) -> Remark:
+    """`1 curly quote`, `3 curly quotes`."""
+    return Remark((thing.one if count == 1 else thing.several).template, count=count)
+
+
+def inside_the_xml(what: Remark) -> Remark:
+    """`2 line breaks inside the XML`."""
+    return Remark("{what} inside the XML", what=what)
 
 
 def _harmless(character: str) -> bool:

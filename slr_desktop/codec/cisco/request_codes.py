@@ -20,12 +20,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from slr_desktop.codec.cisco.base58 import HEX, impossible
-from slr_desktop.codec.cisco.checks import check
+from slr_desktop.codec.cisco.checks import as_it_is, check
 from slr_desktop.codec.cisco.paste import visible
 from slr_desktop.codec.cisco.udi import udi_checks
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
+from slr_desktop.domain.sentences import Remark, Sentence
 
 MAX_LENGTH: Final = 200
 _STARTS: Final = re.compile(r"[A-Z]{2}-Z", re.ASCII)
@@ -124,9 +125,8 @@ def expected_checksum(code: RequestCode) -> str:
 def _version_check(code: RequestCode) -> Check:
     if code.version in "ACD":
         return check("version", "version letter is one that was seen", True)
-    return check(
-        "version", "version letter is one that was seen", None, f"no public sample of version {code.version}"
-    )
+    detail = Remark("no public sample of version {version}", version=code.version)
+    return check("version", "version letter is one that was seen", None, detail)
 
 
 def _character_check(code: RequestCode) -> Check:
@@ -138,28 +138,28 @@ def _character_check(code: RequestCode) -> Check:
     end = len(code.text) - len(code.checksum)
     found = found or impossible(code.checksum, HEX.upper(), before=end)
     if not found and len(code.checksum) != 2:
-        found = f"the checksum has {len(code.checksum)} characters, not 2"
+        found = Remark("the checksum has {length} characters, not 2", length=len(code.checksum))
     if not found and len(code.hash) != _HASH_LENGTH:
-        return check("characters", name, None, f"the hash has {len(code.hash)} characters; those seen have 9")
+        detail = Remark("the hash has {length} characters; those seen have 9", length=len(code.hash))
+        return check("characters", name, None, detail)
     return check("characters", name, not found, found)
 
 
-def _legacy_hash(text: str) -> tuple[bool, str]:
+def _legacy_hash(text: str) -> tuple[bool, Remark | None]:
     try:
         value = uuid.UUID(bytes=base64.b64decode(text + "==", validate=True))
     except (ValueError, binascii.Error):
-        return False, "the part between the braces is not a UUID in base64"
-    return (
-        value.version == 4,
-        "" if value.version == 4 else "the UUID between the braces is not random (version 4)",
-    )
+        return False, Remark("the part between the braces is not a UUID in base64")
+    if value.version == 4:
+        return True, None
+    return False, Remark("the UUID between the braces is not random (version 4)")
 
 
 def _udi_check(code: RequestCode) -> Check:
     name = "product id and serial number are possible"
     if code.udi:
-        return check("udi", name, True, code.udi.canonical)
-    return check("udi", name, False, f"{visible(code.pid)}:{visible(code.serial)}")
+        return check("udi", name, True, as_it_is([code.udi.canonical]))
+    return check("udi", name, False, as_it_is([f"{visible(code.pid)}:{visible(code.serial)}"]))
 
 
 def _serial(code: RequestCode) -> list[Check]:
@@ -171,11 +171,10 @@ def _checksum_check(code: RequestCode) -> Check:
     expected = expected_checksum(code)
     if code.checksum == expected:
         return check("checksum", name, True)
-    detail = f"it has {visible(code.checksum)}, the rule gives {expected}: mistyped or cut"
-    known = code.legacy or code.version in _RULE_SEEN
-    return check(
-        "checksum", name, False if known else None, detail if known else "no rule is known for this version"
-    )
+    if not (code.legacy or code.version in _RULE_SEEN):
+        return check("checksum", name, None, Remark("no rule is known for this version"))
+    what = "it has {given}, the rule gives {expected}: mistyped or cut"
+    return check("checksum", name, False, Remark(what, given=visible(code.checksum), expected=expected))
 
 
 def _incomplete() -> Refusal:
@@ -185,4 +184,6 @@ def _incomplete() -> Refusal:
 
 
 def _unrecognised(code: str) -> Refusal:
-    return Refusal("unrecognised", "{given} is not a request code.", given=visible(code) or "An empty text")
+    return Refusal(
+        "unrecognised", "{given} is not a request code.", given=visible(code) or Sentence("An empty text")
+    )

@@ -13,8 +13,9 @@ from typing import Final
 
 from slr_desktop.codec.cisco.checks import check
 from slr_desktop.domain.artefacts import Check
+from slr_desktop.domain.sentences import Remark
 
-CANNOT_VERIFY: Final = "present, cannot be verified here"
+CANNOT_VERIFY: Final = Remark("present, cannot be verified here")
 _MAX_TEXT: Final = 1024
 _SEQUENCE: Final = 0x30
 _INTEGER: Final = 0x02
@@ -23,13 +24,13 @@ _BYTES: Final = 32  # of each of the two numbers
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A signature as it stands in the file, and what is wrong with its shape (empty: nothing)."""
+    """A signature as it stands in the file, and what is wrong with its shape (None: nothing)."""
 
     text: str
-    fault: str = ""
+    fault: Remark | None = None
 
     @property
-    def shown(self) -> str:
+    def shown(self) -> Remark:
         """What a person is told."""
         return self.fault or CANNOT_VERIFY
 
@@ -44,30 +45,30 @@ def read_signature(text: str) -> Signature:
     return Signature(text, _fault(text))
 
 
-def _fault(text: str) -> str:
+def _fault(text: str) -> Remark | None:
     if not text:
-        return "missing"
+        return Remark("missing")
     if len(text) > _MAX_TEXT:
-        return f"{len(text)} characters long, which no such signature is"
+        return Remark("{length} characters long, which no such signature is", length=len(text))
     try:
         der = base64.b64decode(text, validate=True)
     except (ValueError, binascii.Error):
-        return "not base64"
+        return Remark("not base64")
     return _der_fault(der)
 
 
-def _der_fault(der: bytes) -> str:
+def _der_fault(der: bytes) -> Remark | None:
     """What keeps these bytes from being SEQUENCE { INTEGER r, INTEGER s }, X.690 with minimal lengths."""
     if len(der) < 2 or der[0] != _SEQUENCE or der[1] != len(der) - 2:
-        return "not one DER sequence"
+        return Remark("not one DER sequence")
     rest = der[2:]
     for _ in range(2):
         if len(rest) < 3 or rest[0] != _INTEGER or rest[1] > len(rest) - 2:
-            return "not two DER integers"
+            return Remark("not two DER integers")
         number, rest = rest[2 : 2 + rest[1]], rest[2 + rest[1] :]
         if not number or number[0] & 0x80 or (len(number) > 1 and number[0] == 0 and not number[1] & 0x80):
-            return "a number in it is negative or not minimal"
+            return Remark("a number in it is negative or not minimal")
         value = int.from_bytes(number)
         if value == 0 or value.bit_length() > 8 * _BYTES:
-            return "a number in it does not fit a 256-bit curve"
-    return "bytes follow the two numbers" if rest else ""
+            return Remark("a number in it does not fit a 256-bit curve")
+    return Remark("bytes follow the two numbers") if rest else None

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from slr_desktop.codec.cisco.authorizations import around, read_clean
-from slr_desktop.codec.cisco.checks import check
-from slr_desktop.codec.cisco.paste import visible
+from slr_desktop.codec.cisco.checks import as_it_is, check
+from slr_desktop.codec.cisco.paste import inside_the_xml, visible
 from slr_desktop.codec.cisco.signatures import CANNOT_VERIFY, read_signature
 from slr_desktop.codec.cisco.xml_reading import Element, Extent
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.identifiers import TagName
+from slr_desktop.domain.sentences import Remark, Several, together
 
 MAX_SHOWN: Final = 200  # reports or entitlements that are listed
 
@@ -40,7 +41,7 @@ def read_smart_license(raw: bytes, extent: Extent, notes: tuple[str, ...] = ()) 
         Refusal: damaged, forged, too-large.
     """
     root, inside = read_clean(raw[extent.start : extent.end], extent.root)
-    stripped = [*notes, *around(raw, extent), *inside]
+    stripped = [*notes, *around(raw, extent), *map(inside_the_xml, inside)]
     reports = [e for e in root.walk() if e.name == "RUMReport"]
     if reports:
         return _usage_report([r.text for r in reports], stripped)
@@ -81,7 +82,7 @@ def _usage_report(texts: list[str], stripped: list[str]) -> SmartLicense:
         "reports": [r for r in reports if r is not None][:MAX_SHOWN],
         "stripped": stripped,
     }
-    detail = f"report {', '.join(faulty[:10])} cannot be read" if faulty else ""
+    detail = Remark("report {numbers} cannot be read", numbers=Several(faulty[:10])) if faulty else None
     tags = [r["tag"] for r in reports if r and r["tag"]]
     signature = check("signature", "signature", None, CANNOT_VERIFY)
     return SmartLicense(
@@ -144,7 +145,7 @@ def _tag_check(tags: list[str]) -> Check:
             TagName.parse(tag)
         except ValueError:
             wrong.append(visible(tag, 60))
-    return check("tags", "entitlement tags have their form", not wrong, ", ".join(wrong[:5]))
+    return check("tags", "entitlement tags have their form", not wrong, as_it_is(wrong[:5]))
 
 
 def _signature_checks(signatures: list[str]) -> list[Check]:
@@ -154,9 +155,8 @@ def _signature_checks(signatures: list[str]) -> list[Check]:
         seen = read_signature(text)
         if seen.fault and _base64(text):
             name = "signature has a shape that is known"
-            found.append(
-                check("signature", name, None, f"{CANNOT_VERIFY}; another shape than reservations have")
-            )
+            other = Remark("another shape than reservations have")
+            found.append(check("signature", name, None, together([CANNOT_VERIFY, other])))
         else:
             found.append(seen.check())
     return found

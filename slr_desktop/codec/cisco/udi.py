@@ -20,6 +20,7 @@ from slr_desktop.codec.cisco.paste import clean, decode, visible
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
+from slr_desktop.domain.sentences import Remark, Sentence
 
 CUCM_PID: Final = "UCM"
 UNITY_PID: Final = "Cisco Unity Connection"
@@ -81,7 +82,7 @@ def parse_udi(text: str) -> Udi:
             "bad-value",
             "{given} does not read as a UDI.",
             "Give it as the product prints it: P:<product id>,S:<serial>,U:<uuid>.",
-            given=visible(cleaned) or "Nothing",
+            given=visible(cleaned) or Sentence("Nothing"),
         )
     return found[0].udi
 
@@ -94,19 +95,19 @@ def udi_checks(udi: Udi) -> list[Check]:
     pid, serial, uuid = udi.pid.upper(), udi.serial.lower(), udi.uuid
     if pid == CUCM_PID:
         digits, end = _CUCM_DIGITS, uuid[-_CUCM_DIGITS:] if uuid else ""
-        rule = "the last 5 hex digits of the UUID"
+        name = "serial number is the last 5 hex digits of the UUID"
     elif pid == UNITY_PID.upper():
         digits, end = _UNITY_DIGITS, uuid[:_UNITY_DIGITS] if uuid else ""
-        rule = "the first 27 hex digits of the UUID"
+        name = "serial number is the first 27 hex digits of the UUID"
     else:
         return []
-    name = f"serial number is {rule}"
     if uuid:
-        detail = "" if serial == end else f"serial {udi.serial}, the UUID has {end}"
-        return [check("udi-serial", name, serial == end, detail)]
+        detail = Remark("serial {given}, the UUID has {end}", given=udi.serial, end=end)
+        return [check("udi-serial", name, serial == end, None if serial == end else detail)]
     if re.fullmatch(rf"[0-9a-f]{{{digits}}}", serial):
-        return [check("udi-serial", name, None, "no UUID is given to compare with")]
-    return [check("udi-serial", name, False, f"{udi.serial} is not {digits} hex digits")]
+        return [check("udi-serial", name, None, Remark("no UUID is given to compare with"))]
+    detail = Remark("{given} is not {digits} hex digits", given=udi.serial, digits=digits)
+    return [check("udi-serial", name, False, detail)]
 
 
 def _found(text: str, match: re.Match[str]) -> FoundUdi | None:

@@ -29,6 +29,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.form_dialog import FormDialog
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.text import FieldLabel
+from slr_desktop.ui.wording import product_text
 
 MOST: Final = 1_000_000_000
 LONGEST_NAME: Final = 64
@@ -98,7 +99,7 @@ class AddLicensesDialog(FormDialog):
         for field, name in ((self._account, "account"), (self._product, "product"), (self._tag, "tag")):
             field.setObjectName(name)
         for product in self._products:
-            self._product.addItem(product.name, product.id)
+            self._product.addItem(product_text(product.name), product.id)
         self._product.currentIndexChanged.connect(self._show_tags)
         self._show_tags()
         self._count.setObjectName("count")

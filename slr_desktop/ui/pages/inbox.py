@@ -27,7 +27,7 @@ from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
-from slr_desktop.ui.wording import sentence_text
+from slr_desktop.ui.wording import remark_text, sentence_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ class InboxPage(Page):
             self.tr("Asks for: {wish}").format(wish=self._wish(current)),
         ]
         lines += [sentence_text(note) for note in item.notes]
-        lines += item.findings
+        lines += map(remark_text, item.findings)
         self._about.show_foreign("\n".join(lines))
         self._allow_buttons()
 

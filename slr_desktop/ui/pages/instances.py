@@ -30,6 +30,7 @@ from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
+from slr_desktop.ui.wording import product_text
 
 PAUSE_MS: Final = 120
 """A cursor that runs over many rows reads the one that it stops at."""
@@ -53,7 +54,9 @@ class InstancesPage(Page):
             Column[InstanceRow](self.tr("Authorization Status"), lambda r: r.status.authorization.value),
             Column[InstanceRow](self.tr("Period over"), _deadline),
             Column[InstanceRow](self.tr("Registration Status"), lambda r: r.registration),
-            Column[InstanceRow](self.tr("Product"), lambda r: f"{r.product} {r.instance.release}"),
+            Column[InstanceRow](
+                self.tr("Product"), lambda r: f"{product_text(r.product)} {r.instance.release}"
+            ),
         )
         self._pause = QTimer(self)
         self.licenses = LicensesView(room)
@@ -157,7 +160,7 @@ class InstancesPage(Page):
         texts = (
             row.name,
             row.instance.key,
-            row.product,
+            product_text(row.product),
             row.registration,
             row.status.authorization.value,
             row.instance.cluster or "",

@@ -16,6 +16,7 @@ from slr_desktop.services import history
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import shown_time
 from slr_desktop.ui.counts import grouped
+from slr_desktop.ui.journal_texts import SHOWN, entry_name, finding_lines, verdict_title, what_to_do
 from slr_desktop.ui.models.rows import Column
 from slr_desktop.ui.models.windowed import Answer, WindowedModel
 from slr_desktop.ui.pages.page import Page
@@ -44,7 +45,7 @@ class JournalPage(Page):
         columns = (
             Column[Line](self.tr("Entry"), lambda e: str(e.number), number=True),
             Column[Line](self.tr("Time"), lambda e: shown_time(int(e.content.get("t", 0)))),
-            Column[Line](self.tr("What"), lambda e: str(e.content.get("type", ""))),
+            Column[Line](self.tr("What"), lambda e: entry_name(str(e.content.get("type", "")))),
             Column[Line](self.tr("Operator"), lambda e: str(e.content.get("operator", "") or "")),
         )
         self.model = WindowedModel(columns, self._fetch)
@@ -146,5 +147,8 @@ class JournalPage(Page):
             )
         elif found.verdict is Verdict.INTACT:
             lines.append(self.tr("Nobody outside has signed for it yet; the next answer will."))
-        lines += [f.what for f in found.findings[:8]]
-        self.message.show_text(tone, found.verdict.value, "\n".join(lines))
+        lines += finding_lines(found)
+        if len(found.findings) > SHOWN:
+            lines.append(self.tr("and %n more finding(s)", "", len(found.findings) - SHOWN))
+        lines += filter(None, [what_to_do(found.verdict)])
+        self.message.show_text(tone, verdict_title(found.verdict), "\n".join(lines))

@@ -32,6 +32,7 @@ from slr_desktop.ui.widgets.enforcement import EnforcementTable
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel, rename
 from slr_desktop.ui.widgets.timeline import Timeline
+from slr_desktop.ui.wording import product_text
 
 
 class LicensesView(QScrollArea):
@@ -137,7 +138,7 @@ class LicensesView(QScrollArea):
     def _show_what(self, found: Licenses) -> None:
         instance = found.instance
         self._title.show_foreign(instance.name)
-        lines = [f"{found.product.name} {instance.release}", str(instance.udi)]
+        lines = [f"{product_text(found.product.name)} {instance.release}", str(instance.udi)]
         if instance.cluster:
             node = instance.node or ""
             lines.append(self.tr("{node} of cluster {cluster}").format(node=node, cluster=instance.cluster))

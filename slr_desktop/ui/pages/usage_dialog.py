@@ -14,6 +14,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.fields import quantity
 from slr_desktop.ui.widgets.form_dialog import FormDialog
 from slr_desktop.ui.widgets.text import FieldLabel
+from slr_desktop.ui.wording import product_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ class UsageDialog(FormDialog):
         for tag in tags:
             field = quantity(f"used_{tag.name}", tag.name)
             field.setValue(tag.used)
-            field.setAccessibleDescription(tag.counts)
-            field.setToolTip(tag.counts)
+            field.setAccessibleDescription(product_text(tag.counts))
+            field.setToolTip(product_text(tag.counts))
             self._fields[tag.name] = field
             self.form.addRow(FieldLabel(tag.name, field), field)
         QTimer.singleShot(0, self, self._grow)  # new rows count once the event loop has shown them

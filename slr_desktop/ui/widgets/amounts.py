@@ -19,6 +19,7 @@ from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.widgets.fields import MOST, ROOM
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
+from slr_desktop.ui.wording import product_text
 
 MAY_BREAK: Final = "\u200b"
 """After an underscore a long name may go on in the next line."""
@@ -104,7 +105,7 @@ class AmountGrid(QWidget):
             row.left.style().unpolish(row.left)
             row.left.style().polish(row.left)
             row.field.setAccessibleDescription(
-                f"{self._headings[0]}: {number_text(amount.now)}. {left}. {amount.counts}"
+                f"{self._headings[0]}: {number_text(amount.now)}. {left}. {product_text(amount.counts)}"
             )
 
     def _left(self, amount: Amount) -> str:
@@ -158,7 +159,7 @@ class AmountGrid(QWidget):
         label = FieldLabel(amount.tag.replace("&", "&&").replace("_", f"_{MAY_BREAK}"), field)
         label.setWordWrap(True)
         about, now, left = PlainLabel(name="muted"), PlainLabel(), PlainLabel(name="muted")
-        about.show_foreign(amount.counts)
+        about.show_foreign(product_text(amount.counts))
         now.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label, line, 0)

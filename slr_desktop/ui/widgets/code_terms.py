@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from slr_desktop.domain.profiles import Product
 from slr_desktop.ui.flows.answering import CodeTerms
 from slr_desktop.ui.widgets.fields import combo, form
+from slr_desktop.ui.wording import product_text
 
 
 class CodeTermsFields(QWidget):
@@ -32,7 +33,7 @@ class CodeTermsFields(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         self.setLayout(rows)
         for product in self._products:
-            self._product.addItem(product.name, product.id)
+            self._product.addItem(product_text(product.name), product.id)
         self._product.currentIndexChanged.connect(self._show_releases)
         self._show_releases()
         for field in (self._site, self._product, self._release):

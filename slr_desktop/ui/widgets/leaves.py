@@ -12,6 +12,7 @@ from slr_desktop.services.leaving import Leaving
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 from slr_desktop.ui.widgets.table import RowsTable
+from slr_desktop.ui.wording import remark_text
 
 FIELDS: Final[dict[str, str]] = {
     "udi": QT_TRANSLATE_NOOP("Leaves", "UDI of the instance"),
@@ -75,4 +76,4 @@ class LeavesView(QWidget):
     def _value(self, item: Leaving) -> str:
         if item.made_later:
             return self.tr("made when it is signed")
-        return self._instead.get(item.field, item.value)
+        return self._instead.get(item.field, remark_text(item.value))

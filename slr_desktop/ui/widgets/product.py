@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from slr_desktop.services.foreign import Guide
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.text import CodeText, FieldLabel, PlainLabel, fixed_font
+from slr_desktop.ui.wording import product_text
 
 
 class ProductBox(QWidget):
@@ -64,7 +65,9 @@ class ProductBox(QWidget):
             text = self.tr("{number}. On {instance}, type this. Where: {where}")
             if number > 1 and guide.where == guides[number - 2].where:
                 text = self.tr("{number}. Then this, in the same place:")
-            label.show_foreign(text.format(number=number, instance=guide.instance, where=guide.where))
+            label.show_foreign(
+                text.format(number=number, instance=guide.instance, where=product_text(guide.where))
+            )
             command = CodeText(guide.command, lines=1)
             command.setObjectName("command")
             command.setAccessibleName(label.text())

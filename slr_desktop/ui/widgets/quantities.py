@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QGridLayout, QSpinBox, QVBoxLayout, QWidget
 from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
+from slr_desktop.ui.wording import product_text
 
 MOST_FIELDS: Final = 60
 """Fields of one page."""
@@ -120,13 +121,13 @@ class QuantityGrid(QWidget):
         if row.at_most is not None:
             field.setMaximum(row.at_most)
         field.setAccessibleName(self.tr("{tag} of {instance}").format(tag=row.tag, instance=row.instance))
-        field.setAccessibleDescription(row.counts)
+        field.setAccessibleDescription(product_text(row.counts))
         field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 10)
         field.valueChanged.connect(lambda value, key=row.key: self.edited.emit(key, value))
         label = FieldLabel(row.tag.replace("&", "&&").replace("_", "_\u200b"), field)
         label.setWordWrap(True)  # a long name of a license may be broken after an underscore
         about = PlainLabel(name="muted")
-        about.show_foreign(row.counts)
+        about.show_foreign(product_text(row.counts))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label)

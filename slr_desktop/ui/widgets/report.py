@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.text import visible
+from slr_desktop.ui.wording import remark_text
 
 
 class ReportView(QWidget):
@@ -58,6 +59,5 @@ def check_line(check: Check) -> str:
         None: QCoreApplication.translate("Checks", "not reached"),
     }[check.passed]
     name = QCoreApplication.translate("Checks", check.name)
-    # A detail is kept as text: what is one of our sentences as it stands is known to the window.
-    detail = "" if check.detail == "not reached" else QCoreApplication.translate("Refusals", check.detail)
+    detail = "" if check.detail == "not reached" else remark_text(check.detail)
     return f"{check.id}  {visible(name)}: {word}  {visible(detail)}".rstrip()

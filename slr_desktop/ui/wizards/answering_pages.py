@@ -24,7 +24,7 @@ from slr_desktop.ui.widgets.report import ReportView
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
-from slr_desktop.ui.wording import refusal_words
+from slr_desktop.ui.wording import refusal_words, remark_text
 
 
 class TermsPage(FlowPage[AnswerDraft]):
@@ -154,9 +154,11 @@ class TermsPage(FlowPage[AnswerDraft]):
         )
 
     def _tell(self, item: AnswerItem) -> None:
-        lines = list(item.findings)
+        lines = [remark_text(finding) for finding in item.findings]
         if item.corrections:
-            lines.append(self.tr("The code was put right: {what}.").format(what=item.corrections))
+            lines.append(
+                self.tr("The code was put right: {what}.").format(what=remark_text(item.corrections))
+            )
         if item.pinned:
             lines.append(
                 self.tr(

@@ -28,7 +28,7 @@ from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
-from slr_desktop.ui.wording import refusal_words
+from slr_desktop.ui.wording import refusal_words, remark_text
 
 
 class EnterWherePage(WherePage[EnterDraft]):
@@ -143,7 +143,9 @@ class WhatPage(FlowPage[EnterDraft]):
             lines.append(self.tr("Compare it with what was read out, before you go on."))
             self.message.show_text(Tone.ATTENTION, self.tr("The code was put right."), "\n".join(lines))
         elif item.findings:
-            self.message.show_text(Tone.ATTENTION, self.tr("Worth knowing"), "\n".join(item.findings))
+            self.message.show_text(
+                Tone.ATTENTION, self.tr("Worth knowing"), "\n".join(map(remark_text, item.findings))
+            )
         else:
             self.message.clear()
 

@@ -27,6 +27,7 @@ from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import CodeText, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
+from slr_desktop.ui.wording import refusal_words, remark_text
 
 GIVEN_BACK: Final = frozenset({"request-cancelled", "no-such-request"})
 """Why an authorization that was never installed has to go back."""
@@ -136,7 +137,9 @@ class WhatPage(FlowPage[ImportDraft]):
         if item.refusal is not None:
             self._refuse(item.refusal)
         elif item.findings:
-            self.message.show_text(Tone.ATTENTION, self.tr("Worth knowing"), "\n".join(item.findings))
+            self.message.show_text(
+                Tone.ATTENTION, self.tr("Worth knowing"), "\n".join(map(remark_text, item.findings))
+            )
         else:
             self.message.clear()
 
@@ -168,7 +171,7 @@ class WhatPage(FlowPage[ImportDraft]):
         return lines
 
     def _verdict(self, item: ImportItem) -> str:
-        return item.refusal.what if item.refusal else self.tr("can be installed")
+        return refusal_words(item.refusal).what if item.refusal else self.tr("can be installed")
 
     def _note(self, change: TagChange) -> str:
         return self.tr("more in use than reserved") if change.short else ""
@@ -210,7 +213,7 @@ class DonePage(FlowPage[ImportDraft]):
 
     def _told(self, outcome: Outcome) -> str:
         if outcome.refusal is not None:
-            return f"{outcome.instance}: {outcome.refusal.what}"
+            return f"{outcome.instance}: {refusal_words(outcome.refusal).what}"
         counts = ", ".join(f"{count} {tag}" for tag, count in outcome.counts)
         return self.tr("{instance}: number {number} is installed: {counts}.").format(
             instance=outcome.instance, number=outcome.number, counts=counts or self.tr("nothing")

@@ -35,6 +35,7 @@ from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel, fixed_font
 from slr_desktop.ui.wizards.frame import FlowPage
+from slr_desktop.ui.wording import product_text, refusal_words
 
 L = TypeVar("L", bound=ListedDraft)
 
@@ -153,7 +154,7 @@ class ListPage(FlowPage[L], Generic[L]):
             return
         self._products = tuple(products)
         for product in self._products:
-            self._product.addItem(product.name, product.id)
+            self._product.addItem(product_text(product.name), product.id)
         self._product.setCurrentIndex(max(0, self._product.findData(MOST_LIKELY)))
         self._show_releases()
 
@@ -252,7 +253,7 @@ class RowsPage(FlowPage[L], Generic[L]):
             Column[Understood](self.tr("Line"), lambda r: str(r.line), number=True),
             Column[Understood](self.tr("Name"), lambda r: r.name),
             Column[Understood](self.tr("Verdict"), self._verdict),
-            Column[Understood](self.tr("Product"), lambda r: r.product),
+            Column[Understood](self.tr("Product"), lambda r: product_text(r.product)),
             Column[Understood](self.tr("Release"), lambda r: r.release),
             Column[Understood](self.tr("UDI"), lambda r: r.udi),
             Column[Understood](self.tr("Codes by"), self._family),
@@ -292,11 +293,12 @@ class RowsPage(FlowPage[L], Generic[L]):
     def _show_row(self, number: int) -> None:
         row = self.table.rows_model.row(number)
         refusal = row.refusal if row is not None else None
-        self._why.show_foreign(f"{refusal.what} {refusal.do}" if refusal else "")
+        words = refusal_words(refusal) if refusal is not None else None
+        self._why.show_foreign(f"{words.what} {words.do}" if words is not None else "")
         self._why.setVisible(refusal is not None)
 
     def _verdict(self, row: Understood) -> str:
-        return row.refusal.what if row.refusal else self.tr("can be added")
+        return refusal_words(row.refusal).what if row.refusal else self.tr("can be added")
 
     def _family(self, row: Understood) -> str:
         return {"native": self.tr("this app"), "cisco": self.tr("the product")}.get(row.family, row.family)

@@ -32,7 +32,7 @@ from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.looking import Looker
 from slr_desktop.ui.wizards.picking import FromInboxPage, PickPage
 from slr_desktop.ui.wizards.taking import TakingWizard
-from slr_desktop.ui.wording import sentence_text
+from slr_desktop.ui.wording import remark_text, sentence_text
 
 
 class FailedPage(PickPage[RehostDraft]):
@@ -128,9 +128,11 @@ class TermsPage(FlowPage[RehostDraft]):
         lines = [sentence_text(note) for note in preview.notes]
         request = preview.request
         if request is not None:
-            lines += request.findings
+            lines += map(remark_text, request.findings)
             if request.corrections:
-                lines.append(self.tr("The code was put right: {what}.").format(what=request.corrections))
+                lines.append(
+                    self.tr("The code was put right: {what}.").format(what=remark_text(request.corrections))
+                )
         self.message.show_text(
             Tone.ATTENTION, self.tr("The failed instance is barred for good"), "\n".join(lines)
         )

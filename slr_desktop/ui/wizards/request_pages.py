@@ -21,6 +21,7 @@ from slr_desktop.ui.widgets.quantities import Key, Quantity, QuantityGrid
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
+from slr_desktop.ui.wording import remark_text
 
 
 class HowManyPage(FlowPage[RequestDraft]):
@@ -259,7 +260,7 @@ class CarryPage(FlowPage[RequestDraft]):
         self.carry.show_parcel(draft.made, what=what, codes=draft.codes, next_step=self._next(draft))
         if draft.warnings:
             title = self.tr("Worth knowing")
-            self.carry.message.show_text(Tone.ATTENTION, title, "\n".join(draft.warnings))
+            self.carry.message.show_text(Tone.ATTENTION, title, "\n".join(map(remark_text, draft.warnings)))
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing

@@ -25,7 +25,7 @@ from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.widgets.words_field import WordsField
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.listing import MOST_LIKELY, ListPage
-from slr_desktop.ui.wording import sentence_text
+from slr_desktop.ui.wording import product_text, sentence_text
 
 
 class WhomPage(FlowPage[SetUpDraft]):
@@ -180,7 +180,7 @@ class LicensesPage(FlowPage[SetUpDraft]):
         if not self._products:
             self._products = self.room.desk.catalogue.products
             for product in self._products:
-                self._product.addItem(product.name, product.id)
+                self._product.addItem(product_text(product.name), product.id)
             self._product.setCurrentIndex(max(0, self._product.findData(MOST_LIKELY)))
         self._show_rows(list(draft.stock))
 

@@ -24,7 +24,7 @@ from slr_desktop.ui.wizards.changing import amounts_of
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
 from slr_desktop.ui.wizards.looking import Looker
 from slr_desktop.ui.wizards.picking import PickPage
-from slr_desktop.ui.wording import sentence_text
+from slr_desktop.ui.wording import remark_text, sentence_text
 
 
 class UpdateWhichPage(PickPage[UpdateDraft]):
@@ -154,7 +154,7 @@ class CarryPage(FlowPage[UpdateDraft]):
         )
         self.carry.show_parcel(
             draft.made,
-            what="\n".join([what, *answer.findings]),
+            what="\n".join([what, *map(remark_text, answer.findings)]),
             next_step=self.tr(
                 "Carry it to the site, which installs it and sends a confirmation code back. "
                 "Come back with that code: until it is entered here, the larger of both quantities stays blocked."

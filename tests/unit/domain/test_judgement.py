@@ -13,6 +13,7 @@ from slr_desktop.domain.artefacts import Artefact, Header, Kind, Position, Recei
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.judgement import NAMES, Judgement, Known, Steps, judge, older_than_evidence
 from slr_desktop.domain.parties import Channel, Place, Received, Sent, Standing, accept
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.domain.times import DAY
 from tests.unit.domain.making import NOW
 
@@ -58,7 +59,7 @@ def known(**given: Any) -> Known:
     return Known(**fields | given)
 
 
-def nothing() -> tuple[str, ...]:
+def nothing() -> tuple[Remark, ...]:
     return ()
 
 
@@ -104,7 +105,7 @@ class TestOrder:
 
     @pytest.mark.parametrize("wrong", list(NAMES))
     def test_the_first_that_fails_stops_and_the_rest_is_not_reached(self, wrong: str) -> None:
-        def no() -> tuple[str, ...]:
+        def no() -> tuple[Remark, ...]:
             raise Refusal("wrong-state", "No {why}.", why="{x} %s")
 
         own = {"10": "in_reply_to", "12": "subject", "13": "content", "14": "time"}
@@ -127,7 +128,7 @@ class TestOrder:
         assert judgement.checks[n].detail == judgement.refusal.what
 
     def test_a_defect_is_no_refusal(self) -> None:
-        def broken() -> tuple[str, ...]:
+        def broken() -> tuple[Remark, ...]:
             raise KeyError("gone")
 
         with pytest.raises(KeyError):
@@ -135,10 +136,10 @@ class TestOrder:
 
     def test_findings_of_every_check_are_gathered(self) -> None:
         steps = Steps(
-            in_reply_to=lambda: ("a",),
-            subject=lambda: ("b",),
-            content=lambda: ["c", "d"],
-            time=lambda: ("e",),
+            in_reply_to=lambda: (Remark("a"),),
+            subject=lambda: (Remark("b"),),
+            content=lambda: [Remark("c"), Remark("d")],
+            time=lambda: (Remark("e"),),
         )
         judgement = judged(header(made_at=NOW + 2 * DAY, position=at(E1, 6)), steps=steps)
         assert judgement.refusal is None
