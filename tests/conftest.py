@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -47,6 +48,12 @@ SOCKET_RECORD = _guard_sockets()
 # Reports and marks outside workspaces never land in the home of who runs the tests.
 STATE = Path(tempfile.mkdtemp(prefix="slr-state-"))
 os.environ["XDG_STATE_HOME"] = str(STATE)
+
+
+def pytest_collection_finish() -> None:
+    """What the collected suite itself consists of is never looked through again for what a test left."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,20 +27,31 @@ W = TypeVar("W", bound=QWidget)
 Keep = Callable[[str, QWidget], None]
 """What is done with a window once it shows what its picture is to show: its name, and the window."""
 
-QUIET: int = 5
-"""Looks in a row at which nothing may be under way."""
+QUIET: int = 6
+"""Looks in a row, a few milliseconds apart, at which nothing may be under way."""
+PAUSE_MS: int = 1000
+"""A timer that runs once, and not for longer, waits for a pause in the typing."""
 
 
-def settle(window: MainWindow, quiet: int = QUIET) -> None:
+def waits(window: MainWindow) -> bool:
+    """Whether something is under way, or will be as soon as nobody types."""
+    if not window.room.tasks.idle:
+        return True
+    tops = filter(None, (window, QApplication.activeModalWidget()))
+    timers = (timer for top in tops for timer in top.findChildren(QTimer))
+    return any(timer.isActive() and timer.isSingleShot() and timer.interval() < PAUSE_MS for timer in timers)
+
+
+def settle(window: MainWindow) -> None:
     """Wait until nothing is under way any more."""
     loop, timer = QEventLoop(), QTimer()
-    timer.setInterval(10)
+    timer.setInterval(3)
     still = 0
 
     def look() -> None:
         nonlocal still
-        still = still + 1 if window.room.tasks.idle else 0
-        if still > quiet:
+        still = 0 if waits(window) else still + 1
+        if still > QUIET:
             loop.quit()
 
     timer.timeout.connect(look)
@@ -80,8 +91,10 @@ class Stage:
             raise RuntimeError(str(refused[0]))
 
     def close(self) -> None:
-        """The end of the window."""
+        """The end of the window, and of everything that stood in it."""
         self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def take(self, name: str, shown: QWidget | None = None) -> None:
         """One picture, of the dialog that is open or of the window."""
@@ -125,7 +138,7 @@ class Stage:
         else:
             QTest.keyClick(field_, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             QTest.keyClicks(field_, text)
-        settle(self.window, 25)  # longer than the pause before a preview is read again
+        settle(self.window)
 
     def press(self, name: str) -> None:
         """Press a button."""
@@ -150,7 +163,7 @@ class Stage:
             texts = [str(model.index(row, column).data()) for column in range(model.columnCount())]
             if any(text.casefold() in shown.casefold() for shown in texts):
                 table.selectRow(row)
-                settle(self.window, 25)  # longer than the pause before another row is read
+                settle(self.window)
                 return
         raise LookupError(f"there is no row with {text} in {name}")
 
