@@ -41,13 +41,17 @@ class World:
     workspaces: dict[str, Path]
 
 
-@pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
+def pytest_runtest_logstart() -> None:
     """Widgets and rooms of a test are never collected by a worker's thread, where Qt objects must not end."""
     gc.disable()
-    yield
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def pytest_runtest_logfinish() -> None:
+    """Here they end; what lives on belongs to the whole run, and is not looked through again."""
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    gc.freeze()
     gc.enable()
 
 
