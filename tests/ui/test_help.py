@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
+from slr_desktop.ui.help import stressed, title_and_paragraphs
 from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.widgets.text import Heading
 
 ROOT = Path(__file__).parents[2]
 HELP = ROOT / "resources" / "help"
@@ -54,6 +56,29 @@ def test_a_german_page_names_buttons_as_the_window_does(page: Path) -> None:
     assert page.stem != "reservations" or set(named) <= set(NAMES)
 
 
+def test_lines_of_a_paragraph_and_of_an_item_are_joined() -> None:
+    source = "# A title\n\nOne\ntwo.\n\n1. First\n   goes on\n2. Second\n- *Third*\n\nEnd\n"
+    lines = ["One two.", "", "1. First goes on", "2. Second", "- *Third*", "", "End"]
+    assert title_and_paragraphs(source) == ("A title", lines)
+
+
+@pytest.mark.parametrize("page", sorted(HELP.rglob("*.md")), ids=lambda p: str(p.relative_to(HELP)))
+def test_no_mark_of_the_source_is_left_on_a_page(page: Path) -> None:
+    title, lines = title_and_paragraphs(page.read_text("utf-8"))
+    shown = [piece for line in (title, *lines) for piece, _mark in stressed(line)]
+    assert not [piece for piece in shown if re.search(r"[*`#|\[\]]", piece)]
+
+
+def test_stressed_words_and_code() -> None:
+    assert list(stressed("Run `slr x` or *Next*.")) == [
+        ("Run ", ""),
+        ("slr x", "`"),
+        (" or ", ""),
+        ("Next", "*"),
+        (".", ""),
+    ]
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_f1_shows_the_page_in_the_language_of_the_window(
     language: str, make_window: Callable[..., MainWindow], request: pytest.FixtureRequest
@@ -69,7 +94,12 @@ def test_f1_shows_the_page_in_the_language_of_the_window(
     text = dialog.findChild(QPlainTextEdit, "help_text")
     assert text is not None
     folder = HELP / "de" if language == "de" else HELP
-    assert text.toPlainText() == (folder / "home.md").read_text("utf-8").rstrip("\n") + "\n"
+    source = (folder / "home.md").read_text("utf-8")
+    title = dialog.findChild(Heading)
+    assert title is not None
+    assert f"# {title.text()}" == source.splitlines()[0]
+    assert text.toPlainText().split() == source.replace("*", "").split()[1 + len(title.text().split()) :]
+    assert "#" not in text.toPlainText()
     assert dialog.windowTitle() == {"en": "Help", "de": "Hilfe"}[language]
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
