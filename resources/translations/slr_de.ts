@@ -1503,6 +1503,177 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>Known of a newer copy</source>
+        <translation>Von einer neueren Kopie bekannt</translation>
+    </message>
+    <message>
+        <source>Virtual account</source>
+        <translation>Virtuelles Konto</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was versucht wurde</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the artefact</source>
+        <translation>SHA-256 des Artefakts</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the artefacts</source>
+        <translation>SHA-256 der Artefakte</translation>
+    </message>
+    <message>
+        <source>Clock vouched for</source>
+        <translation>Uhr bestätigt</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Words compared</source>
+        <translation>Wörter verglichen</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Codes of</source>
+        <translation>Codes von</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>The other side&apos;s workspace</source>
+        <translation>Arbeitsbereich der Gegenseite</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>Became free</source>
+        <translation>Wurde frei</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>For training</source>
+        <translation>Zur Übung</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Was gemeldet wurde</translation>
+    </message>
+    <message>
+        <source>Entries that the other side signed for</source>
+        <translation>Einträge, für die die Gegenseite signiert hat</translation>
+    </message>
+    <message>
+        <source>{fact}: {value}</source>
+        <translation>{fact}: {value}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>FailedPage</name>
     <message>
         <source>Which instance has failed for good?</source>
@@ -2375,8 +2546,8 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Jetzt &amp;prüfen</translation>
     </message>
     <message>
-        <source>The entry as it is stored</source>
-        <translation>Der Eintrag, wie er gespeichert ist</translation>
+        <source>What the entry says</source>
+        <translation>Was der Eintrag sagt</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -2385,6 +2556,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>{size} entries, root {root}</source>
         <translation>{size} Einträge, Wurzel {root}</translation>
+    </message>
+    <message>
+        <source>As it is stored:</source>
+        <translation>So ist er gespeichert:</translation>
     </message>
     <message>
         <source>Verifying every entry, record and artefact...</source>

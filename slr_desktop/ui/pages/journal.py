@@ -14,8 +14,8 @@ from slr_desktop.domain.findings import Findings, Verdict
 from slr_desktop.domain.text import visible
 from slr_desktop.services import history
 from slr_desktop.services.desk import Desk
-from slr_desktop.ui.clock import shown_time
 from slr_desktop.ui.counts import grouped
+from slr_desktop.ui.journal_facts import entry_lines, entry_time
 from slr_desktop.ui.journal_texts import SHOWN, entry_name, finding_lines, verdict_title, what_to_do
 from slr_desktop.ui.models.rows import Column
 from slr_desktop.ui.models.windowed import Answer, WindowedModel
@@ -44,7 +44,7 @@ class JournalPage(Page):
         self.message = Message()
         columns = (
             Column[Line](self.tr("Entry"), lambda e: str(e.number), number=True),
-            Column[Line](self.tr("Time"), lambda e: shown_time(int(e.content.get("t", 0)))),
+            Column[Line](self.tr("Time"), lambda e: entry_time(e.content)),
             Column[Line](self.tr("What"), lambda e: entry_name(str(e.content.get("type", "")))),
             Column[Line](self.tr("Operator"), lambda e: str(e.content.get("operator", "") or "")),
         )
@@ -61,7 +61,7 @@ class JournalPage(Page):
 
     def _lay_out(self) -> None:
         self._detail.setObjectName("entry")
-        self._detail.setAccessibleName(self.tr("The entry as it is stored"))
+        self._detail.setAccessibleName(self.tr("What the entry says"))
         self._detail.setReadOnly(True)
         self._detail.setTabChangesFocus(True)
         self._detail.setFont(fixed_font())
@@ -121,8 +121,10 @@ class JournalPage(Page):
             )
 
     def _show_entry(self, text: bytes) -> None:
-        shown = json.dumps(json.loads(text), indent=2, ensure_ascii=False, sort_keys=True)
-        self._detail.setPlainText("\n".join(visible(line) for line in shown.split("\n")))
+        content = json.loads(text)
+        stored = json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True)
+        lines = [*entry_lines(content), "", self.tr("As it is stored:"), *map(visible, stored.split("\n"))]
+        self._detail.setPlainText("\n".join(lines))
 
     def verify(self) -> None:
         """Verify everything, off the GUI thread."""

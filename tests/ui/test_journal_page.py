@@ -1,0 +1,89 @@
+"""The journal: an entry is read by a person first, and stands below as it is stored."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+
+from slr_desktop.domain.errors import CODES
+from slr_desktop.ui.journal_facts import _SAID_BY_OTHERS, FACTS, entry_lines, license_name
+from slr_desktop.ui.pages.journal import JournalPage
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.wording import TITLES
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "journal-entries.md"
+BASIC = "regid.2017-04.com.cisco.CUC_BasicMessaging,12.0_c20c02eb-46f9-5ad5-913c-48fee1e0f108"
+
+
+def test_every_fact_of_the_reference_has_a_name() -> None:
+    rows = [line.split("|")[3] for line in PAGE.read_text("utf-8").splitlines() if line.startswith("| `")]
+    facts = {fact for row in rows for fact in re.findall(r"`([a-z_]+)`", row)}
+    facts |= {"reason", "clock_confirmed"}
+    assert len(facts) > 30
+    assert facts - _SAID_BY_OTHERS == set(FACTS)
+
+
+def test_an_entry_is_told_in_lines() -> None:
+    digest = "ab" * 32
+    facts = {"instance": "UCXN:MADEUP00001", "number": 2, "artefact": digest, "released": {BASIC: 1200}}
+    content = {"type": "accept-return", "t": 1_700_000_000, "operator": "Anna", "facts": facts}
+    assert entry_lines(content) == [
+        "return code entered, 2023-11-14 22:13 UTC, Anna",
+        "Instance: UCXN:MADEUP00001",
+        "Number: 2",
+        "SHA-256 of the artefact: " + " ".join(["abab"] * 16),
+        "Became free: 1,200 CUC_BasicMessaging 12.0",
+    ]
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_a_refusal_says_why_not(code: str) -> None:
+    facts = {"act": "install", "code": code, "what": "A sentence.", "told": {"x": "y"}}
+    lines = entry_lines({"type": "refusal", "t": 0, "facts": facts})
+    assert lines[1:] == ["What was tried: install", f"Why not: {TITLES[code]}", "What was said: A sentence."]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"compared": True, "files": [{"name": "A.slrauth", "sha256": "00"}], "note": "", "findings": []},
+        {"made_at": 1_700_000_000, "unheard": {"of": [1, "\u202etxt", None]}, "name": "<b>\x1b[31m"},
+        {"usage": {}, "tag": "no regid", "count": 2**63},
+        ["no", "facts"],
+        None,
+    ],
+)
+def test_what_is_unknown_or_hostile_is_shown_as_it_stands(facts: object) -> None:
+    lines = entry_lines({"type": "made-later", "t": "no time" if facts is None else 0, "facts": facts})
+    assert lines[0].startswith("made-later")
+    assert not re.search(r"[\x00-\x1f\u202a-\u202e]", "".join(lines))
+    assert not any(line.endswith(": ") for line in lines)
+
+
+def test_the_name_of_a_license() -> None:
+    assert license_name(BASIC) == "CUC_BasicMessaging 12.0"
+    assert license_name("regid.2017-04.com.example") == "regid.2017-04.com.example"
+
+
+def test_the_page_shows_both(make_room: Callable[..., Room], qtbot: QtBot) -> None:
+    room = make_room("site")
+    page = JournalPage(room)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    detail = page.findChild(QPlainTextEdit, "entry")
+    assert detail is not None
+    qtbot.waitUntil(lambda: bool(detail.toPlainText()), timeout=20_000)
+    told, _, stored = detail.toPlainText().partition("\n\nAs it is stored:\n")
+    content = json.loads(stored)
+    assert told.splitlines() == entry_lines(content)
+    assert len(told.splitlines()) > 1
