@@ -131,6 +131,14 @@ def style_sheet(tokens: Tokens) -> str:
 
 
 _SHEET: Final = """
+QPushButton {{
+    background: {base}; color: {text}; border: 1px solid {border}; border-radius: 4px;
+    min-height: 24px; padding: 3px 12px;
+}}
+QPushButton:hover {{ border-color: {link}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {bar_ground}; }}
+QPushButton:focus {{ border: 2px solid {link}; padding: 2px 11px; }}
+QPushButton:disabled {{ color: {muted}; background: {window}; border-color: {bar_ground}; }}
 QLineEdit, QPlainTextEdit {{
     border: 1px solid {border}; border-radius: 3px; padding: 4px 6px; background: {base};
     selection-background-color: {accent}; selection-color: {on_accent};
@@ -158,7 +166,7 @@ QFrame#message[tone="note"] {{ border: 1px solid {border}; border-left-width: 5p
 QLabel#training {{
     background: {training}; color: {on_training}; padding: 3px 10px; border-radius: 3px; font-weight: 700;
 }}
-QLabel#badge {{ border: 1px solid {border}; padding: 3px 10px; border-radius: 3px; }}
+QLabel#badge {{ color: {muted}; padding: 3px 2px; }}
 QLabel#muted {{ color: {muted}; }}
 QLabel#refused {{ color: {refused}; }}
 QLabel#attention {{ color: {attention}; }}
@@ -167,8 +175,8 @@ QListWidget#sections {{ border: none; background: {window}; outline: none; }}
 QListWidget#sections::item {{ padding: 9px 12px; border-radius: 4px; }}
 QListWidget#sections::item:selected {{ background: {accent}; color: {on_accent}; }}
 QFrame#side {{ background: {window}; border-right: 1px solid {border}; }}
+QComboBox, QAbstractSpinBox {{ min-height: 24px; }}
 QToolButton {{ padding: 4px 8px; min-width: 24px; min-height: 24px; }}
-QPushButton {{ min-height: 24px; padding: 3px 12px; }}
 QTableView {{
     gridline-color: {bar_ground}; alternate-background-color: {alternate};
     border: 1px solid {border}; border-radius: 3px; outline: none;
@@ -190,5 +198,5 @@ QRadioButton::indicator:checked {{
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {link}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {link}; }}
 QCheckBox, QRadioButton {{ min-height: 24px; spacing: 8px; }}
-QHeaderView::section {{ padding: 5px 8px; border: none; border-bottom: 1px solid {border}; background: {window}; }}
+QHeaderView::section {{ padding: 5px 11px; border: none; border-bottom: 1px solid {border}; background: {window}; }}
 """

@@ -40,8 +40,8 @@ def test_an_entry_is_told_in_lines() -> None:
         "return code entered, 2023-11-14 22:13 UTC, Anna",
         "Instance: UCXN:MADEUP00001",
         "Number: 2",
-        "SHA-256 of the artefact: " + " ".join(["abab"] * 16),
         "Became free: 1,200 CUC_BasicMessaging 12.0",
+        "SHA-256 of the artefact: " + " ".join(["abab"] * 16),
     ]
 
 
