@@ -90,7 +90,7 @@ def entry_lines(content: Mapping[str, Any]) -> list[str]:
 
 
 def _lines(facts: Mapping[str, Any]) -> Iterator[str]:
-    for fact, value in sorted(facts.items(), key=lambda item: item[0] in _DIGESTS):  # what says least comes last
+    for fact, value in sorted(facts.items(), key=lambda item: item[0] in _DIGESTS):  # they say least
         if fact in _SAID_BY_OTHERS or value in ("", [], {}, None):
             continue
         name = QCoreApplication.translate("Facts", FACTS.get(fact, fact))
