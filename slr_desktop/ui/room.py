@@ -108,7 +108,21 @@ class Room(QObject):
         desk = self._desk
         if desk is None:
             return Task.void()
-        return self.tasks.start(lambda _task: work(desk), done=done, refused=refused, lane=Lane.READ)
+        return self.tasks.start(
+            lambda _task: self._blaming(desk, work), done=done, refused=refused, lane=Lane.READ
+        )
+
+    def _blaming(self, desk: Desk, work: Callable[[Desk], T]) -> T:
+        """What it gives; a defect that comes from a workspace file that was altered is told as that."""
+        from slr_desktop.services import history  # noqa: PLC0415 - see `loading`
+
+        try:
+            return work(desk)
+        except Exception as defect:
+            refusal = history.blamed(self.outside.storage, desk, defect)
+            if refusal is None:
+                raise
+            raise refusal from defect
 
     def act(
         self,
@@ -158,7 +172,7 @@ class Room(QObject):
         def run(_task: Task) -> T:
             desk.operator, desk.reason, desk.clock_confirmed = self.operator, reason, confirmed
             try:
-                return work(desk)
+                return self._blaming(desk, work)
             finally:
                 desk.reason, desk.clock_confirmed = "", False
 

@@ -16,6 +16,7 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.ui import guards
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.tasks import Lane, Task, Tasks
+from tests.fakes.altered import alter
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -182,3 +183,18 @@ def test_the_reason_of_an_act_stands_in_its_entry(
     text = list(room.desk.workspace.entries(0))[-1].text.decode()
     assert ("CHG-1042" in text) is bool(reason)
     assert "Berta" in text
+
+
+@pytest.mark.parametrize("start", ["read", "act"])
+def test_a_defect_over_an_altered_workspace_is_the_fault_of_its_file(
+    make_room: Callable[..., Room], qtbot: QtBot, start: str
+) -> None:
+    room, told = make_room("site"), list[Any]()
+
+    def breaks(_desk: Desk) -> None:
+        raise AssertionError("what is altered fits nothing")
+
+    alter(room.desk.workspace.path)
+    getattr(room, start)(breaks, done=told.append, refused=told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert [refusal.code for refusal in told] == ["journal-altered"]

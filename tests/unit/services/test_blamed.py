@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
-from pathlib import Path
-
-import pysqlite3
 import pytest
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import history
 from slr_desktop.services.desk import Desk
+from tests.fakes.altered import alter
 from tests.fakes.two_sides import TwoSides
 
 
 def blame(sides: TwoSides, desk: Desk, defect: BaseException) -> Refusal | None:
     return history.blamed(sides.machines["site"].storage, desk, defect)
-
-
-def alter(path: Path) -> None:
-    with contextlib.closing(pysqlite3.connect(str(path))) as connection, connection:
-        connection.execute("""UPDATE instance SET body = replace(body, '"name":"', '"name":"x')""")
 
 
 def test_over_an_altered_file_the_finding_is_told(sides: TwoSides) -> None:
