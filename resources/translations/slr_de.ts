@@ -2553,9 +2553,12 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
-    <message>
-        <source>{size} entries, root {root}</source>
-        <translation>{size} Einträge, Wurzel {root}</translation>
+    <message numerus="yes">
+        <source>%n entry(ies), root {root}</source>
+        <translation>
+            <numerusform>%n Eintrag, Wurzel {root}</numerusform>
+            <numerusform>%n Einträge, Wurzel {root}</numerusform>
+        </translation>
     </message>
     <message>
         <source>As it is stored:</source>

@@ -217,6 +217,13 @@
 <context>
     <name>JournalPage</name>
     <message numerus="yes">
+        <source>%n entry(ies), root {root}</source>
+        <translation>
+            <numerusform>%n entry, root {root}</numerusform>
+            <numerusform>%n entries, root {root}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies) verified.</source>
         <translation>
             <numerusform>%n entry verified.</numerusform>

@@ -47,7 +47,7 @@ def run(world: World, keep: Keep, only: Only = everything) -> None:
     everything_else: tuple[tuple[Shot | Walk, ...], ...] = (shots.SHOTS, walks.WALKS)
     for first in alone:  # each in an empty window of its own
         _together(world, kept, "", [item for item in (first,) if any(map(only, names_of(item)))])
-    for role in ("site", "authority", "audit"):
+    for role in shots.ROLES:
         for items in everything_else:
             wanted = [item for item in items if item.role == role and any(map(only, names_of(item)))]
             _together(world, kept, role, wanted)

@@ -129,8 +129,12 @@ AUTHORITY: Final = (
     Shot("add-licenses", "authority", lambda stage: stage.window.want(Wizard.ADD_LICENSES)),
 )
 AUDIT: Final = tuple(section("audit", which) for which in SECTIONS[Role.AUDIT])
+EMPTY: Final = tuple(
+    section(f"empty-{role.value}", which) for role in (Role.SITE, Role.AUTHORITY) for which in SECTIONS[role]
+)
 START: Final = (Shot("start", "", lambda _stage: None),)
-SHOTS: Final = (*START, *SITE, *AUTHORITY, *AUDIT)
+SHOTS: Final = (*START, *SITE, *AUTHORITY, *AUDIT, *EMPTY)
+ROLES: Final = tuple(dict.fromkeys(shot.role for shot in SHOTS if shot.role))
 
 
 def shoot(stage: Stage, wanted: Shot) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from scripts.pictures.world import World
 from slr_desktop.ui import application
@@ -37,7 +38,7 @@ def waits(window: MainWindow) -> bool:
     """Whether something is under way, or will be as soon as nobody types."""
     if not window.room.tasks.idle:
         return True
-    tops = filter(None, (window, QApplication.activeModalWidget()))
+    tops = [top for top in (window, QApplication.activeModalWidget()) if top is not None and isValid(top)]
     timers = (timer for top in tops for timer in top.findChildren(QTimer))
     return any(timer.isActive() and timer.isSingleShot() and timer.interval() < PAUSE_MS for timer in timers)
 
@@ -57,6 +58,7 @@ def settle(window: MainWindow) -> None:
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
+    timer.stop()
     QApplication.processEvents()
 
 

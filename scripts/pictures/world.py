@@ -119,12 +119,13 @@ def _prepare_authority(world: World, site: Desk, authority: Desk) -> None:
 
 
 def _prepare_trust(world: World) -> None:
-    """Another authority, and another site, that are not trusted yet."""
+    """Another authority, and another site, that are not trusted yet, and in which nothing has been done."""
     words = set_up.word_list(world.machine)
     for role, name in ((Role.AUTHORITY, "Second Account"), (Role.SITE, "South Site")):
+        world.workspaces[f"empty-{role.value}"] = world.machine.folder / f"{role.value}-2.slr"
         desk = set_up.create(
             world.machine,
-            world.machine.folder / f"{role.value}-2.slr",
+            world.workspaces[f"empty-{role.value}"],
             role=role,
             name=name,
             training=True,

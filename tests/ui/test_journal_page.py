@@ -12,9 +12,12 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from slr_desktop.domain.errors import CODES
+from slr_desktop.domain.ports import Head
 from slr_desktop.ui.journal_facts import _SAID_BY_OTHERS, FACTS, entry_lines, license_name
+from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.journal import JournalPage
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wording import TITLES
 
 if TYPE_CHECKING:
@@ -87,3 +90,12 @@ def test_the_page_shows_both(make_room: Callable[..., Room], qtbot: QtBot) -> No
     content = json.loads(stored)
     assert told.splitlines() == entry_lines(content)
     assert len(told.splitlines()) > 1
+
+
+def test_one_entry_is_not_many(make_window: Callable[..., MainWindow]) -> None:
+    page = JournalPage(make_window("site").room)
+    head = page.findChild(PlainLabel, "head")
+    assert head is not None
+    for size in (1, 2):
+        page._show_head(Head(size=size, root=b"\xab" * 32))
+        assert head.text().startswith({1: "1 entry, root abab", 2: "2 entries, root abab"}[size])

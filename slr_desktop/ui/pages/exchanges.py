@@ -61,6 +61,7 @@ class ExchangesPage(Page):
         self._text, self._open = QLineEdit(), QCheckBox(self.tr("Only what &waits"))
         self._detail = QPlainTextEdit()
         self._save = QPushButton(self.tr("&Save its files..."))
+        self._below = QWidget()
         self._shown = ""
         self._wanted_id = ""
         self._widths_fit = False
@@ -89,14 +90,13 @@ class ExchangesPage(Page):
         row.addWidget(find)
         row.addWidget(self._text, 1)
         row.addWidget(self._open)
-        right = QWidget()
-        below = QVBoxLayout(right)
+        below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._detail, 1)
         below.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self._list)
-        split.addWidget(right)
+        split.addWidget(self._below)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
@@ -139,6 +139,7 @@ class ExchangesPage(Page):
         wanted = self._wanted_id or self.model.key(self.table.current_row) or ""
         self._wanted_id = ""
         self.model.set_keys(keys)
+        self._below.setVisible(bool(keys))
         if not keys:
             filtered = bool(self._text.text().strip()) or self._open.isChecked()
             self._list.show_empty(

@@ -88,7 +88,7 @@ class JournalPage(Page):
 
     def _show_head(self, head: Any) -> None:
         self._head.setText(
-            self.tr("{size} entries, root {root}").format(size=head.size, root=grouped(head.root.hex()))
+            self.tr("%n entry(ies), root {root}", "", head.size).format(root=grouped(head.root.hex()))
         )
         keys = [str(n) for n in range(head.size - 1, -1, -1)]
         self.model.set_keys(keys)
