@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def is_visible(page: ExchangesPage, shown: bool) -> bool:  # noqa: FBT001 - of both widgets
+def is_visible(page: ExchangesPage, shown: bool) -> bool:
     found = (page.findChild(QPlainTextEdit, "detail"), page.findChild(QPushButton, "save_files"))
     return {widget is not None and widget.isVisible() for widget in found} == {shown}
 
