@@ -2447,8 +2447,8 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Anforderung erstellt</translation>
     </message>
     <message>
-        <source>request after its typed code</source>
-        <translation>Anforderung nach ihrem eingetippten Code</translation>
+        <source>request file after its answer</source>
+        <translation>Anforderungsdatei nach ihrer Antwort</translation>
     </message>
     <message>
         <source>restored from a backup</source>
@@ -6072,6 +6072,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{given}</translation>
     </message>
     <message>
+        <source>{instance} was answered already, and its request file was not here.</source>
+        <translation>{instance} wurde schon beantwortet; nur die Anforderungsdatei war nicht hier.</translation>
+    </message>
+    <message>
+        <source>{instance} was answered already, by what this restored copy has lost; it holds number {number}.</source>
+        <translation>{instance} wurde schon beantwortet, aber diese wiederhergestellte Kopie hat die Antwort verloren; sie kennt Nummer {number}.</translation>
+    </message>
+    <message>
         <source>{size} bytes are no Ed25519 public key.</source>
         <translation>{size} Bytes sind kein öffentlicher Ed25519-Schlüssel.</translation>
     </message>
@@ -6210,10 +6218,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{instance} may go on using them: nobody here would see it.</source>
         <translation>{instance} kann sie weiter nutzen: Hier würde das niemand sehen.</translation>
-    </message>
-    <message>
-        <source>{instance} was answered already, by its code.</source>
-        <translation>{instance} wurde bereits über den Code beantwortet.</translation>
     </message>
     <message>
         <source>{kind} {name} is missing or changed</source>

@@ -91,10 +91,10 @@ def _authorize_item(desk: Desk, item: Opened | Refusal, terms: Terms, pinned: Pa
         return answered_before(desk, item)
     body = item.artefact.body
     assert isinstance(body, Request)
-    by_code = _answered_by_code(desk, item, body)
+    answered = _answered_without_file(desk, item, body)
     try:
-        if by_code is not None:
-            return _file_after_code(desk, item, body, by_code)
+        if answered is not None:
+            return _file_after_answer(desk, item, body, answered)
         with desk.act(
             "authorize", presented=item, artefact=item.digest.hex(), instance=body.udi.canonical
         ) as act:
@@ -110,15 +110,20 @@ def _authorize_item(desk: Desk, item: Opened | Refusal, terms: Terms, pinned: Pa
     return replace(answer, findings=(*answer.findings, NOT_COMPARED)) if pinned else answer
 
 
-def _answered_by_code(desk: Desk, item: Opened, body: Request) -> Issued | None:
-    """The reservation of this very request, where its code was typed before its file came."""
+def _answered_without_file(desk: Desk, item: Opened, body: Request) -> Issued | None:
+    """The reservation of this very request whose file is not here: its code was typed, or a restored copy lost it."""
     known = desk.workspace.get(Issued, body.anchor.hex())
-    if known is None or known.reservation or known.instance != body.udi.canonical:
+    if known is None or known.instance != body.udi.canonical:
         return None
-    return known if known.site == item.artefact.header.issuer.hex() else None
+    if known.site != item.artefact.header.issuer.hex():
+        return None
+    if known.reservation:
+        lost = known.request == item.digest.hex() and desk.workspace.body(item.digest) is None
+        return known if lost else None
+    return known
 
 
-def _file_after_code(desk: Desk, item: Opened, body: Request, issued: Issued) -> Answer:
+def _file_after_answer(desk: Desk, item: Opened, body: Request, issued: Issued) -> Answer:
     """Keep the file, so that nobody misses it; its answer is the one that its code was given."""
     digest = item.digest.hex()
     with desk.act("authorize", artefact=digest, instance=issued.instance) as act:
@@ -133,11 +138,22 @@ def _file_after_code(desk: Desk, item: Opened, body: Request, issued: Issued) ->
             crossing = Crossing(Direction.IN, Kind.REQUEST.value, artefact=digest, report=found.checks)
             act.leg(exchange, crossing, waiting=exchange.waiting)
         act.enter("request-after-code", instance=issued.instance, artefact=digest)
-    refusal = Refusal(
-        "replayed", "{instance} was answered already, by its code.", instance=issued.instance, digest=digest
-    )
+    refusal = _answered_earlier(issued, digest)
     desk.record_refusal("authorize", refusal)
     return stored_answer(desk, issued, refusal)
+
+
+def _answered_earlier(issued: Issued, digest: str) -> Refusal:
+    if 1 in issued.numbers:
+        what = "{instance} was answered already, and its request file was not here."
+        return Refusal("replayed", what, instance=issued.instance, digest=digest)
+    return Refusal(
+        "replayed",
+        "{instance} was answered already, by what this restored copy has lost; it holds number {number}.",
+        instance=issued.instance,
+        number=max(issued.numbers),
+        digest=digest,
+    )
 
 
 def _authorize_code(desk: Desk, typed: TypedCode, terms: Terms) -> Answer:

@@ -42,7 +42,7 @@ ENTRIES: Final[dict[str, str]] = {
     "reissue": QT_TRANSLATE_NOOP("Journal", "issued again"),
     "remove": QT_TRANSLATE_NOOP("Journal", "reservation removed"),
     "request": QT_TRANSLATE_NOOP("Journal", "request made"),
-    "request-after-code": QT_TRANSLATE_NOOP("Journal", "request after its typed code"),
+    "request-after-code": QT_TRANSLATE_NOOP("Journal", "request file after its answer"),
     "restore": QT_TRANSLATE_NOOP("Journal", "restored from a backup"),
     "return": QT_TRANSLATE_NOOP("Journal", "licenses returned"),
     "return-authorization": QT_TRANSLATE_NOOP("Journal", "authorization given back"),

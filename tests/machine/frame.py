@@ -99,8 +99,21 @@ class Frame:
         self._before[name] = Before(file_of(desk)._read(read), desk.standing)
         return self._before[name]
 
-    def attempt(self, name: str, act: Callable[[Desk], T], allowed: Codes) -> T | Refusal:
-        """What the act gives, or its refusal, which must be allowed, an entry, and without effect."""
+    def attempt(
+        self,
+        name: str,
+        act: Callable[[Desk], T],
+        allowed: Codes,
+        filed: Callable[[Refusal], Codes] = lambda _refusal: frozenset(),
+    ) -> T | Refusal:
+        """What the act gives, or its refusal, which must be allowed, an entry, and without effect.
+
+        Args:
+            name: of the desk.
+            act: what is done.
+            allowed: the codes that may be given.
+            filed: the tables that may have changed all the same, because what was refused was kept.
+        """
         self._back_up(name)
         self.world.tick()
         desk = self.desk(name)
@@ -109,7 +122,7 @@ class Frame:
             return act(desk)
         except Refusal as told:
             refusal = told
-        self.verdicts(name, [refusal], allowed)
+        self.verdicts(name, [refusal], allowed, filed(refusal))
         if refusal.fault is not Fault.USAGE:
             assert desk.workspace.head.size > size, f"the refusal {refusal.code} is no entry"
         return refusal

@@ -222,10 +222,17 @@ class Office(Frame):
         )
         if not item.code:
             terms = Terms(account=ACCOUNT, quantities={})
-        done = self.attempt(name, lambda desk: answer.authorize(desk, [data], terms), allowed)
+        done = self.attempt(
+            name,
+            lambda desk: answer.authorize(desk, [data], terms),
+            allowed,
+            lambda refusal: FILED if any(self._came_after_its_answer(name, item, [refusal])) else frozenset(),
+        )
         if isinstance(done, Refusal):
+            if any(self._came_after_its_answer(name, item, [done])):
+                self._take_in(name, item, [None])
             return False
-        late = self._came_after_its_code(name, item, done)
+        late = self._came_after_its_answer(name, item, [a.refusal for a in done])
         self.verdicts(name, [a.refusal for a in done], allowed, FILED if any(late) else frozenset())
         self._take_in(name, item, [None if filed else a.refusal for a, filed in zip(done, late, strict=True)])
         for each in done:
@@ -238,13 +245,13 @@ class Office(Frame):
             self.sent(name, made, self.name_of(site))
         return any(a.ok for a in done)
 
-    def _came_after_its_code(self, name: str, item: Letter, done: list[Answer]) -> list[bool]:
-        """Of each request, whether its file was kept beside a code that had been answered before."""
+    def _came_after_its_answer(self, name: str, item: Letter, told: list[Refusal | None]) -> list[bool]:
+        """Of each request, whether its file was kept beside an answer that had been given before."""
         reading, before = self.desk(name).workspace, set(self.histories[name].taken.values())
         kept_now = {r.artefact for r in reading.all(Received)} - before
         return [
-            each.refusal is not None and each.refusal.code == "replayed" and digest_of(cose) in kept_now
-            for cose, each in zip(item.items or (b"",) * len(done), done, strict=True)
+            each is not None and each.code == "replayed" and digest_of(cose) in kept_now
+            for cose, each in zip(item.items or (b"",) * len(told), told, strict=False)
         ]
 
     def _install(self, name: str, item: Letter, data: bytes, allowed: Codes) -> bool:

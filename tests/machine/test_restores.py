@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -104,3 +105,31 @@ def test_a_request_is_answered_again_by_an_authority_that_knows_only_a_later_num
     for again in (asked.carry[0].file_bytes, asked.codes[0][1].encode()):
         refused("replayed", lambda again=again: answer.authorize(authority, [again], TERMS))  # type: ignore[misc]
     assert figures(world) == (20, 0, 110)
+
+
+@pytest.mark.parametrize("updated", [False, True])
+def test_a_request_of_a_reservation_that_was_taken_back_is_kept_and_told(
+    world: World, *, updated: bool
+) -> None:
+    """The restored authority never saw this file; it is no second request with the same anchor."""
+    backup = world.copy_file(AUTHORITY)
+    asked, shown = reserve(world, 10)
+    if updated:
+        shown = change(world, 20)
+        install.install(world.desks["north"], shown.file_bytes, None)
+    world.restore(AUTHORITY, backup)
+    authority = world.desks[AUTHORITY]
+    receive.receive(authority, shown.file_bytes)
+    if updated:
+        lost = "UCXN:N1 was answered already, by what this restored copy has lost; it holds number 2."
+        with pytest.raises(Refusal, match=re.escape(lost)) as found:
+            answer.authorize(authority, [asked.file_bytes], TERMS)
+        assert found.value.code == "replayed"
+    else:
+        (again,) = answer.authorize(authority, [asked.file_bytes], TERMS)
+        assert again.refusal is not None
+        assert again.refusal.code == "replayed"
+        assert again.made is not None
+        assert again.made.file_bytes == shown.file_bytes
+    assert authority.workspace.body(bytes.fromhex(asked.digest)) is not None
+    assert figures(world)[0] == (20 if updated else 10)
