@@ -87,6 +87,34 @@ def pool_add(
     )
 
 
+@pool.command("correct")
+@click.option("--virtual-account", "account", required=True, metavar="VA", help="Its name.")
+@click.option("--tag", required=True, help="Short name or full tag.")
+@click.option("--count", required=True, type=int, metavar="N", help="How many are taken away.")
+@click.option("--release", help="Whose tag a short name means; else the oldest that has it.")
+@click.option("--start", metavar="D", help="First day of the line's term, as it was added.")
+@click.option("--end", metavar="D", help="Last day of the line's term; without it, the perpetual ones.")
+@_note
+def pool_correct(
+    context: Context,
+    account: str,
+    tag: str,
+    count: int,
+    release: str | None,
+    start: str | None,
+    end: str | None,
+    note: str,
+) -> Outcome:
+    """Take licenses away again that were added by mistake."""
+    first, last = _day(start), _day(end)
+    desk = access.acting(context)
+    line = accounts.correct_licenses(desk, account, tag, count, note, release=release, start=first, end=last)
+    return Outcome(
+        {"line": {"virtual_account": account, "tag": line.tag, "purchased": line.purchased}},
+        [f"{line.tag}: {line.purchased} purchased"],
+    )
+
+
 @pool.command("list")
 def pool_list(context: Context) -> Outcome:
     """The figures of every account and tag."""

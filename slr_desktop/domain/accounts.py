@@ -216,6 +216,11 @@ class Pool:
         held, blocked = self._totals.get(key, (0, 0))
         return Figures(purchased=line.purchased, reserved=held, in_transit=blocked - held)
 
+    def unheld(self, key: str) -> int:
+        """How many of a line nobody holds, in its term or not: what a correction may take away."""
+        _, blocked = self._totals.get(key, (0, 0))
+        return max(0, self.lines[key].purchased - blocked)
+
     def check(self) -> None:
         """Refuse a state in which a line would be overdrawn.
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
-from slr_desktop.domain.accounts import FOREVER, Issued, Line, Pool, VirtualAccount, line_key
+from slr_desktop.domain.accounts import FOREVER, Issued, Line, Pool, VirtualAccount, line_key, split_line_key
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.ports import Reading
@@ -15,6 +15,9 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import utc_day
 from slr_desktop.services.desk import Act, Desk
 from slr_desktop.services.instances import check_count, require_role
+
+LONGEST_NOTE: Final = 500
+"""Characters of a note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,7 @@ class PoolLine:
         bought: how many were bought for the term, in it or not.
         in_term: whether the line counts now.
         over: whether its last day has passed.
+        unheld: how many of those bought nobody holds, in the term or not.
     """
 
     tag: str
@@ -39,6 +43,7 @@ class PoolLine:
     reserved: int
     in_transit: int
     available: int
+    unheld: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +177,72 @@ def _put_licenses(
     return line
 
 
+def correct_licenses(
+    desk: Desk,
+    account: str,
+    tag: str,
+    count: int,
+    note: str,
+    *,
+    release: str | None = None,
+    start: datetime.date | None = None,
+    end: datetime.date | None = None,
+) -> Line:
+    """Take licenses out of a line again that were added by mistake. A line of none is not listed any more.
+
+    Args:
+        desk: an authority's.
+        account: name of the virtual account.
+        tag: short name or full tag, as in `add_licenses`.
+        count: how many, from 1 to what nobody holds of that line.
+        note: why; it stands in the journal.
+        release: whose tag a short name means.
+        start: first day of the line's term.
+        end: last day of the line's term; None is perpetual.
+
+    Raises:
+        Refusal: unknown-name (also where the account has no such line), bad-value, pool-too-small, wrong-state.
+    """
+    with desk.act("pool correct", account=account[:80], tag=tag[:200]) as act:
+        require_role(desk, Role.AUTHORITY)
+        if not 0 < len(note.strip()) <= LONGEST_NOTE:
+            raise Refusal("bad-value", "A note of 1 to {most} characters says why.", most=LONGEST_NOTE)
+        found = find_account(act.records, account)
+        regid = act.desk.catalogue.any_tag(tag, release).regid
+        check_count(tag, count)
+        if count == 0:
+            raise Refusal("bad-value", "Take at least one license away.")
+        line = _taken_away(act, found, line_key(found.key, regid, start, end), count)
+        act.records.put(line)
+        term = {"start": str(start or ""), "end": str(end or "")}
+        act.enter("correction", account=found.name, tag=regid, count=count, **term, note=note.strip())
+        return line
+
+
+def _taken_away(act: Act, account: VirtualAccount, key: str, count: int) -> Line:
+    """The line without so many, where nobody holds them."""
+    pool = pool_of(act.records, account.key, act.now)
+    line = pool.lines.get(key)
+    if line is None or not line.purchased:
+        raise Refusal(
+            "unknown-name",
+            "The virtual account {account} has no licenses of {tag} with this term.",
+            account=account.name,
+            tag=act.desk.catalogue.any_key(split_line_key(key)[1]),
+        )
+    if count > pool.unheld(key):
+        raise Refusal(
+            "pool-too-small",
+            "Of {tag} in {account}, {unheld} are neither reserved nor in transit; {wanted} cannot be taken away.",
+            "Take away fewer, or have reservations returned first.",
+            tag=act.desk.catalogue.any_key(line.tag),
+            account=account.name,
+            unheld=pool.unheld(key),
+            wanted=count,
+        )
+    return replace(line, purchased=line.purchased - count)
+
+
 def pool_of(reading: Reading, account: str, now: int) -> Pool:
     """Lines and living holders of an account, by its key, at the time that decides."""
     holders = reading.all(Issued, account=account, state="live")
@@ -191,7 +262,8 @@ def account_pools(desk: Desk) -> list[AccountPool]:
 
 def _pool_lines(desk: Desk, account: VirtualAccount) -> tuple[PoolLine, ...]:
     pool = pool_of(desk.workspace, account.key, desk.now)
-    lines = sorted(pool.lines.values(), key=lambda x: (x.tag, x.end or FOREVER, x.start or datetime.date.min))
+    bought = [line for line in pool.lines.values() if line.purchased]
+    lines = sorted(bought, key=lambda x: (x.tag, x.end or FOREVER, x.start or datetime.date.min))
     return tuple(_pool_line(desk, pool, line) for line in lines)
 
 
@@ -209,6 +281,7 @@ def _pool_line(desk: Desk, pool: Pool, line: Line) -> PoolLine:
         reserved=figures.reserved,
         in_transit=figures.in_transit,
         available=figures.available,
+        unheld=pool.unheld(line.key),
     )
 
 
@@ -218,7 +291,7 @@ def list_pools(desk: Desk) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for account in desk.workspace.all(VirtualAccount):
         pool = pool_of(desk.workspace, account.key, desk.now)
-        tags = dict.fromkeys(line.tag for line in pool.lines.values())
+        tags = dict.fromkeys(line.tag for line in pool.lines.values() if line.purchased)
         rows += [_pool_row(desk, account, pool, tag) for tag in tags]
     return rows
 
@@ -226,7 +299,7 @@ def list_pools(desk: Desk) -> list[dict[str, Any]]:
 def _pool_row(desk: Desk, account: VirtualAccount, pool: Pool, tag: str) -> dict[str, Any]:
     lines: list[dict[str, Any]] = []
     for line in pool.lines.values():
-        if line.tag != tag:
+        if line.tag != tag or not line.purchased:
             continue
         figures = pool.figures(line_key(account.key, tag, line.start, line.end))
         lines.append(

@@ -22,6 +22,7 @@ ENTRIES: Final[dict[str, str]] = {
     "batch": QT_TRANSLATE_NOOP("Journal", "batch made"),
     "cancel": QT_TRANSLATE_NOOP("Journal", "request cancelled"),
     "confirm": QT_TRANSLATE_NOOP("Journal", "confirmation code entered"),
+    "correction": QT_TRANSLATE_NOOP("Journal", "licenses taken away"),
     "disable": QT_TRANSLATE_NOOP("Journal", "License Reservation disabled"),
     "dismissed": QT_TRANSLATE_NOOP("Journal", "request dismissed"),
     "enable": QT_TRANSLATE_NOOP("Journal", "License Reservation enabled"),

@@ -58,7 +58,9 @@ def beginnings(world: World) -> Iterator[Result]:
         yield at(ours, "trust import", file_of(exported), "--fingerprint", exported[1]["words"])
     yield at(site, "trust list")
     yield at(authority, "virtual-account add", "Voice")
-    yield at(authority, "pool add", "--virtual-account", "Voice", "--tag", BASIC, "--count", 100)
+    yield at(authority, "pool add", "--virtual-account", "Voice", "--tag", BASIC, "--count", 101)
+    wrong = ("--virtual-account", "Voice", "--tag", BASIC, "--count", 1, "--note", "one too many")
+    yield at(authority, "pool correct", *wrong)
     yield at(authority, "pool list")
     yield at(site, "instance add", "cuc", *UNITY, "--serial", "CUC")
     rows = world.folder / "rows.csv"

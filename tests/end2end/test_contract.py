@@ -210,6 +210,7 @@ def test_the_commands_of_the_other_side_say_so(met: World) -> None:
                          f"{SMART} request specific --instance cuc-pub", "instance usage cuc-pub X=1",
                          f"{SMART} return --instance cuc-pub", f"{SMART} cancel --instance cuc-pub")),
         (met.site, ("virtual-account add X", f"pool add --virtual-account X --tag {BASIC} --count 1",
+                    f"pool correct --virtual-account X --tag {BASIC} --count 1 --note x",
                     f"update X --quantity {BASIC}=1", "reissue X", "remove X --note x")),
     ):  # fmt: skip
         for command in commands:
@@ -365,6 +366,13 @@ def test_tags_and_counts_of_a_pool(met: World) -> None:
     met.authority.does(f"{add} {10**9 - 20} --tag {PORT}")
     met.authority.refuses("bad-value", f"{add} 1 --tag {PORT}")
     assert met.pool(PORT) == (10**9, 0, 0, 10**9)
+    # What was added by mistake is taken away again, with a reason; what is not there is not.
+    correct = f"pool correct --virtual-account Voice --tag {PORT} --count"
+    met.authority.does(f"{correct} {10**9 - 20} --note x")
+    assert met.pool(PORT) == (20, 0, 0, 20)
+    met.authority.refuses("pool-too-small", f"{correct} 21 --note x")
+    met.authority.refuses("unknown-name", f"{correct} 1 --note x --end 2030-01-01")
+    assert met.authority(f"{correct} 1").error["code"] == "usage"
 
 
 def test_nothing_is_counted_in_a_virtual_account_that_differs_only_in_case(met: World) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+import json
+from typing import Any
+
 import pytest
 
 from slr_desktop.domain.accounts import VirtualAccount
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services import accounts
+from slr_desktop.domain.findings import Verdict
+from slr_desktop.services import accounts, history, update
 from slr_desktop.services.accounts import Bought
 from tests.fakes.two_sides import ACCOUNT, BASIC, PORT, TwoSides
 
@@ -50,6 +55,87 @@ def test_one_row_that_cannot_be_leaves_all_out(sides: TwoSides, row: Bought, cod
     assert caught.value.code == code
     assert accounts.list_pools(sides.authority) == before
     assert [a.name for a in sides.authority.workspace.all(VirtualAccount)] == [ACCOUNT]
+
+
+def correct(sides: TwoSides, count: int, **given: Any) -> int:
+    """What is left of a line after a correction; of the perpetual Basic line unless told otherwise."""
+    named = {"account": ACCOUNT, "tag": BASIC, "note": "the wrong license"} | given
+    return accounts.correct_licenses(sides.authority, count=count, **named).purchased
+
+
+class TestTakingLicensesAway:
+    def test_a_line_becomes_smaller_and_the_journal_says_why(self, sides: TwoSides) -> None:
+        assert correct(sides, 30) == 70
+        assert available(sides, ACCOUNT)[BASIC] == 70
+        facts = json.loads(list(sides.authority.workspace.entries())[-1].text)
+        assert facts["type"] == "correction"
+        assert facts["facts"] == {
+            "account": ACCOUNT,
+            "tag": sides.authority.catalogue.any_tag(BASIC).regid,
+            "count": 30,
+            "start": "",
+            "end": "",
+            "note": "the wrong license",
+        }
+        assert history.verify(sides.machines["authority"].storage, sides.authority).verdict in {
+            Verdict.INTACT,
+            Verdict.WITNESSED,
+        }
+
+    def test_a_line_of_nothing_is_no_longer_listed_and_can_be_bought_again(self, sides: TwoSides) -> None:
+        assert correct(sides, 100) == 0
+        assert BASIC not in available(sides, ACCOUNT)
+        assert [pool.name for pool in accounts.account_pools(sides.authority)] == [ACCOUNT]
+        assert BASIC not in {line.tag for line in accounts.account_pools(sides.authority)[0].lines}
+        with pytest.raises(Refusal) as caught:
+            correct(sides, 1)
+        assert caught.value.code == "unknown-name"
+        accounts.add_licenses(sides.authority, ACCOUNT, BASIC, 7)
+        assert available(sides, ACCOUNT)[BASIC] == 7
+
+    def test_what_is_held_stays(self, sides: TwoSides) -> None:
+        sides.reserve("cuc-a", **{BASIC: 40})
+        update.update(sides.authority, "CUC-A", {BASIC: 55}, supersede=False, note="")
+        before = accounts.list_pools(sides.authority)
+        with pytest.raises(Refusal) as caught:
+            correct(sides, 46)
+        assert caught.value.code == "pool-too-small"
+        assert caught.value.facts["unheld"] == 45
+        assert accounts.list_pools(sides.authority) == before
+        assert correct(sides, 45) == 55
+        assert available(sides, ACCOUNT)[BASIC] == 0
+
+    def test_of_a_term_that_has_not_begun_and_of_no_other(self, sides: TwoSides) -> None:
+        start, end = datetime.date(2027, 1, 1), datetime.date(2027, 12, 31)
+        accounts.add_licenses(sides.authority, ACCOUNT, BASIC, 5, start=start, end=end)
+        assert correct(sides, 5, start=start, end=end) == 0
+        assert available(sides, ACCOUNT)[BASIC] == 100
+
+    @pytest.mark.parametrize(
+        ("count", "given", "code"),
+        [
+            (0, {}, "bad-value"),
+            (-1, {}, "bad-value"),
+            (2_000_000_000, {}, "bad-value"),
+            (101, {}, "pool-too-small"),
+            (1, {"note": "  "}, "bad-value"),
+            (1, {"note": "x" * 501}, "bad-value"),
+            (1, {"account": "Nobody"}, "unknown-name"),
+            (1, {"tag": "CUC_Nothing"}, "unknown-name"),
+            (1, {"end": datetime.date(2030, 1, 1)}, "unknown-name"),
+        ],
+    )
+    def test_what_cannot_be(self, sides: TwoSides, count: int, given: dict[str, Any], code: str) -> None:
+        before = accounts.list_pools(sides.authority)
+        with pytest.raises(Refusal) as caught:
+            correct(sides, count, **given)
+        assert caught.value.code == code
+        assert accounts.list_pools(sides.authority) == before
+
+    def test_at_a_site_there_are_none(self, sides: TwoSides) -> None:
+        with pytest.raises(Refusal) as caught:
+            accounts.correct_licenses(sides.site, ACCOUNT, BASIC, 1, "why")
+        assert caught.value.code == "wrong-state"
 
 
 def test_a_site_has_no_licenses_to_sell(sides: TwoSides) -> None:
