@@ -113,6 +113,7 @@ def _stock(stage: Stage) -> None:
     stage.write("count", "500")
     stage.press("add_to_table")
     stage.write("count", "20")
+    stage.press("add_to_table")
 
 
 LISTED: Final = (
@@ -179,7 +180,7 @@ SITE: Final = (
         Wizard.REQUEST,
         (
             Step("which", chosen(NEW[0])),
-            Step("how-many", written("margin", "10")),
+            Step("how-many", written("quantity_0", "40")),
             Step("check", written("reason", "CHG-2040")),
             Step("carry", nothing, lambda stage: stage.press("drive")),
         ),

@@ -124,6 +124,10 @@ class Product:
         """The product id of an instance given by its serial number alone; None: it must be named."""
         return self.native_pid if family is Family.NATIVE else self.cisco_pid
 
+    def covered_by(self, major: str) -> tuple[str, ...]:
+        """The releases, as the profile names them, for which the tags of a major release count."""
+        return tuple(release.text for release in self.releases if release.major == major)
+
     def release(self, text: str) -> Release:
         """The release that a text means, with its major release.
 

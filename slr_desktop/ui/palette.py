@@ -151,12 +151,16 @@ QPushButton#card_button {{
 }}
 QPushButton#card_button:hover {{ border-color: {link}; }}
 QPushButton#card_button:focus {{ border: 2px solid {link}; padding: 9px 13px; }}
-QPushButton#primary {{
+QPushButton#primary, QPushButton[leads="yes"] {{
     background: {accent}; color: {on_accent}; border: 1px solid {accent}; border-radius: 4px;
     padding: 6px 16px; min-height: 22px; font-weight: 600;
 }}
-QPushButton#primary:focus {{ border: 2px solid {text}; padding: 5px 15px; }}
-QPushButton#primary:disabled {{ background: {bar_ground}; color: {muted}; border-color: {border}; }}
+QPushButton#primary:focus, QPushButton[leads="yes"]:focus {{ border: 2px solid {text}; padding: 5px 15px; }}
+QPushButton#primary:disabled, QPushButton[leads="yes"]:disabled {{
+    background: {bar_ground}; color: {muted}; border-color: {border};
+}}
+QPushButton#primary[leads="no"] {{ background: {base}; color: {text}; border: 1px solid {border}; }}
+QPushButton#primary[leads="no"]:focus {{ border: 2px solid {link}; }}
 QFrame#message[tone="refused"] {{ border: 1px solid {refused}; border-left-width: 5px; background: {base}; }}
 QFrame#message[tone="attention"] {{
     border: 1px solid {attention}; border-left-width: 5px; background: {attention_ground};

@@ -115,7 +115,7 @@ class TestRequest:
 
 class TestReturn:
     def test_three_steps_and_the_ends_of_the_serials(self) -> None:
-        walk = Walk(returning.RETURN, ReturnDraft())
+        walk = Walk(returning.ReturnFlow(), ReturnDraft())
         assert walk.missing() is Missing.CHOICE
         shown = (
             ReturnPreview(instance=instance("a", "FCH0001A"), tail="001A"),
@@ -134,8 +134,8 @@ class TestReturn:
     def test_of_a_product_that_makes_its_own_code_it_is_asked_for(self) -> None:
         draft = ReturnDraft(names=("a",), foreign=("a",), tails={"a": "1"})
         shown = replace(draft, previews=(ReturnPreview(instance=instance("a"), tail="1"),))
-        assert returning.RETURN.missing("stops", shown) is Missing.CODE
-        assert returning.RETURN.missing("stops", replace(shown, printed="C-1")) is Missing.NOTHING
+        assert returning.ReturnFlow().missing("stops", shown) is Missing.CODE
+        assert returning.ReturnFlow().missing("stops", replace(shown, printed="C-1")) is Missing.NOTHING
 
 
 class TestCancelAndGiveBack:
@@ -225,8 +225,11 @@ class TestSetUp:
 
     def test_what_follows_the_workspace_may_be_left_empty(self) -> None:
         flow = SetUpFlow()
-        for step in ("list", "rows", "licenses", "carry"):
+        for step in ("list", "licenses", "carry"):
             assert flow.missing(step, SetUpDraft()) is Missing.NOTHING
+        assert flow.missing("rows", SetUpDraft()) is Missing.ROWS  # it is no step while the list is empty
+        assert "rows" not in flow.steps(SetUpDraft())
+        assert flow.missing("licenses", SetUpDraft(unseen=True)) is Missing.ROWS
         assert SetUpDraft(stock=(Bought(account="a", tag="b", count=1),)).stock
 
     @pytest.mark.parametrize(
@@ -264,7 +267,7 @@ class TestSetUp:
     ("flow", "kept"),
     [
         (RequestFlow(), {"names", "authority", "margin", "wishes", "reason"}),
-        (returning.RETURN, {"names", "reason"}),
+        (returning.ReturnFlow(), {"names", "reason"}),
         (returning.CANCEL, {"names", "reason"}),
         (adding.FLOW, {"listed"}),
         (returning.GIVE_BACK, set()),

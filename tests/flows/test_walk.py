@@ -76,3 +76,19 @@ def test_a_straight_flow() -> None:
     assert (walk.steps, walk.number, walk.commits) == (("ask", "done"), 1, True)
     walk.collect(Draft(name="x"))
     assert walk.commit(Draft(name="x", result="r")) == "done"
+
+
+def test_behind_the_commit_a_step_can_be_skipped_and_gone_back_to_until_its_act_was_done() -> None:
+    walk = Walk(
+        Straight[Draft](("ask", "more", "list", "end"), "ask", lambda _s, _d: Missing.NOTHING), Draft()
+    )
+    with pytest.raises(ValueError, match="commits first"):
+        walk.skip()
+    walk.commit(walk.draft)
+    assert not walk.can_go_back
+    assert walk.skip() == "list"
+    assert walk.back() == "more"
+    walk.forward()
+    walk.settle()
+    assert walk.forward() == "end"
+    assert not walk.can_go_back

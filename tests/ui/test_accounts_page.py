@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, update
 from slr_desktop.ui.pages.account_dialogs import AddAccountDialog, AddLicensesDialog
 from slr_desktop.ui.pages.accounts import AccountsPage
+from slr_desktop.ui.pages.correct_dialog import CorrectDialog
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.tag_texts import tag_choices
 from tests.fakes.two_sides import ACCOUNT, BASIC, PORT, Machine, TwoSides, make
 from tests.ui.keys import Keys
 from tests.ui.over import Over, dialog_of
@@ -71,7 +73,8 @@ class TestTheTable:
         update.update(sides.authority, "CUC-A", {BASIC: 55}, supersede=False, note="")
         shown.refresh()
         settle(qtbot, office)
-        assert cells(shown)[0] == [ACCOUNT, BASIC, "100", "40", "15", "45", "perpetual"]
+        name = f"{BASIC} (releases 12.0, 12.5)"
+        assert cells(shown)[0] == [ACCOUNT, name, "100", "40", "15", "45", "perpetual"]
 
     def test_terms_say_when_they_count(
         self, sides: TwoSides, shown: AccountsPage, office: Room, qtbot: QtBot
@@ -92,7 +95,7 @@ class TestTheTable:
         settle(qtbot, office)
         rows = cells(shown)
         assert rows[0] == ["Branch", "no licenses yet", "", "", "", "", ""]
-        assert [row[2:] for row in rows if row[1] == PORT] == [
+        assert [row[2:] for row in rows if row[1].startswith(PORT)] == [
             ["0", "0", "0", "0", "5 until 2026-03-02, over"],
             ["1,200", "0", "0", "1,200", "2026-03-01 to 2026-03-31"],
             ["0", "0", "0", "0", "7 from 2026-04-10 on"],
@@ -184,7 +187,7 @@ class TestAddingLicenses:
         keys.enter()
         assert not dialog.isVisible()
         catalogue = office.desk.catalogue
-        wanted = [t.regid for t in catalogue.products[-1].tags if not t.free][-1]
+        wanted = tag_choices(catalogue.products[-1])[-1][1]
         assert wanted in {line.regid for line in accounts.account_pools(office.desk)[0].lines}
 
     def test_a_term_that_is_over_is_refused(self, office: Room, qtbot: QtBot) -> None:
@@ -231,3 +234,51 @@ class TestAddingLicenses:
     def test_the_tab_key_passes_everything(self, office: Room, qtbot: QtBot) -> None:
         keys = Keys(qtbot, office, AddLicensesDialog(office, ACCOUNT))
         assert keys.ring() == ["account", "product", "tag", "count", "perpetual", "primary", "cancel"]
+
+
+class TestTakingLicensesAway:
+    def ask(self, shown: AccountsPage, qtbot: QtBot, office: Room) -> Over:
+        button = shown.findChild(QPushButton, "correct_button")
+        assert button is not None
+        assert button.isEnabled()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+        return Over(qtbot, office, dialog_of(CorrectDialog))
+
+    def test_what_nobody_holds_with_a_reason_by_keys_alone(
+        self, sides: TwoSides, shown: AccountsPage, office: Room, qtbot: QtBot
+    ) -> None:
+        sides.reserve("cuc-a", **{BASIC: 40})
+        shown.refresh()
+        settle(qtbot, office)
+        keys = self.ask(shown, qtbot, office)
+        dialog = dialog_of(CorrectDialog)
+        told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        assert "60 are neither reserved nor in transit" in told
+        assert keys.focus.objectName() == "count"
+        keys.enter()
+        assert dialog.message.accessibleName().startswith("Say why")
+        assert keys.focus.objectName() == "note"
+        keys.write("Enhanced was meant")
+        keys.enter()
+        settle(qtbot, office)
+        assert "60 of CUC_BasicMessaging" in shown.message.accessibleName()
+        assert cells(shown)[0][2:6] == ["40", "40", "0", "0"]
+        button = shown.findChild(QPushButton, "correct_button")
+        assert button is not None
+        assert not button.isEnabled()
+        assert "reserved" in button.accessibleDescription()
+
+    def test_a_part_of_them(self, shown: AccountsPage, office: Room, qtbot: QtBot) -> None:
+        keys = self.ask(shown, qtbot, office)
+        keys.write("30")
+        keys.to("note")
+        keys.write("typed one zero too many")
+        keys.enter()
+        settle(qtbot, office)
+        assert cells(shown)[0][2] == "70"
+
+    def test_escape_takes_nothing(self, shown: AccountsPage, office: Room, qtbot: QtBot) -> None:
+        keys = self.ask(shown, qtbot, office)
+        keys.press(Qt.Key.Key_Escape)
+        settle(qtbot, office)
+        assert cells(shown)[0][2] == "100"

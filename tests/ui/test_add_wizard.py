@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.ui.flows.adding import AddDraft, Step
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.table import BESIDE_TEXT, Table
 from slr_desktop.ui.wizards.adding import AddWizard
 from tests.fakes.two_sides import PRODUCT, RELEASE, TwoSides
 from tests.ui.keys import Keys, button_text, step_of
@@ -61,10 +62,8 @@ class TestToItsEnd:
                 "1",
                 "cuc-pub",
                 "can be added",
-                "Cisco Unity Connection",
-                "15",
                 "P:UCXN,S:FCH2120V0AB",
-                "this app",
+                "Cisco Unity Connection 15",
             ]
         ]
         assert counted(button_text(wizard)) == "Add 1 instance(s)"
@@ -134,6 +133,29 @@ class TestToItsEnd:
         wizard.page.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, dropped, button, modifier))
         keys.settle()
         assert text_of(wizard, "list") == TABLE
+
+    @pytest.mark.parametrize("size", [(1000, 552), (760, 552)])
+    def test_the_whole_udi_is_read_without_scrolling_sideways(
+        self, start: Open, qtbot: QtBot, size: tuple[int, int]
+    ) -> None:
+        wizard, keys = start()
+        paste(keys, f"cm,cucm,12.5,{UDI}".replace(",", "\t", 3))
+        keys.to("primary")
+        keys.enter()
+        wizard.resize(*size)
+        keys.settle()
+        table = wizard.page.findChild(Table, "rows")
+        assert table is not None
+        assert table.horizontalScrollBar().maximum() == 0
+        model, at = table.model(), 3
+        shown = str(model.index(0, at).data())
+        assert shown == UDI.replace("-", "")
+        columns = [table.columnWidth(column) for column in range(model.columnCount())]
+        assert sum(columns) <= table.viewport().width()
+        letters = table.fontMetrics()
+        needed = letters.horizontalAdvance(shown)
+        lines = table.rowHeight(0) // letters.lineSpacing()
+        assert needed <= lines * (columns[at] - BESIDE_TEXT)  # it goes on in as many lines as it takes
 
 
 class TestRefusals:
@@ -249,4 +271,4 @@ class TestManners:
         text = f"\x1b[31m<b>,{PRODUCT},{RELEASE},\u202eX\nfine,{PRODUCT},{RELEASE},F1"
         wizard, _keys = start(text.encode())
         assert rows_of(wizard, "rows")[0][1] == "<U+001B>[31m<b>"
-        assert "<U+202E>" in rows_of(wizard, "rows")[0][5]
+        assert "<U+202E>" in rows_of(wizard, "rows")[0][3]

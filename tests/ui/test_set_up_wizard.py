@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 
 from slr_desktop.codec import envelope
 from slr_desktop.domain.instances import Instance
@@ -19,6 +19,7 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, set_up, trust
 from slr_desktop.ui.flows.set_up import Step
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.wizards.listing import MOST_LIKELY
 from slr_desktop.ui.wizards.set_up import SetUpWizard
 from tests.fakes.two_sides import PASSPHRASE, PRODUCT, RELEASE, TwoSides
 from tests.ui.conftest import SiteMachine
@@ -111,7 +112,12 @@ class TestASite:
         assert "It trusts Example Account." in made
         own = trust.own_identity(room.desk, set_up.word_list(machine))
         assert own is not None
-        assert text_of(wizard, "code") == own.words
+        codes = [field.toPlainText() for field in wizard.page.findChildren(QPlainTextEdit, "code")]
+        assert codes[0] == own.words
+        assert (
+            codes[1].replace(" ", "") == own.fingerprint
+        )  # what the other side's page asks for, and no other
+        assert "who this site is" in text_of(wizard, "what_it_is")
         keys.enter()
         assert [p.name.partition("-")[0] for p in (stick / "slr").iterdir()] == ["INTRODUCTION"]
         keys.to("primary")
@@ -199,17 +205,58 @@ class TestAnAuthority:
         keys.fill("account", "Voice")
         keys.fill("count", "500")
         assert button_text(wizard) == "Add licenses"
-        keys.to("add_to_table")
-        keys.space()
-        assert rows_of(wizard, "stock")[0] == ["Voice", "CUC_BasicMessaging", "500"]
+        keys.enter()  # the row is complete: it goes into the table, and the next one may come
+        assert step_of(wizard) == Step.LICENSES
+        assert rows_of(wizard, "stock") == [["Voice", "CUC_BasicMessaging (releases 14, 15)", "500"]]
+        assert keys.focus.objectName() == "account"
         keys.to("tag")
         keys.press(Qt.Key.Key_Down)
         keys.fill("count", "20")
-        keys.enter()  # a row that stands in the fields counts, too
+        keys.to("primary")
+        keys.enter()  # what was in no table yet is not taken unseen
+        assert step_of(wizard) == Step.LICENSES
+        assert said(wizard).startswith("The row was put into the table")
+        assert [row[2] for row in rows_of(wizard, "stock")] == ["500", "20"]
+        keys.enter()
         assert step_of(wizard) == Step.CARRY
-        assert "trust anchor" in text_of(wizard, "what_next")
+        made = text_of(wizard, "what_was_made")
+        assert "500 CUC_BasicMessaging (releases 14, 15)" in made
+        assert "were added to Voice." in made
         rows = {row["tag"]: row["available"] for row in accounts.list_pools(room.desk)}
-        assert rows == {"CUC_BasicMessaging": 500, "CUC_EnhancedMessaging": 20}
+        assert rows == {"CUC_BasicMessaging@14": 500, "CUC_EnhancedMessaging@14": 20}
+
+    def test_the_first_license_is_of_the_release_that_a_new_instance_has(
+        self, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        wizard, _keys = until_made(start, tmp_path / "authority.slr", downs=1)
+        tag = wizard.page.findChild(QComboBox, "tag")
+        assert tag is not None
+        product = room.desk.catalogue.product(MOST_LIKELY)
+        newest = product.release(product.releases[-1].text)
+        first = product.by_regid(str(tag.currentData()))
+        assert first is not None
+        assert first.major == newest.major
+        assert newest.text in tag.currentText()
+
+    def test_what_is_in_the_table_may_be_left_out_and_come_back_to(
+        self, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        wizard, keys = until_made(start, tmp_path / "authority.slr", downs=1)
+        assert "skip" not in keys.ring()  # the button itself says so
+        keys.fill("count", "5")
+        keys.enter()
+        keys.to("skip")
+        keys.space()
+        assert step_of(wizard) == Step.CARRY
+        assert accounts.list_pools(room.desk) == []
+        assert "CUC_" not in text_of(wizard, "what_was_made")
+        keys.to("back")
+        keys.space()
+        assert [row[2] for row in rows_of(wizard, "stock")] == ["5"]
+        keys.to("primary")
+        keys.enter()
+        assert [row["available"] for row in accounts.list_pools(room.desk)] == [5]
+        assert "back" not in keys.ring()  # what is added is added
 
     def test_a_row_can_be_taken_out_again(self, room: Room, start: Open, tmp_path: Path) -> None:
         wizard, keys = until_made(start, tmp_path / "authority.slr", downs=1)
@@ -231,7 +278,9 @@ class TestAnAuthority:
         keys.fill("account", "a|b")
         keys.fill("count", "5")
         keys.enter()
-        assert "(bad-value)" in said(wizard)
+        keys.to("primary")
+        keys.enter()
+        assert "vertical bar" in said(wizard)
         assert step_of(wizard) == Step.LICENSES
         assert accounts.list_pools(room.desk) == []
 
@@ -363,6 +412,59 @@ class TestBackAndOut:
         assert PASSPHRASE not in repr(wizard.walk.draft)
         keys.press(Qt.Key.Key_Escape)
         assert not wizard.isVisible()
+
+    def test_pages_that_were_left_empty_can_be_gone_back_to(
+        self, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.LIST
+        keys.to("back")
+        keys.space()
+        assert step_of(wizard) == Step.TRUST
+
+    def test_the_rows_can_be_gone_back_from_left_out_and_come_back_to(
+        self, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        keys.to("primary")
+        keys.enter()
+        QApplication.clipboard().setText(f"a,{PRODUCT},{RELEASE},A1")
+        keys.to("list")
+        keys.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.ROWS
+        keys.to("back")
+        keys.space()
+        assert text_of(wizard, "list") == f"a,{PRODUCT},{RELEASE},A1"
+        keys.to("primary")
+        keys.enter()
+        keys.to("skip")
+        keys.space()
+        assert step_of(wizard) == Step.CARRY
+        assert not room.desk.workspace.all(Instance)
+        keys.to("back")
+        keys.space()
+        assert step_of(wizard) == Step.ROWS
+        keys.to("primary")
+        keys.enter()
+        assert [i.name for i in room.desk.workspace.all(Instance)] == ["a"]
+        assert "back" not in keys.ring()
+
+    def test_a_list_of_nothing_that_can_be_added_leads_back(self, start: Open, tmp_path: Path) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        keys.to("primary")
+        keys.enter()
+        keys.to("list")
+        keys.write("bad")
+        keys.to("primary")
+        keys.enter()
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.ROWS
+        assert said(wizard).startswith("No row can be added")
 
 
 class TestManners:

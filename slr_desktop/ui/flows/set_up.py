@@ -40,7 +40,9 @@ class SetUpDraft(ListedDraft):
     Attributes:
         path: of the file, as it was typed; empty where it follows the name.
         words: of the authority, as they were heard.
-        stock: an authority's first licenses.
+        stock: an authority's first licenses, as they stand in the table.
+        unseen: the last of them went into the table just now, as the page was to be left.
+        stocked: those that were added.
         statement: our introduction or trust anchor; `identity` are its words.
         trusted: name of the authority that is trusted now.
         added: how many instances were added.
@@ -55,6 +57,8 @@ class SetUpDraft(ListedDraft):
     path: str = ""
     words: str = ""
     stock: tuple[Bought, ...] = ()
+    unseen: bool = False
+    stocked: tuple[Bought, ...] = ()
     statement: Made | None = None
     identity: Identity | None = None
     trusted: str = ""
@@ -121,6 +125,8 @@ class SetUpFlow:
             return Missing.WORDS
         if step == Step.TRUST and draft.words.strip() and not draft.data:
             return Missing.SOURCE
+        if (step == Step.ROWS and not draft.addable) or (step == Step.LICENSES and draft.unseen):
+            return Missing.ROWS
         return Missing.NOTHING
 
     def _who(self, draft: SetUpDraft) -> Missing:

@@ -2,7 +2,7 @@
 
 A flow is plain: a tuple of steps, which of them this draft needs, and what a step still lacks.
 The draft is frozen; a page gives a new one back. Going back never loses what was given, and
-there is no way back from behind the commit.
+there is no way back from behind the commit, nor to a step behind it whose own act was done.
 
     walk = Walk(RequestFlow(), RequestDraft())
     walk.collect(replace(walk.draft, names=("cuc-pub",)))
@@ -99,6 +99,8 @@ class Walk(Generic[D]):
     draft: D
     committed: bool = False
     _at: int = 0
+    _first: int = 0
+    """The first step that can still be changed."""
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -128,7 +130,7 @@ class Walk(Generic[D]):
     @property
     def can_go_back(self) -> bool:
         """Whether there is a step before this one that may still be changed."""
-        return not self.committed and self._at > 0
+        return self._at > self._first
 
     def collect(self, draft: D) -> None:
         """Take what the page has; the step stays where it is, also if others come or go."""
@@ -147,8 +149,18 @@ class Walk(Generic[D]):
             raise ValueError(f"step {self.step} is not complete")
         if self.commits:
             raise ValueError(f"step {self.step} commits first")
+        return self.skip()
+
+    def skip(self) -> str:
+        """Go to the next step behind the commit without what this one asks for; what it holds is kept."""
+        if self.commits:
+            raise ValueError(f"step {self.step} commits first")
         self._at = min(self._at + 1, len(self.steps) - 1)
         return self.step
+
+    def settle(self) -> None:
+        """The act of this step was done: there is no way back to it."""
+        self._first = self._at + 1
 
     def back(self) -> str:
         """Go to the step before."""
@@ -162,5 +174,6 @@ class Walk(Generic[D]):
         if not self.commits:
             raise ValueError(f"step {self.step} does not commit")
         self.draft, self.committed = draft, True
+        self.settle()
         self._at = min(self._at + 1, len(self.steps) - 1)
         return self.step

@@ -8,12 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,12 +24,13 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.ui.access import named
 from slr_desktop.ui.counts import number_text, term_text
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.tag_texts import tag_choices
+from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.form_dialog import FormDialog
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.text import FieldLabel
 from slr_desktop.ui.wording import product_text
 
-MOST: Final = 1_000_000_000
 LONGEST_NAME: Final = 64
 DAY_FORMAT: Final = "yyyy-MM-dd"
 
@@ -89,22 +88,17 @@ class AddLicensesDialog(FormDialog):
         self.setObjectName("add_licenses")
         self._wanted = account
         self._products: tuple[Product, ...] = room.desk.catalogue.products
-        self._account, self._product, self._tag = QComboBox(), QComboBox(), QComboBox()
-        self._count, self.term = QSpinBox(), TermField()
+        self._account, self._product = fields.combo("account"), fields.combo("product")
+        self._tag, self._count, self.term = fields.combo("tag"), fields.quantity("count"), TermField()
         self._build()
         self._choose_tag(regid)
         self._look()
 
     def _build(self) -> None:
-        for field, name in ((self._account, "account"), (self._product, "product"), (self._tag, "tag")):
-            field.setObjectName(name)
         for product in self._products:
             self._product.addItem(product_text(product.name), product.id)
         self._product.currentIndexChanged.connect(self._show_tags)
         self._show_tags()
-        self._count.setObjectName("count")
-        self._count.setRange(0, MOST)
-        self._count.setGroupSeparatorShown(True)
         self.form.addRow(self.tr("A&ccount"), self._account)
         self.form.addRow(self.tr("P&roduct"), self._product)
         self.form.addRow(self.tr("&License"), self._tag)
@@ -146,11 +140,8 @@ class AddLicensesDialog(FormDialog):
     def _show_tags(self) -> None:
         product = self._products[max(0, self._product.currentIndex())]
         self._tag.clear()
-        for tag in product.tags:
-            if not tag.free:  # what needs no license is not bought
-                self._tag.addItem(
-                    self.tr("{tag}, release {major}").format(tag=tag.name, major=tag.major), tag.regid
-                )
+        for text, regid in tag_choices(product):
+            self._tag.addItem(text, regid)
 
     def submit(self) -> None:
         """Add them."""

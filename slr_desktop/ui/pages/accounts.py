@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -11,16 +10,15 @@ from slr_desktop.services.accounts import AccountPool, PoolLine, account_pools
 from slr_desktop.ui.counts import number_text, term_text
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.account_dialogs import AddAccountDialog, AddLicensesDialog
+from slr_desktop.ui.pages.correct_dialog import CorrectDialog
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.tag_texts import tag_text
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
-
-FIGURES: Final = range(2, 6)
-"""The columns of the figures; they stand close together, so that the terms have room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +54,19 @@ class AccountsPage(Page):
         )
         self.table = RowsTable(RowsModel(columns), "lines", self.tr("Licenses by account"))
         self.table.chosen.connect(lambda _row: self.ask_licenses())
+        self.table.wrap()
         at_least(self.table, 4)
         self._list = ListOrEmpty(self.table)
         self._licenses = QPushButton(self.tr("Add &licenses..."))
         self._account = QPushButton(self.tr("Add an &account..."))
+        self._correct = QPushButton(self.tr("&Take licenses away..."))
         self._licenses.setObjectName("primary")
+        self._correct.setObjectName("correct_button")
         self._account.setObjectName("add_account_button")
         self._licenses.clicked.connect(self.ask_licenses)
         self._account.clicked.connect(self.ask_account)
+        self._correct.clicked.connect(self.ask_correction)
+        self.table.picked.connect(lambda _row: self._allow_correction())
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -77,6 +80,7 @@ class AccountsPage(Page):
         row = QHBoxLayout()
         row.addWidget(self._licenses)
         row.addWidget(self._account)
+        row.addWidget(self._correct)
         row.addStretch(1)
         column = page_column(self)
         column.addWidget(Heading(self.tr("Accounts")))
@@ -92,10 +96,9 @@ class AccountsPage(Page):
     def _show_pools(self, pools: list[AccountPool]) -> None:
         rows = [_Row(p.name, line) for p in pools for line in (*p.lines, *(() if p.lines else (None,)))]
         self.table.show_rows(rows, lambda r: r.key)
-        for column in FIGURES:
-            self.table.setColumnWidth(column, self.table.columnWidth(column) - 16)
-        for widget in (self._licenses, self._account, self._about):
+        for widget in (self._licenses, self._account, self._correct, self._about):
             widget.setVisible(bool(rows))
+        self._allow_correction()
         if rows:
             self._list.show_list()
             return
@@ -126,13 +129,32 @@ class AccountsPage(Page):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def ask_correction(self) -> None:
+        """Ask how many of the line that the cursor is on were added by mistake, and why."""
+        current = self.table.current
+        if current is None or current.line is None:
+            return
+        dialog = CorrectDialog(self.room, current.account, current.line, self)
+        dialog.told.connect(lambda text: self.message.show_text(Tone.DONE, text))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _allow_correction(self) -> None:
+        """Only what nobody holds can be taken away; the button says so where there is nothing."""
+        line = self.table.current.line if self.table.current else None
+        self._correct.setEnabled(line is not None and line.unheld > 0)
+        held = line is not None and not line.unheld
+        why = self.tr("All of this line are reserved or in transit.") if held else ""
+        self._correct.setToolTip(why)
+        self._correct.setAccessibleDescription(why)
+
     def _tell_account(self, text: str) -> None:
         self.message.show_text(
             Tone.DONE, text, self.tr("Add the licenses that were bought, so that it can grant them.")
         )
 
     def _license(self, row: _Row) -> str:
-        return row.line.tag if row.line else self.tr("no licenses yet")
+        return tag_text(self.room.desk.catalogue, row.line.regid) if row.line else self.tr("no licenses yet")
 
     def _term(self, row: _Row) -> str:
         line = row.line

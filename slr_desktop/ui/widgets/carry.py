@@ -1,13 +1,14 @@
 """Carry out: the last step of every wizard that made something to be carried.
 
-What it is, its digest, where it went, what to do next. A removable drive, a folder, or the
-clipboard as text; codes to copy or to read out. The act is recorded already: leaving this step
+What it is, where it went, what to do next; its digests under Details. A removable drive, a folder,
+or the clipboard as text; codes to copy or to read out. The act is recorded already: leaving this step
 loses nothing, and everything here can be had again from the Outbox.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,8 @@ from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.drives import DriveList
 from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.fold import Fold
+from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel
 
@@ -35,6 +38,8 @@ class CarryBox(QWidget):
     """Shows what was made, and writes it where it is wanted."""
 
     carried = Signal()
+    waits = False
+    """Whether there is something to be carried that has gone nowhere yet."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,17 +47,21 @@ class CarryBox(QWidget):
         self._made: tuple[Made, ...] = ()
         self._focused: QWidget | None = None
         self.message = Message()
-        self._what = PlainLabel(name="what_was_made")
+        self._what, self._about = PlainLabel(name="what_was_made"), PlainLabel(name="what_it_is")
         self._codes = QVBoxLayout()
         self._next = PlainLabel(name="what_next")
         self.drives = DriveList(room, writable=True)
         self.drives.folder_chosen.connect(self.save_to)
+        room.drives.changed.connect(self._lead_anew)
         self._folder = QPushButton(self.tr("Save to a &folder..."))
         self._folder.setObjectName("save_to_folder")
         self._folder.clicked.connect(self._ask_folder)
         self._copy = QPushButton(self.tr("Copy as &text"))
         self._copy.setObjectName("copy_text")
         self._copy.clicked.connect(self._copy_text)
+        self._digests = PlainLabel(name="digests", selectable=True)
+        self._details = Fold(self._digests, "details")
+        self._details.say(self.tr("Details"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -61,6 +70,7 @@ class CarryBox(QWidget):
         column.setSpacing(10)
         column.addWidget(self.message)
         column.addWidget(self._what)
+        column.addWidget(self._about)
         column.addLayout(self._codes)
         self._carry_heading = Heading(self.tr("Carry it"), level=2)
         column.addWidget(self._carry_heading)
@@ -71,26 +81,63 @@ class CarryBox(QWidget):
         column.addLayout(row)
         column.addWidget(Heading(self.tr("What to do now"), level=2))
         column.addWidget(self._next)
+        column.addWidget(self._details)
+        column.addWidget(self._digests)
         column.addStretch(1)
 
     def show_parcel(
-        self, made: Sequence[Made], *, what: str, codes: Sequence[tuple[str, str]] = (), next_step: str
+        self,
+        made: Sequence[Made],
+        *,
+        what: str,
+        about: str = "",
+        codes: Sequence[tuple[str, str]] = (),
+        next_step: str,
     ) -> None:
         """Show what an act made.
 
         Args:
             made: what is to be carried; nothing where codes are all there is.
             what: one sentence: what was made.
+            about: one line: what such a file is, and who needs it; empty where that is known.
             codes: whose it is, and the code.
             next_step: what to do now, and when to come back.
         """
         self._made = tuple(made)
-        digests = [f"SHA-256 {grouped(m.digest)}" for m in made[:3]]
-        self._what.show_foreign("\n".join([what, *digests]))
+        self._what.show_foreign(what)
+        self._about.show_foreign(about)
+        self._about.setVisible(bool(about))
         self._next.show_foreign(next_step)
         self._show_codes(codes)
-        for part in (self._carry_heading, self.drives, self._folder, self._copy):
+        self._digests.show_foreign("\n".join(self._digest_lines()))
+        for part in (self._carry_heading, self.drives, self._folder, self._copy, self._details):
             part.setVisible(bool(made))
+        self._lead(waits=bool(made))
+
+    def _digest_lines(self) -> list[str]:
+        """Two digests a file, each by its name: of the file as it is carried, and of what was signed in it."""
+        lines = []
+        for made in self._made[:MOST_CODES]:
+            name, file_digest = made.file_name, sha256(made.file_bytes).hexdigest()
+            lines += [
+                self.tr("SHA-256 of the file {name}: {digest}").format(
+                    name=name, digest=grouped(file_digest)
+                ),
+                self.tr("SHA-256 of what is signed in it, as in the journal: {digest}").format(
+                    digest=grouped(made.digest)
+                ),
+            ]
+        return lines
+
+    def _lead_anew(self) -> None:
+        """A drive came or went."""
+        self._lead(waits=self.waits)
+
+    def _lead(self, *, waits: bool) -> None:
+        """The button to press next: here as long as something waits to be carried, then the one that ends."""
+        self.waits = waits
+        self.drives.lead(on=waits)
+        lead(self._folder, on=waits and not self.drives.buttons)
 
     def _show_codes(self, codes: Sequence[tuple[str, str]]) -> None:
         while self._codes.count():
@@ -164,7 +211,7 @@ class CarryBox(QWidget):
 
     def _tell_written(self, files: list[Carried], medium: str) -> None:
         self._set_busy(False)
-        names = [f"{f.path}  SHA-256 {grouped(f.sha256)}" for f in files]
+        names = [f.path for f in files]
         title = self.tr("Written, read back and compared.")
         if medium:
             names.append(
@@ -172,6 +219,7 @@ class CarryBox(QWidget):
             )
         self.message.show_text(Tone.DONE, title, "\n".join(names))
         self._room.drives.look_soon()
+        self._lead(waits=False)
         self.carried.emit()
 
     def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:

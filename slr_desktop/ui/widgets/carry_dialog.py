@@ -12,6 +12,7 @@ from slr_desktop.services.desk import Made
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.carry import CarryBox
+from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.text import Heading
 
 
@@ -46,8 +47,10 @@ class CarryDialog(QDialog):
         self._done.setObjectName("primary")
         self._done.setDefault(True)
         self._done.clicked.connect(self.accept)
+        self.carry.carried.connect(self._end)
         self._lay_out(title)
         self.carry.show_parcel(made, what=what, codes=codes, next_step=next_step)
+        lead(self._done, on=not self.carry.waits)
 
     def _lay_out(self, title: str) -> None:
         area = QScrollArea()
@@ -65,6 +68,11 @@ class CarryDialog(QDialog):
         column.addWidget(area, 1)
         column.addLayout(row)
         self.resize(700, 460)
+
+    def _end(self) -> None:
+        """It has been carried: what is left to press is Done."""
+        lead(self._done, on=True)
+        self._done.setFocus()
 
     # --- overrides of Qt -------------------------------------------------------
 

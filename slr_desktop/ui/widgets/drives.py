@@ -15,6 +15,7 @@ from slr_desktop.domain.ports import Volume
 from slr_desktop.domain.text import visible
 from slr_desktop.services.media import Holding, default_folder
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
 from slr_desktop.ui.wording import sentence_text
 
@@ -43,6 +44,7 @@ class DriveList(QWidget):
         super().__init__(parent)
         self._room, self._writable = room, writable
         self.setObjectName("drives")
+        self._leads = False
         self._buttons: list[QPushButton] = []
         self._parts: list[QWidget] = []
         self._column = QVBoxLayout(self)
@@ -65,6 +67,12 @@ class DriveList(QWidget):
             return True
         return False
 
+    def lead(self, *, on: bool) -> None:
+        """Whether the first button is the one to press next."""
+        self._leads = on
+        for button in self._buttons:
+            lead(button, on=on and button is next(iter(self.buttons), None))
+
     def _show(self) -> None:
         had_focus = any(button.hasFocus() for button in self._buttons)
         for part in self._parts:
@@ -83,6 +91,7 @@ class DriveList(QWidget):
             if self._room.drives.volumes:
                 note = self.tr("The drives that are plugged in hold nothing for this workspace.")
             self._add(PlainLabel(note, name="muted"))
+        self.lead(on=self._leads)
         if had_focus:
             self.focus()
 

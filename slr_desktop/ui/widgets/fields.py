@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from slr_desktop.ui.access import named
+from slr_desktop.ui.guards import guarded
 
 MOST: Final = 1_000_000_000
 """The largest quantity that a field takes."""
@@ -53,9 +56,34 @@ def combo(name: str, *, editable: bool = False) -> QComboBox:
 def quantity(name: str, spoken: str = "", parent: QWidget | None = None) -> QSpinBox:
     """A quantity from 0 on; its digits are selected when the focus comes by Tab."""
     made = QSpinBox(parent)
-    made.setRange(0, MOST)
-    made.setGroupSeparatorShown(True)
-    made.setAccelerated(True)
-    made.setMinimumHeight(made.fontMetrics().lineSpacing() + ROOM)
-    named(made, name, spoken)
+    _make_quantity(made, name, spoken)
     return made
+
+
+def _make_quantity(field: QSpinBox, name: str, spoken: str) -> None:
+    field.setRange(0, MOST)
+    field.setGroupSeparatorShown(True)
+    field.setAccelerated(True)
+    field.setMinimumHeight(field.fontMetrics().lineSpacing() + ROOM)
+    named(field, name, spoken)
+
+
+class CountField(QSpinBox):
+    """A quantity at the end of a row of fields: `entered` on Enter, where there is a quantity."""
+
+    entered = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _make_quantity(self, name, "")
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.interpretText()
+            if self.value():
+                self.entered.emit()
+                return
+        super().keyPressEvent(event)

@@ -22,7 +22,8 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.message import Message, Tone
-from slr_desktop.ui.widgets.text import PlainLabel
+from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.wizards.page_area import PageArea
 
 
 class FormDialog(QDialog):
@@ -41,24 +42,34 @@ class FormDialog(QDialog):
         self._busy = False
         self._act, self._cancel = QPushButton(), QPushButton()
 
-    def complete(self, title: str, act: str, about: str = "") -> None:
+    def complete(self, title: str, act: str, about: str = "", *, scrolls: bool = False) -> None:
         """Lay it out, after the rows: the Tab key goes through the fields first.
 
         Args:
             title: what the dialog is for.
             act: what its button does.
             about: what one should know before.
+            scrolls: its rows may be more than a small screen has room for.
         """
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
+        heading = Heading(level=2)
+        heading.show_foreign(title)
+        column.addWidget(heading)
         column.addWidget(self.message)
         if about:
             told = PlainLabel()
             told.show_foreign(about)
             column.addWidget(told)
-        column.addLayout(self.form)
+        if scrolls:
+            rows = QWidget()
+            rows.setLayout(self.form)
+            self.form.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(PageArea(rows), 1)
+        else:
+            column.addLayout(self.form, 1)
         column.addLayout(self._buttons(act))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QAbstractItemModel, QLocale, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from slr_desktop.ui.access import named
@@ -21,12 +22,45 @@ MEASURED = 40
 """Rows that are looked at for the width of a column; all of a thousand would take a third of a second."""
 
 
-class _Isolated(QStyledItemDelegate):
-    """Where the window goes from right to left, each cell is a text of its own: 12.5(1)SU4 stays whole."""
+LONGEST_WORD: Final = 10
+"""Letters without a blank from which on a text may be broken, where a table wraps."""
+BESIDE_TEXT: Final = 26
+"""Pixels of a cell that its text does not have: padding and margins of both sides."""
+LEAST: Final = 7
+"""Characters of a column at the least, where a table wraps."""
+_JOINTS: Final = re.compile(r"(?<=[,:;_/])(?=\S)")
+_LONG: Final = re.compile(rf"(?<=[^\s\u200b]{{{LONGEST_WORD}}})(?=[^\s\u200b])")
+
+
+class _Cells(QStyledItemDelegate):
+    """What a cell shows of its text.
+
+    Where the window goes from right to left, each cell is a text of its own: 12.5(1)SU4 stays whole.
+    Where the table wraps, a long text without blanks may be broken behind its marks.
+    """
+
+    def __init__(self, parent: QWidget, *, isolated: bool) -> None:
+        super().__init__(parent)
+        self._isolated = isolated
+        self.breaks = False
 
     @guarded("")
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
-        return f"\u2068{super().displayText(value, locale)}\u2069"
+        shown = super().displayText(value, locale)
+        if self.breaks:
+            shown = breakable(shown)
+        return f"\u2068{shown}\u2069" if self._isolated else shown
+
+
+def breakable(text: str) -> str:
+    """The text with places at which a line may end: behind a comma or colon, and in long words."""
+    return " ".join(_broken(word) for word in text.split(" "))
+
+
+def _broken(word: str) -> str:
+    if len(word) < LONGEST_WORD or word.isalpha():
+        return word
+    return _LONG.sub("\u200b", _JOINTS.sub("\u200b", word))
 
 
 class Table(QTableView):
@@ -34,11 +68,14 @@ class Table(QTableView):
 
     Attributes:
         enter_goes_on: in a dialog, Enter is for its default button instead.
+        wraps: a text that is wider than its column goes on in the next line, and nothing scrolls sideways.
     """
 
     chosen = Signal(int)
     picked = Signal(int)
     enter_goes_on = False
+    wraps = False
+    _most_rows = 0
 
     def __init__(
         self, model: QAbstractItemModel, name: str, spoken: str, parent: QWidget | None = None
@@ -46,10 +83,11 @@ class Table(QTableView):
         super().__init__(parent)
         named(self, name, spoken)
         self.setModel(model)
-        if self.isRightToLeft():
-            self.setItemDelegate(_Isolated(self))
+        self._cells = _Cells(self, isolated=self.isRightToLeft())
+        self.setItemDelegate(self._cells)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().lineSpacing() + 12))
+        self._line = max(28, self.fontMetrics().lineSpacing() + 12)
+        self.verticalHeader().setDefaultSectionSize(self._line)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -76,8 +114,18 @@ class Table(QTableView):
         """All selected rows, in order."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
+    def wrap(self) -> None:
+        """From now on what is too wide goes on in the next line."""
+        self.wraps = self._cells.breaks = True
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
     def fit_columns(self) -> None:
         """Columns as wide as what the first rows hold; the last one takes what is left, if that is more."""
+        if self.wraps:
+            self._share_width()
+            return
         header, widest = self.horizontalHeader(), self.fontMetrics().averageCharWidth() * WIDEST
         for column in range(self.model().columnCount()):
             if not self.isColumnHidden(column):
@@ -86,10 +134,64 @@ class Table(QTableView):
 
     def fit_height(self, most: int = 8) -> None:
         """As high as its rows, up to so many; for a table that stands among other things on a page."""
-        rows = min(most, max(1, self.model().rowCount()))
-        section = self.verticalHeader().defaultSectionSize()
-        spare = self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * section + spare)
+        self._most_rows = most
+        count = min(most, max(1, self.model().rowCount()))
+        lines = [self.rowHeight(row) or self._line if self.wraps else self._line for row in range(count)]
+        spare = 0 if self.wraps else self.horizontalScrollBar().sizeHint().height()
+        around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        self.setFixedHeight(around + sum(lines) + spare)
+
+    def _share_width(self) -> None:
+        """All columns in the width there is: the narrow ones whole, the wide ones each as much as is left."""
+        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        columns = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
+        needed = {
+            c: max(self._widest_text(c) + BESIDE_TEXT + 4, header.sectionSizeHint(c) + 6) for c in columns
+        }
+        room, waiting = self.viewport().width(), sorted(columns, key=lambda c: needed[c])
+        while waiting:
+            share = max(room // len(waiting), letter * LEAST)
+            column = waiting.pop(0)
+            width = min(needed[column], share)
+            self.setColumnWidth(column, width)
+            room -= width
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """The first rows as high as their texts; of more rows, all others as high as the highest of them."""
+        measured = range(min(MEASURED, self.model().rowCount()))
+        heights = [self._height_of(row) for row in measured]
+        more = self.model().rowCount() > MEASURED
+        self.verticalHeader().setDefaultSectionSize(max(heights) if more else self._line)
+        for row in measured:
+            self.setRowHeight(row, heights[row])
+
+    def _height_of(self, row: int) -> int:
+        """As high as the longest of its texts, broken into lines; a style sheet's padding is not in Qt's own."""
+        model, letters, highest = self.model(), self.fontMetrics(), 0
+        for column in range(model.columnCount()):
+            if not self.isColumnHidden(column):
+                inside = QRect(0, 0, max(1, self.columnWidth(column) - BESIDE_TEXT), 10_000)
+                text = breakable(str(model.index(row, column).data() or ""))
+                lines = letters.boundingRect(inside, int(Qt.TextFlag.TextWordWrap), text)
+                highest = max(highest, lines.height())
+        return max(self._line, highest + self._line - letters.lineSpacing())
+
+    def _widest_text(self, column: int) -> int:
+        model, letters = self.model(), self.fontMetrics()
+        rows = range(min(MEASURED, model.rowCount()))
+        texts = (str(model.index(row, column).data() or "") for row in rows)
+        return max((letters.horizontalAdvance(text) for text in texts), default=0)
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.wraps and event.size().width() != event.oldSize().width():
+            self._share_width()
+            if self._most_rows:
+                self.fit_height(self._most_rows)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

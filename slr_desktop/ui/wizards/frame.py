@@ -30,11 +30,16 @@ from slr_desktop.ui.help import show_help
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.ask import ask
+from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.steps import StepList
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.wizards.flow_page import FlowPage
 from slr_desktop.ui.wizards.page_area import PageArea
+
+__all__ = ["FlowPage", "FlowWizard"]
 
 D = TypeVar("D")
 
@@ -42,53 +47,6 @@ FRAME: Final = QSize(24, 48)
 """What the window manager draws around a window, at least."""
 NARROW: Final = 84
 """Characters across from which on the steps stand at the left; below, one line says where one stands."""
-
-
-class FlowPage(QWidget, Generic[D]):
-    """One page. Subclasses show a draft, collect it, and say in words what is missing.
-
-    Attributes:
-        title: a question, or the end of "This is the page where you ...".
-        step_name: one or two words for the list at the left.
-        commit_label: what the button does, on the page that commits.
-        next_label: what the button does on another page; Next where empty.
-        help_topic: the name of a page among the help texts.
-
-    Signals:
-        changed: a person changed something here.
-        ready: all is here that was asked for; go on as if the button had been pressed.
-        refused: something that was tried here was refused.
-        elsewhere: another wizard has to come first, and what it should know.
-    """
-
-    changed = Signal()
-    ready = Signal()
-    refused = Signal(object)
-    elsewhere = Signal(object, object)
-
-    title = ""
-    step_name = ""
-    commit_label = ""
-    next_label = ""
-    help_topic = "first-steps"
-
-    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.room = room
-
-    def show_draft(self, draft: D) -> None:
-        """Show what was given so far; called whenever the page is entered."""
-
-    def collect(self, draft: D) -> D:
-        """The draft with what this page holds."""
-        return draft
-
-    def missing_text(self, missing: Missing) -> str:
-        """What is missing, in words."""
-        return missing.value
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        """Put the focus on the first field, or on the one that lacks something; it is on the button before."""
 
 
 class FlowWizard(QDialog, Generic[D]):
@@ -131,6 +89,8 @@ class FlowWizard(QDialog, Generic[D]):
             page.ready.connect(self.go_on)
             page.refused.connect(self.refuse)
             page.elsewhere.connect(self.go_over_to)
+            for box in page.findChildren(CarryBox):
+                box.carried.connect(self._end)
         self._enter()
 
     # --- what a wizard defines -------------------------------------------------
@@ -181,11 +141,13 @@ class FlowWizard(QDialog, Generic[D]):
     def _make_buttons(self) -> FlowLayout:
         self._back, self._next = QPushButton(self.tr("&Back")), QPushButton(self.tr("&Next"))
         self._cancel, self._help = QPushButton(self.tr("Cancel")), QPushButton(self.tr("&Help"))
+        self._skip = QPushButton()
         # No QDialogButtonBox: the Tab key skips what stands before its default button.
         row = FlowLayout(at_end=True)
         for button, name, act in (
             (self._back, "back", self.go_back),
             (self._next, "primary", self.go_on),
+            (self._skip, "skip", self.skip),
             (self._cancel, "cancel", self.reject),
             (self._help, "help", self._show_help),
         ):
@@ -267,6 +229,13 @@ class FlowWizard(QDialog, Generic[D]):
             self.walk.back()
             self._enter()
 
+    def skip(self) -> None:
+        """Go on without this page; what stands on it is kept, for who comes back."""
+        if not self._busy:
+            self.walk.collect(self.page.collect(self.walk.draft))
+            self.walk.skip()
+            self._enter()
+
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal above the page; what was given stays."""
         self._set_busy(False)
@@ -302,14 +271,23 @@ class FlowWizard(QDialog, Generic[D]):
 
     def _show_buttons(self) -> None:
         walk = self.walk
-        self._back.setVisible(not walk.committed)
+        self._back.setVisible(walk.can_go_back or not walk.committed)
         self._back.setEnabled(walk.can_go_back and not self._busy)
         if walk.commits:
             self._next.setText(self.page.commit_label)
         else:
             self._next.setText(self.tr("&Done") if walk.last else self.page.next_label or self.tr("&Next"))
         self._next.setEnabled(not self._busy)
+        self._skip.setText(self.page.skip_label)
+        self._skip.setVisible(walk.committed and bool(self.page.skip_label))
+        self._skip.setEnabled(not self._busy)
         self._cancel.setVisible(not walk.committed)
+        lead(self._next, on=not any(b.waits and not b.isHidden() for b in self.page.findChildren(CarryBox)))
+
+    def _end(self) -> None:
+        """It has been carried: what is left to press is Done."""
+        self._show_buttons()
+        self._next.setFocus()
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the state itself
         self._busy = busy

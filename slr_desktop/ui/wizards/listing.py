@@ -253,13 +253,12 @@ class RowsPage(FlowPage[L], Generic[L]):
             Column[Understood](self.tr("Line"), lambda r: str(r.line), number=True),
             Column[Understood](self.tr("Name"), lambda r: r.name),
             Column[Understood](self.tr("Verdict"), self._verdict),
-            Column[Understood](self.tr("Product"), lambda r: product_text(r.product)),
-            Column[Understood](self.tr("Release"), lambda r: r.release),
             Column[Understood](self.tr("UDI"), lambda r: r.udi),
-            Column[Understood](self.tr("Codes by"), self._family),
+            Column[Understood](self.tr("Product"), self._product),
         )
         self.table = RowsTable(RowsModel(columns), "rows", self.tr("What was understood"))
         self.table.enter_goes_on = True
+        self.table.wrap()
         self.table.picked.connect(self._show_row)
         self._why = PlainLabel(name="why")
         column = QVBoxLayout(self)
@@ -300,5 +299,8 @@ class RowsPage(FlowPage[L], Generic[L]):
     def _verdict(self, row: Understood) -> str:
         return refusal_words(row.refusal).what if row.refusal else self.tr("can be added")
 
-    def _family(self, row: Understood) -> str:
-        return {"native": self.tr("this app"), "cisco": self.tr("the product")}.get(row.family, row.family)
+    def _product(self, row: Understood) -> str:
+        name = f"{product_text(row.product)} {row.release}".strip()
+        if row.family != Family.CISCO.value:
+            return name
+        return self.tr("{product}, makes its own codes").format(product=name)

@@ -20,8 +20,8 @@ from slr_desktop.ui.flows.set_up import SetUpDraft, SetUpFlow, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.tasks import Lane
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
-from slr_desktop.ui.wizards.listing import RowsPage
-from slr_desktop.ui.wizards.set_up_after import CarryPage, FirstListPage, LicensesPage, WhomPage
+from slr_desktop.ui.wizards.set_up_after import CarryPage, FirstListPage, FirstRowsPage, WhomPage
+from slr_desktop.ui.wizards.set_up_licenses import LicensesPage
 from slr_desktop.ui.wizards.set_up_pages import SidePage, WhoPage, default_path
 
 Done = Callable[[SetUpDraft], None]
@@ -39,7 +39,7 @@ class SetUpWizard(FlowWizard[SetUpDraft]):
             Step.WHO: who,
             Step.TRUST: WhomPage(room),
             Step.LIST: FirstListPage(room),
-            Step.ROWS: RowsPage[SetUpDraft](room),
+            Step.ROWS: FirstRowsPage(room),
             Step.LICENSES: LicensesPage(room),
             Step.CARRY: CarryPage(room),
         }
@@ -68,6 +68,11 @@ class SetUpWizard(FlowWizard[SetUpDraft]):
     def prepare(self, draft: SetUpDraft, done: Done, refused: Refused) -> bool:
         """What the steps behind the commit do, each where something was given."""
         outside, step = self.room.outside, self.walk.step
+
+        def settled(after: SetUpDraft) -> None:
+            self.walk.settle()
+            done(after)
+
         if step == Step.LIST and draft.listed.strip():
             self.room.read(
                 lambda desk: replace(draft, rows=tuple(understand(desk, draft.listed))),
@@ -76,13 +81,13 @@ class SetUpWizard(FlowWizard[SetUpDraft]):
             )
             return True
         if step == Step.TRUST and draft.data:
-            self.room.act(lambda desk: _trust(outside, desk, draft), done=done, refused=refused)
+            self.room.act(lambda desk: _trust(outside, desk, draft), done=settled, refused=refused)
             return True
         if step == Step.ROWS and draft.addable:
-            self.room.act(lambda desk: _add(desk, draft), done=done, refused=refused)
+            self.room.act(lambda desk: _add(desk, draft), done=settled, refused=refused)
             return True
         if step == Step.LICENSES and draft.stock:
-            self.room.act(lambda desk: _stock(desk, draft), done=done, refused=refused)
+            self.room.act(lambda desk: _stock(desk, draft), done=settled, refused=refused)
             return True
         return False
 
@@ -120,4 +125,4 @@ def _add(desk: Desk, draft: SetUpDraft) -> SetUpDraft:
 
 def _stock(desk: Desk, draft: SetUpDraft) -> SetUpDraft:
     accounts.stock(desk, draft.stock)
-    return draft
+    return replace(draft, stocked=draft.stock)

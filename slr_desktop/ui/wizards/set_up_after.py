@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from slr_desktop.domain.profiles import Product
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import triage
 from slr_desktop.services.accounts import Bought
 from slr_desktop.services.found import Found
-from slr_desktop.ui.counts import number_text
+from slr_desktop.ui.counts import grouped, number_text
 from slr_desktop.ui.flows.set_up import SetUpDraft
 from slr_desktop.ui.flows.walk import Missing
-from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.widgets import fields
+from slr_desktop.ui.tag_texts import tag_text
 from slr_desktop.ui.widgets.carry import CarryBox
-from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.source import Source, SourcePicker
-from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.widgets.words_field import WordsField
 from slr_desktop.ui.wizards.frame import FlowPage
-from slr_desktop.ui.wizards.listing import MOST_LIKELY, ListPage
-from slr_desktop.ui.wording import product_text, sentence_text
+from slr_desktop.ui.wizards.listing import ListPage, RowsPage
+from slr_desktop.ui.wording import sentence_text
 
 
 class WhomPage(FlowPage[SetUpDraft]):
@@ -44,8 +40,9 @@ class WhomPage(FlowPage[SetUpDraft]):
         self.words = WordsField(room)
         self.words.changed.connect(self._tell)
         about = self.tr(
-            "The authority hands out a trust anchor, and says its words by voice or on paper. "
-            "If you do not have both yet, go on: trust can be given at any time before the first request."
+            "The workspace is made. What it lacks is the authority's trust anchor: a small file that says who the "
+            "authority is. The license officer saves it there, and tells you its words by voice or on paper. "
+            "If you do not have both yet, skip this: trust can be given at any time before the first request."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +97,8 @@ class WhomPage(FlowPage[SetUpDraft]):
 
     def _name_button(self) -> None:
         empty = self.picker.source is None and not self.words.typed.strip()
-        self.next_label = self.tr("S&kip this") if empty else self.tr("&Trust it")
+        skip = self.tr("S&kip this")
+        self.next_label, self.skip_label = (skip, "") if empty else (self.tr("&Trust it"), skip)
 
 
 class FirstListPage(ListPage[SetUpDraft]):
@@ -122,114 +120,12 @@ class FirstListPage(ListPage[SetUpDraft]):
         self.next_label = self.tr("S&kip this") if self.empty else ""
 
 
-class LicensesPage(FlowPage[SetUpDraft]):
-    """What an authority holds: virtual accounts and licenses, in one table."""
-
-    help_topic = "accounts"
+class FirstRowsPage(RowsPage[SetUpDraft]):
+    """What was understood of the first instances; they may be added another time."""
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.title = self.tr("Which licenses are there, in which accounts?")
-        self.step_name = self.tr("Licenses")
-        self._products: tuple[Product, ...] = ()
-        self._rows: list[Bought] = []
-        self._account = fields.line("account")
-        self._account.setText(self.tr("Default"))
-        self._product, self._tag = fields.combo("product"), fields.combo("tag")
-        self._count = fields.quantity("count")
-        self._add, self._remove = (
-            QPushButton(self.tr("&Add to the table")),
-            QPushButton(self.tr("Re&move row")),
-        )
-        columns = (
-            Column[Bought](self.tr("Virtual account"), lambda b: b.account),
-            Column[Bought](self.tr("License"), self._shown_tag),
-            Column[Bought](self.tr("How many"), lambda b: number_text(b.count), number=True),
-        )
-        self.table = RowsTable(RowsModel(columns), "stock", self.tr("Licenses"))
-        self.table.enter_goes_on = True
-        self._connect()
-        self._lay_out()
-
-    def _connect(self) -> None:
-        self._add.setObjectName("add_to_table")
-        self._remove.setObjectName("remove_row")
-        self._add.clicked.connect(self._add_row)
-        self._remove.clicked.connect(self._remove_row)
-        self._product.currentIndexChanged.connect(self._show_tags)
-        self._count.valueChanged.connect(lambda _value: self._tell())
-
-    def _lay_out(self) -> None:
-        form = fields.form()
-        form.addRow(self.tr("&Virtual account"), self._account)
-        form.addRow(self.tr("&Product"), self._product)
-        form.addRow(self.tr("&License"), self._tag)
-        form.addRow(self.tr("How man&y"), self._count)
-        about = self.tr("They are taken as perpetual here. Terms and more accounts are added under Accounts.")
-        below = FlowLayout(at_end=True)
-        below.addWidget(self._add)
-        below.addWidget(self._remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(PlainLabel(about, name="muted"))
-        column.addLayout(form)
-        column.addLayout(below)
-        column.addWidget(self.table, 1)
-
-    def show_draft(self, draft: SetUpDraft) -> None:
-        if not self._products:
-            self._products = self.room.desk.catalogue.products
-            for product in self._products:
-                self._product.addItem(product_text(product.name), product.id)
-            self._product.setCurrentIndex(max(0, self._product.findData(MOST_LIKELY)))
-        self._show_rows(list(draft.stock))
-
-    def collect(self, draft: SetUpDraft) -> SetUpDraft:
-        """The table; a row that stands in the fields with a quantity is part of it."""
-        if self._count.value():
-            self._add_row()
-        return replace(draft, stock=tuple(self._rows))
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        (self._count if self._rows else self._account).setFocus()
-
-    def _show_tags(self) -> None:
-        self._tag.clear()
-        product = self._products[max(0, self._product.currentIndex())]
-        for tag in product.tags:
-            if not tag.free:  # what needs no license is not bought
-                text = self.tr("{tag}, release {major}").format(tag=tag.name, major=tag.major)
-                self._tag.addItem(text, tag.regid)
-
-    def _shown_tag(self, row: Bought) -> str:
-        return self.room.desk.catalogue.any_key(row.tag)
-
-    def _add_row(self) -> None:
-        account = self._account.text().strip() or self.tr("Default")
-        row = Bought(account=account, tag=str(self._tag.currentData()), count=self._count.value())
-        self._count.setValue(0)
-        self._show_rows([*self._rows, row])
-        self._tell()
-
-    def _remove_row(self) -> None:
-        number = self.table.current_row
-        self._show_rows([row for at, row in enumerate(self._rows) if at != number])
-        self._tell()
-
-    def _show_rows(self, rows: list[Bought]) -> None:
-        self._rows = rows
-        self.table.show_rows(rows, lambda row: row)
-        self._remove.setEnabled(bool(rows))
-        self._name_button()
-
-    def _tell(self) -> None:
-        self._name_button()
-        self.changed.emit()
-
-    def _name_button(self) -> None:
-        given = bool(self._rows or self._count.value())
-        self.next_label = self.tr("A&dd licenses") if given else self.tr("S&kip this")
+        self.skip_label = self.tr("S&kip this")
 
 
 class CarryPage(FlowPage[SetUpDraft]):
@@ -248,12 +144,11 @@ class CarryPage(FlowPage[SetUpDraft]):
 
     def show_draft(self, draft: SetUpDraft) -> None:
         made = [draft.statement] if draft.statement is not None else []
-        words = draft.identity.words if draft.identity is not None else ""
-        label = self.tr("Its words, to be read out by voice or written on paper, never beside the file")
         self.carry.show_parcel(
             made,
             what="\n".join(self._what(draft)),
-            codes=[(label, words)] if words else [],
+            about=self._about(draft),
+            codes=self._words(draft),
             next_step="\n".join(self._next(draft)),
         )
 
@@ -267,9 +162,47 @@ class CarryPage(FlowPage[SetUpDraft]):
             lines.append(self.tr("It trusts {authority}.").format(authority=draft.trusted))
         if draft.added:
             lines.append(self.tr("%n instance(s) were added.", "", draft.added))
-        if draft.stock:
-            lines.append(self.tr("%n line(s) of licenses were added.", "", len(draft.stock)))
+        by_account: dict[str, list[Bought]] = {}
+        for row in draft.stocked:
+            by_account.setdefault(row.account, []).append(row)
+        for account, rows in by_account.items():
+            licenses = self.tr("{licenses} were added to {account}.")
+            lines.append(licenses.format(licenses=self._listed(rows), account=account))
         return lines
+
+    def _listed(self, rows: list[Bought]) -> str:
+        catalogue = self.room.desk.catalogue
+        return ", ".join(f"{number_text(row.count)} {tag_text(catalogue, row.tag)}" for row in rows)
+
+    def _about(self, draft: SetUpDraft) -> str:
+        if draft.role is Role.AUDIT:
+            return ""
+        if draft.role is Role.AUTHORITY:
+            return self.tr(
+                "A trust anchor is a small file that says who this authority is. Each site needs it before its "
+                "first request."
+            )
+        return self.tr(
+            "An introduction is a small file that says who this site is. The authority needs it before it "
+            "answers the first request."
+        )
+
+    def _words(self, draft: SetUpDraft) -> list[tuple[str, str]]:
+        """What the other side is told apart from the file, and types to compare: in both forms."""
+        if draft.identity is None:
+            return []
+        return [
+            (
+                self.tr(
+                    "Its 12 words: read them out, or write them on paper that travels apart from the file"
+                ),
+                draft.identity.words,
+            ),
+            (
+                self.tr("The same as 32 hex digits, where words do not serve"),
+                grouped(draft.identity.fingerprint),
+            ),
+        ]
 
     def _next(self, draft: SetUpDraft) -> list[str]:
         if draft.role is Role.AUDIT:
