@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPlainTextEdit, QSpinBox
 
 from slr_desktop.domain.artefacts import Request
 from slr_desktop.domain.exchanges import Leg
@@ -22,8 +23,10 @@ from slr_desktop.ui.flows.request import RequestDraft, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.unlock import UnlockDialog
+from slr_desktop.ui.widgets.table import Table
 from slr_desktop.ui.wizards.requesting import RequestWizard
-from tests.fakes.two_sides import BASIC, PASSPHRASE, PORT, PRODUCT, TwoSides
+from tests.fakes.two_sides import BASIC, PASSPHRASE, PORT, PRODUCT, TwoSides, make_template
+from tests.ui.conftest import SiteMachine
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.walks import hold_to_manners, opened, rows_of, said, text_of
 
@@ -73,6 +76,32 @@ class TestToItsEnd:
         keys.enter()
         assert not wizard.isVisible()
 
+    def test_the_button_to_press_next_is_save_until_it_is_saved_then_done(
+        self, sides: TwoSides, start: Open, stick: Path, site_room: Room
+    ) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start("cuc-a")
+        keys.enter(3)
+        assert step_of(wizard) == Step.CARRY
+        drive = keys.focus
+        assert drive.objectName() == "drive"
+        assert drive.property("leads") == "yes"
+        assert wizard.next_button.property("leads") == "no"
+        assert "SHA-256" not in text_of(wizard, "what_was_made")
+        digests = wizard.page.findChild(QLabel, "digests")
+        assert digests is not None
+        assert not digests.isVisible()
+        keys.enter()
+        (file,) = (stick / "slr").iterdir()
+        assert keys.focus is wizard.next_button
+        assert wizard.next_button.property("leads") == "yes"
+        assert drive.property("leads") == "no"
+        shown = digests.text().replace(" ", "")
+        assert f"SHA-256ofthefile{file.name}:{sha256(file.read_bytes()).hexdigest()}" in shown
+        assert sides.site.workspace.all(Leg, direction="out")[0].artefact in shown
+        keys.enter()
+        assert not wizard.isVisible()
+
     def test_every_page_says_what_it_is_about(self, sides: TwoSides, start: Open) -> None:
         sides.add("cuc-a")
         instances.report_usage(sides.site, "cuc-a", {BASIC: 80})
@@ -113,6 +142,61 @@ class TestToItsEnd:
         keys.enter(2)
         assert wish(sides) == {BASIC: 90, PORT: 7}
 
+    def test_a_margin_is_asked_for_only_where_something_is_in_use(self, sides: TwoSides, start: Open) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start("cuc-a")
+        keys.enter()
+        assert step_of(wizard) == Step.HOW_MANY
+        assert "margin" not in keys.ring()
+        keys.press(Qt.Key.Key_Escape)
+        instances.report_usage(sides.site, "cuc-a", {BASIC: 1})
+        wizard, keys = start("cuc-a")
+        keys.enter()
+        assert "margin" in keys.ring()
+
+    def test_what_leaves_wraps_and_its_numbers_are_folded(self, sides: TwoSides, start: Open) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start("cuc-a")
+        keys.enter(2)
+        assert step_of(wizard) == Step.CHECK
+        wizard.resize(760, 552)
+        keys.settle()
+        shown = dict(row for row in rows_of(wizard, "leaves"))
+        assert {"UDI of the instance", "Release", "Training"} <= set(shown)
+        assert "Number of this workspace" not in shown
+        numbers = wizard.page.findChild(Table, "leaves_numbers")
+        assert numbers is not None
+        assert not numbers.isVisible()
+        keys.to("show_numbers")
+        keys.space()
+        assert numbers.isVisible()
+        assert "Number of this workspace" in dict(row for row in rows_of(wizard, "leaves_numbers"))
+        for name in ("leaves", "leaves_numbers"):
+            table = wizard.page.findChild(Table, name)
+            assert table is not None
+            assert table.horizontalScrollBar().maximum() == 0
+            assert table.verticalScrollBar().maximum() == 0  # only the page scrolls
+
+    def test_in_real_work_the_file_is_carried_and_no_code_is_read_out(
+        self, tmp_path: Path, qtbot: QtBot, styled: None
+    ) -> None:
+        sides = TwoSides(make_template(tmp_path / "real", training=False), tmp_path / "sides")
+        sides.add("cuc-a")
+        room = Room(SiteMachine(sides.machines["site"].folder))
+        room.operator = "Anna"
+        room.take(sides.site)
+        wizard = RequestWizard(room, RequestDraft(names=("cuc-a",)))
+        keys = opened(qtbot, room, wizard)
+        keys.enter(3)
+        assert step_of(wizard) == Step.CARRY
+        assert wizard.walk.draft.codes
+        assert wizard.page.findChild(QPlainTextEdit, "code") is None
+        assert "proves who asks" in text_of(wizard, "what_next")
+        assert "read out" not in text_of(wizard, "what_next")
+        keys.press(Qt.Key.Key_Escape)
+        room.close()
+        sides.authority.workspace.close()
+
     def test_nothing_in_use_and_nothing_typed_leaves_the_number_to_the_authority(
         self, sides: TwoSides, start: Open
     ) -> None:
@@ -136,7 +220,7 @@ class TestToItsEnd:
         sides.add("cuc-a", enable=False)
         wizard, keys = start("cuc-a")
         keys.enter(2)
-        assert "License Reservation is enabled first" in text_of(wizard, "asks")
+        assert "this app enables License Reservation for it first" in text_of(wizard, "asks")
         assert find(sides.site, "cuc-a").mode is Mode.SMART
         keys.enter()
         after = find(sides.site, "cuc-a")
@@ -411,6 +495,7 @@ class TestUnlocking:
 class TestBackAndOut:
     def test_back_loses_nothing(self, sides: TwoSides, start: Open) -> None:
         sides.add("cuc-a", "cuc-b")
+        instances.report_usage(sides.site, "cuc-a", {BASIC: 1})
         wizard, keys = start("cuc-a")
         keys.enter()
         keys.write("55")

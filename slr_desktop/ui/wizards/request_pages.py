@@ -43,7 +43,7 @@ class HowManyPage(FlowPage[RequestDraft]):
         self._margin.valueChanged.connect(self._propose)
         self.grid = QuantityGrid()
         self.grid.edited.connect(self._edit)
-        form = fields.form()
+        self._form = form = fields.form()
         form.addRow(self.tr("&Margin over what is in use"), self._margin)
         about = self.tr(
             "The authority sees these numbers as a wish; what it grants stands in its authorization."
@@ -60,6 +60,8 @@ class HowManyPage(FlowPage[RequestDraft]):
         self._margin.blockSignals(True)
         self._margin.setValue(draft.margin)
         self._margin.blockSignals(False)
+        in_use = any(tag.used for preview in draft.previews for tag in preview.tags)
+        self._form.setRowVisible(self._margin, in_use)  # so many percent of nothing are nothing
         self._show_rows()
 
     def collect(self, draft: RequestDraft) -> RequestDraft:
@@ -129,7 +131,9 @@ class CheckPage(FlowPage[RequestDraft]):
         self.table.picked.connect(self._show_leaves)
         self._asks, self._heading = PlainLabel(name="asks"), Heading(level=2)
         self.leaves = LeavesView()
-        self.reason = fields.line("reason", self.tr("why, or a ticket; it stays in the journal of this site"))
+        self.reason = fields.line(
+            "reason", self.tr("optional: why, or a ticket; it stays in this site's journal")
+        )
         self.reason.textEdited.connect(lambda _text: self.changed.emit())
         form = fields.form()
         form.addRow(self.tr("&Reason"), self.reason)
@@ -179,7 +183,7 @@ class CheckPage(FlowPage[RequestDraft]):
         if preview.repeats:
             return self.tr("its stored request comes again")
         if preview.enables:
-            return self.tr("License Reservation is enabled first")
+            return self.tr("this app enables License Reservation for it first")
         return ""
 
     def _show_leaves(self, row: int) -> None:
@@ -251,13 +255,17 @@ class CarryPage(FlowPage[RequestDraft]):
 
     def show_draft(self, draft: RequestDraft) -> None:
         count = len(draft.codes)
+        by_code = draft.guided or self.room.desk.genesis.training  # in real work a code proves nothing
         if draft.guided:
             what = self.tr("The request of {instance} was recorded.").format(instance=draft.names[0])
         elif draft.repeats:
             what = self.tr("%n stored request(s), as before.", "", count)
-        else:
+        elif by_code:
             what = self.tr("%n request code(s) made.", "", count)
-        self.carry.show_parcel(draft.made, what=what, codes=draft.codes, next_step=self._next(draft))
+        else:
+            what = self.tr("%n request(s) made.", "", count)
+        codes = draft.codes if by_code else ()
+        self.carry.show_parcel(draft.made, what=what, codes=codes, next_step=self._next(draft))
         if draft.warnings:
             title = self.tr("Worth knowing")
             self.carry.message.show_text(Tone.ATTENTION, title, "\n".join(map(remark_text, draft.warnings)))
@@ -272,7 +280,12 @@ class CarryPage(FlowPage[RequestDraft]):
                 "Enter it in the vendor's portal under License Reservation. Import the authorization file "
                 "that you get there; until then the request waits on Home."
             )
+        if self.room.desk.genesis.training:
+            return self.tr(
+                "Carry the file to the authority; in training the code can be read out instead. Import the "
+                "authorization when it comes back; until then the request waits on Home."
+            )
         return self.tr(
-            "Carry the file to the authority, or read the code out where typed codes are taken. Import the "
+            "Carry the request file to the authority: it is signed, and proves who asks. Import the "
             "authorization when it comes back; until then the request waits on Home."
         )
