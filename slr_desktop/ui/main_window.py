@@ -35,6 +35,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.settings import Settings
 from slr_desktop.ui.side import SideBar
+from slr_desktop.ui.waiting import WaitingCounts
 from slr_desktop.ui.watching import WorkspaceWatch
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.wizards.page_area import PageArea
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(780, 480)
         self.resize(1120, 720)
         self._menus = Menus(self, self._acts())
-        self._watch = WorkspaceWatch(room, self)
+        self._watch, self._waiting = WorkspaceWatch(room, self), WaitingCounts(room, self)
         self._build()
         room.operator = settings.now.operator
         room.unlock_with(self._ask_passphrase)
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         settings.applied.connect(self.rebuild)
         settings.recent_changed.connect(self._show_recent)
         self._watch.troubled.connect(self._show_trouble)
+        self._waiting.counted.connect(lambda now: self._side.show_counts(now))  # noqa: PLW0108 - made anew
         self._show_workspace()
         settings.look()
 
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self._build()
         self._show_workspace()
+        self._waiting.look()
         if shown is not None:
             self.enter(shown)
             self._side.take_focus()

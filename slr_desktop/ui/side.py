@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QPushButton,
 from slr_desktop.domain.ports import Genesis
 from slr_desktop.domain.roles import Role
 from slr_desktop.ui.access import named
+from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.section_texts import section_name
 from slr_desktop.ui.sections import SECTIONS, Section
 from slr_desktop.ui.widgets.text import PlainLabel
@@ -79,6 +80,15 @@ class SideBar(QFrame):
             if unlocked
             else self.tr("Reading needs no passphrase; it is asked for at the first act.")
         )
+        self._fit()
+
+    def show_counts(self, counts: Mapping[Section, int]) -> None:
+        """Show beside its name how much waits in a section; nothing beside one in which nothing does."""
+        for row, section in enumerate(self.sections):
+            item, name, count = self._sections.item(row), section_name(section), counts.get(section, 0)
+            item.setText(f"{name} ({number_text(count)})" if count else name)
+            spoken = self.tr("{section}, %n waiting", "", count).format(section=name)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken if count else name)
         self._fit()
 
     def take_focus(self) -> None:

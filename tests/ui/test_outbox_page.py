@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from slr_desktop.services import install, outbox, request
 from slr_desktop.ui.pages.outbox import HandOverDialog, OutboxPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section
-from slr_desktop.ui.widgets.carry_dialog import CarryDialog
-from tests.fakes.two_sides import BASIC, TwoSides, entry_types
+from tests.fakes.two_sides import BASIC, TwoSides, entry_types, make_template
 from tests.ui.keys import Keys
 from tests.ui.over import Over, dialog_of
 
@@ -66,24 +65,76 @@ def rows(page: OutboxPage) -> list[tuple[str, str]]:
     return [(row.item.kind, row.item.subject) for row in page.table.rows_model.rows]
 
 
+def carried(page: OutboxPage) -> list[str]:
+    """What each row says of where it went."""
+    model = page.table.model()
+    return [str(model.index(row, 3).data()) for row in range(model.rowCount())]
+
+
+def save_text(page: OutboxPage) -> str:
+    found = page.findChild(QPushButton, "primary")
+    assert found is not None
+    return found.text().replace("&", "")
+
+
+@pytest.fixture
+def chosen_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever is asked for a folder chooses this one."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+
+
 class TestAtTheAuthority:
-    def test_an_answer_waits_is_saved_again_and_leaves(
-        self, sides: TwoSides, office: Room, show: Show, qtbot: QtBot, tmp_path: Path
+    def test_one_press_saves_an_answer_the_row_says_where_and_leaves_with_the_page(
+        self, sides: TwoSides, office: Room, show: Show, qtbot: QtBot, tmp_path: Path, chosen_folder: None
     ) -> None:
         sides.add("cuc-a")
         made = sides.authorize(sides.ask("cuc-a")[0].file_bytes)
         page = show(office)
         assert rows(page) == [("authorization", "UCXN:CUC-A")]
+        assert carried(page) == ["not yet"]
+        assert save_text(page) == "Save..."
         press(qtbot, page, "primary")
-        dialog = dialog_of(CarryDialog)
-        dialog.carry.save_to(tmp_path)
-        settle(qtbot, office)
+        assert QApplication.activeModalWidget() is None
         assert (tmp_path / made.file_name).read_bytes() == made.file_bytes
-        dialog.reject()
+        assert outbox.list_outbox(sides.authority) == []
+        assert "Written, read back and compared." in page.message.accessibleName()
+        assert carried(page) == [f"{tmp_path}, 2026-03-01 09:00 UTC"]
+        assert save_text(page) == "Save again..."
+        mark = page.findChild(QPushButton, "mark")
+        assert mark is not None
+        assert not mark.isEnabled()
+        press(qtbot, page, "primary")  # the same bytes: nothing new is made
+        assert [path.name for path in tmp_path.glob("*.slrauth")] == [made.file_name]
+        page.hide()
+        page.show()
         page.refresh()
         settle(qtbot, office)
         assert rows(page) == []
         assert not page._detail.isVisible()
+
+    def test_a_drive_that_is_plugged_in_takes_it_with_one_press(
+        self, sides: TwoSides, site_room: Room, stick: Path, show: Show, qtbot: QtBot
+    ) -> None:
+        sides.add("cuc-a")
+        request.request(sides.site, ["cuc-a"], {BASIC: 5})
+        site_room.drives.look()
+        page = show(site_room)
+        press(qtbot, page, "drive")
+        assert [path.name.partition("-")[0] for path in (stick / "slr").iterdir()] == ["REQUEST"]
+        assert carried(page)[0].startswith("LICXFER, ")
+        assert "Eject LICXFER" in page.message.accessibleName()
+
+    def test_a_folder_that_cannot_be_written_is_refused_and_it_goes_on_waiting(
+        self, sides: TwoSides, office: Room, show: Show, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        sides.add("cuc-a")
+        sides.authorize(sides.ask("cuc-a")[0].file_bytes)
+        page = show(office)
+        page.save_to(tmp_path / "absent" / "folder")
+        settle(qtbot, office)
+        assert page.message.property("tone") == "refused"
+        assert carried(page) == ["not yet"]
+        assert len(outbox.list_outbox(sides.authority)) == 1
 
     def test_several_for_one_site_go_in_one_envelope_as_text(
         self, sides: TwoSides, office: Room, show: Show, qtbot: QtBot
@@ -173,6 +224,20 @@ class TestAtTheSite:
         press(qtbot, page, "copy_text")
         assert QApplication.clipboard().text() == outbox.list_outbox(sides.site)[0].code
         assert page.table.model().index(0, 2).data() == "the vendor's portal"
+
+    def test_in_real_work_no_code_of_a_request_is_offered_to_be_read_out(
+        self, tmp_path: Path, show: Show, qtbot: QtBot
+    ) -> None:
+        sides = TwoSides(make_template(tmp_path / "real", training=False), tmp_path / "real sides")
+        sides.add("cuc-a")
+        request.request(sides.site, ["cuc-a"], {BASIC: 5})
+        room = Room(sides.machines["site"])
+        room.take(sides.site)
+        page = show(room)
+        assert rows(page) == [("request", "cuc-a")]
+        assert not page._code.isVisible()
+        room.close()
+        sides.authority.workspace.close()
 
     def test_empty_it_says_what_comes_here(self, plant: Room, show: Show) -> None:
         assert rows(show(plant)) == []

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import carry, outbox
+from slr_desktop.services.carry import Carried
 from slr_desktop.services.desk import Desk, Made
 from slr_desktop.services.outbox import Outgoing
+from slr_desktop.ui import folders
 from slr_desktop.ui.access import say
 from slr_desktop.ui.clock import age, shown_time
 from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.exchange_texts import leg_name
+from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section
-from slr_desktop.ui.widgets.carry_dialog import CarryDialog
+from slr_desktop.ui.widgets.drives import DriveList
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.form_dialog import FormDialog
@@ -37,10 +50,19 @@ STATEMENTS: Final = frozenset({Kind.INTRODUCTION.value, Kind.TRUST_ANCHOR.value}
 
 @dataclass(frozen=True, slots=True)
 class _Waits:
-    """Something to be carried, with the time that it is looked at."""
+    """Something to be carried, with the time that it is looked at; `written` says where it was saved just now."""
 
     item: Outgoing
     now: int
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written, and when."""
+
+    files: list[Carried]
+    at: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,19 +85,23 @@ class OutboxPage(Page):
             Column[_Waits](self.tr("What"), lambda w: leg_name(w.item.kind)),
             Column[_Waits](self.tr("Subject"), lambda w: w.item.subject),
             Column[_Waits](self.tr("For"), self._audience),
+            Column[_Waits](self.tr("Carried"), lambda w: w.written or self.tr("not yet")),
             Column[_Waits](self.tr("Made"), lambda w: shown_time(w.item.at)),
             Column[_Waits](self.tr("Age"), lambda w: age(w.item.at, w.now)),
             Column[_Waits](self.tr("Exchange"), lambda w: w.item.exchange),
         )
+        self._written: dict[str, _Waits] = {}
         self.table = RowsTable(RowsModel(columns), "outgoing", self.tr("What waits to be carried"))
         self.table.picked.connect(lambda _row: self._show_current())
-        self.table.chosen.connect(lambda _row: self.save_again())
+        self.table.chosen.connect(lambda _row: self.save())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._allow_buttons())
         at_least(self.table, 3)
         self._list = ListOrEmpty(self.table)
         self._about, self._code = PlainLabel(name="about", selectable=True), CodeText()
         self._code.setObjectName("code")
         self._code.setAccessibleName(self.tr("Its code, to be read out"))
+        self.drives = DriveList(room, writable=True)
+        self.drives.folder_chosen.connect(self.save_to)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -84,6 +110,7 @@ class OutboxPage(Page):
         below.setContentsMargins(0, 6, 0, 0)
         below.addWidget(self._about)
         below.addWidget(self._code)
+        below.addWidget(self.drives)
         below.addLayout(self._make_buttons())
         below.addStretch(1)
         split = QSplitter(Qt.Orientation.Vertical)
@@ -98,12 +125,12 @@ class OutboxPage(Page):
         column.addWidget(split, 1)
 
     def _make_buttons(self) -> FlowLayout:
-        self._save, self._copy = QPushButton(self.tr("&Save again...")), QPushButton(self.tr("Copy as &text"))
+        self._save, self._copy = QPushButton(self.tr("&Save...")), QPushButton(self.tr("Copy as &text"))
         self._mark = QPushButton(self.tr("&Mark as handed over..."))
         self._exchange = QPushButton(self.tr("S&how its exchange"))
         row = FlowLayout()
         for button, name, act in (
-            (self._save, "primary", self.save_again),
+            (self._save, "primary", self.save),
             (self._copy, "copy_text", self.copy_text),
             (self._mark, "mark", self.ask_way),
             (self._exchange, "show_exchange", self._show_exchange),
@@ -122,9 +149,12 @@ class OutboxPage(Page):
         self.room.read(waiting, done=self._show_waiting, refused=self.message.show_refusal)
 
     def _show_waiting(self, found: list[_Waits]) -> None:
-        self.table.show_rows(found, lambda w: w.item.leg)
-        self._detail.setVisible(bool(found))
-        if found:
+        """What waits, and behind it what was saved since the page was entered."""
+        waiting = {row.item.leg for row in found}
+        shown = [*found, *(row for leg, row in self._written.items() if leg not in waiting)]
+        self.table.show_rows(shown, lambda w: w.item.leg)
+        self._detail.setVisible(bool(shown))
+        if shown:
             self._list.show_list()
             self._show_current()
             return
@@ -138,8 +168,12 @@ class OutboxPage(Page):
     @property
     def selected(self) -> list[Outgoing]:
         """What is selected."""
+        return [row.item for row in self._selected_rows]
+
+    @property
+    def _selected_rows(self) -> list[_Waits]:
         rows = [self.table.rows_model.row(number) for number in self.table.selected_rows]
-        return [row.item for row in rows if row is not None]
+        return [row for row in rows if row is not None]
 
     def _show_current(self) -> None:
         current = self.table.current
@@ -149,16 +183,23 @@ class OutboxPage(Page):
         what = self.tr("For {audience}: {what} of {subject}").format(
             what=leg_name(item.kind), subject=item.subject, audience=self._audience(current)
         )
-        self._about.show_foreign(f"{what}\nSHA-256 {grouped(item.digest)}")
+        digest = self.tr("SHA-256 of what is signed in it, as in the journal: {digest}")
+        signed = digest.format(digest=grouped(item.digest))
+        self._about.show_foreign(f"{what}\n{signed}")
+        # In real work an authority takes no request by its code, which proves nothing about who asks.
+        told = item.code and (item.kind != Kind.REQUEST.value or self.room.desk.genesis.training)
         self._code.setPlainText(item.code)
-        self._code.setVisible(bool(item.code))
+        self._code.setVisible(bool(told))
         self._allow_buttons()
 
     def _allow_buttons(self) -> None:
-        count = len(self.selected)
-        for button in (self._save, self._copy, self._mark):
-            button.setEnabled(count > 0)
-        self._exchange.setEnabled(count == 1)
+        rows = self._selected_rows
+        again = bool(rows) and all(row.written for row in rows)
+        self._save.setText(self.tr("&Save again...") if again else self.tr("&Save..."))
+        for part in (self._save, self._copy, self.drives):
+            part.setEnabled(bool(rows))
+        self._mark.setEnabled(bool(rows) and not any(row.written for row in rows))
+        self._exchange.setEnabled(len(rows) == 1)
 
     def _audience(self, waits: _Waits) -> str:
         if waits.item.audience:
@@ -167,9 +208,51 @@ class OutboxPage(Page):
 
     # --- the ways out ----------------------------------------------------------
 
-    def save_again(self) -> None:
-        """Give what is selected once more, to be written where it is wanted."""
-        self._with_parcel(self._carry)
+    def save(self) -> None:
+        """Ask for a folder, and write what is selected there."""
+        if not self.selected:
+            return
+        name = QFileDialog.getExistingDirectory(self, self.tr("Save to a folder"), folders.start_folder())
+        if name:
+            self.save_to(folders.chosen_folder(name))
+
+    def save_to(self, folder: Path, medium: str = "") -> None:
+        """Write what is selected into a folder, and enter that it was written.
+
+        Args:
+            folder: where to.
+            medium: what it is on, as people call it; empty for a folder of this machine.
+        """
+        items = self.selected
+
+        def write(desk: Desk) -> Written:
+            return Written(carry.deliver(desk, parcel_of(desk, items).made, folder, medium=medium), desk.now)
+
+        self.message.clear()
+        self.room.act(
+            write,
+            done=lambda done: self._tell_written(items, done, medium),
+            refused=self.message.show_refusal,
+        )
+
+    def _tell_written(self, items: Sequence[Outgoing], done: Written, medium: str) -> None:
+        if not done.files:
+            self.message.show_text(
+                Tone.ATTENTION,
+                self.tr("There is no file of this: it is the product's own code."),
+                self.tr("Copy it as text, or read it out; then mark it as handed over."),
+            )
+            return
+        place = medium or str(Path(done.files[0].path).parent)
+        words = self.tr("{place}, {time}").format(place=place, time=shown_time(done.at))
+        self._written |= {item.leg: _Waits(item, done.at, words) for item in items}
+        lines = [file.path for file in done.files]
+        if medium:
+            lines.append(
+                self.tr("Eject {name} in the system; then it is safe to remove.").format(name=medium)
+            )
+        self.message.show_text(Tone.DONE, self.tr("Written, read back and compared."), "\n".join(lines))
+        self.refresh()
 
     def copy_text(self) -> None:
         """Put what is selected on the clipboard as text."""
@@ -181,19 +264,6 @@ class OutboxPage(Page):
         look = self.room.act if len(items) > 1 else self.room.read
         if items:
             look(lambda desk: parcel_of(desk, items), done=then, refused=self.message.show_refusal)
-
-    def _carry(self, parcel: Parcel) -> None:
-        dialog = CarryDialog(
-            self.room,
-            self.tr("Carry it once more"),
-            parcel.made,
-            what=self.tr("%n artefact(s), the same bytes as before.", "", len(self.selected)),
-            codes=parcel.codes,
-            next_step=self.tr("What was written to a folder or a drive leaves the outbox."),
-            parent=self,
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _copied(self, parcel: Parcel) -> None:
         texts = [carry.as_text(made) for made in parcel.made] + [code for _, code in parcel.codes]
@@ -218,6 +288,14 @@ class OutboxPage(Page):
     def _show_exchange(self) -> None:
         if self.selected:
             self.go_to.emit(Section.EXCHANGES, self.selected[0].exchange)
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was saved on this visit is not listed on the next one."""
+        self._written.clear()
+        super().hideEvent(event)
 
 
 def parcel_of(desk: Desk, items: Sequence[Outgoing]) -> Parcel:
