@@ -7,14 +7,14 @@ Which of those are possible is the table's word, `domain.reservations.TABLE`, an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from slr_desktop.domain.enforcement import Activity, Verdict, decide
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.instances import Family, Instance, Mode
-from slr_desktop.domain.reservations import Event, State, move
+from slr_desktop.domain.instances import AuthorizationStatus, Family, Instance, Mode
+from slr_desktop.domain.reservations import Event, Reservation, ReservationState, State, move
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence, Word
 from slr_desktop.services.desk import Desk
@@ -58,7 +58,7 @@ LABELS: Final[dict[Act, Sentence]] = {
     Act.ASK_FOR_UPDATE: Sentence("Ask for an Update"),
     Act.CANCEL: Sentence("Cancel the Request"),
     Act.RETURN: Sentence("Return the Licenses"),
-    Act.RETURN_AUTHORIZATION: Sentence("Return an Authorization Never Installed"),
+    Act.RETURN_AUTHORIZATION: Sentence("Give Back an Unused Authorization"),
     Act.DISABLE: Sentence("Disable License Reservation"),
     Act.REPORT_USAGE: Sentence("Report Usage"),
 }
@@ -70,12 +70,17 @@ SMART: Final = frozenset({Act.RENEW_AUTHORIZATION, Act.RENEW_REGISTRATION, Act.D
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """One entry of the menu; `refusal` says why it is not possible now, and what is instead."""
+    """One entry of the menu; `refusal` says why it is not possible now, and what is instead.
+
+    Attributes:
+        leads: the one that the instance's own state asks for; no other of its menu does.
+    """
 
     act: Act
     label: Sentence
     refusal: Refusal | None = None
     note: Sentence | None = None
+    leads: bool = False
 
     @property
     def possible(self) -> bool:
@@ -90,10 +95,25 @@ def actions(desk: Desk, instance: Instance) -> list[Action]:
         Refusal: wrong-state (not a site).
     """
     require_role(desk, Role.SITE)
-    return [
+    found = [
         Action(act=act, label=LABELS[act], refusal=_why_not(desk, instance, act), note=_note(instance, act))
         for act in Act
     ]
+    leading = _leading(desk, instance)
+    return [replace(action, leads=action.possible and action.act is leading) for action in found]
+
+
+def _leading(desk: Desk, instance: Instance) -> Act:
+    """What a person does next with an instance in this state."""
+    state = State.of(instance)
+    if state is State.RESERVED:
+        short = status_of(desk, instance).authorization is AuthorizationStatus.NOT_AUTHORIZED
+        return Act.ASK_FOR_UPDATE if short else Act.REPORT_USAGE
+    return {
+        State.SMART: Act.ENABLE,
+        State.UNREGISTERED: Act.REQUEST,
+        State.IN_PROGRESS: Act.INSTALL,
+    }[state]
 
 
 def _why_not(desk: Desk, instance: Instance, act: Act) -> Refusal | None:
@@ -118,6 +138,8 @@ def _conditions(desk: Desk, instance: Instance, act: Act) -> Iterator[Callable[[
         yield lambda: _require_authority(desk)
     if act is Act.RETURN_AUTHORIZATION and instance.family is Family.CISCO:
         yield lambda: _refuse_foreign(desk, instance)
+    elif act is Act.RETURN_AUTHORIZATION:
+        yield lambda: _require_unused(desk, instance)
 
 
 EVENTS: Final[dict[Act, tuple[Event, ...]]] = {
@@ -188,6 +210,18 @@ def _refuse_foreign(desk: Desk, instance: Instance) -> None:
         where=Word(command.where),
         command=command.text,
     )
+
+
+def _require_unused(desk: Desk, instance: Instance) -> None:
+    """A request whose authorization may be on its way: open, or cancelled and never given back."""
+    unused = {ReservationState.OPEN, ReservationState.CANCELLED}
+    if not any(asked.state in unused for asked in desk.workspace.all(Reservation, instance=instance.key)):
+        raise Refusal(
+            "wrong-state",
+            "{name} has no authorization to give back: none of its requests is open or was cancelled.",
+            "Return its licenses if it holds some.",
+            name=instance.name,
+        )
 
 
 def _note(instance: Instance, act: Act) -> Sentence | None:

@@ -7,8 +7,11 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QDialog
 
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.instances import Family
 from slr_desktop.services import triage
 from slr_desktop.services.found import Found
+from slr_desktop.services.hand_back_previews import ReturnPreview, return_preview
 from slr_desktop.ui.flows.adding import AddDraft
 from slr_desktop.ui.flows.importing import ImportDraft
 from slr_desktop.ui.flows.request import RequestDraft
@@ -83,9 +86,30 @@ def _record(window: MainWindow, source: Source) -> None:
     )
 
 
-def _return(window: MainWindow, known: Any) -> QDialog:
-    draft = known if isinstance(known, ReturnDraft) else ReturnDraft(names=_named(known))
-    return ReturnWizard(window.room, draft, window)
+def _return(window: MainWindow, known: Any) -> QDialog | None:
+    names = _named(known)
+    if names:
+        _return_of(window, names)
+        return None
+    return ReturnWizard(window.room, known if isinstance(known, ReturnDraft) else ReturnDraft(), window)
+
+
+def _return_of(window: MainWindow, names: tuple[str, ...]) -> None:
+    """Whose licenses go back is known: what would stop is looked at first, and then asked about."""
+
+    def open_there(found: list[ReturnPreview]) -> None:
+        refusals = [preview.refusal for preview in found if preview.refusal is not None]
+        if refusals:
+            window.refuse(refusals[0])
+            return
+        foreign = tuple(p.instance.name for p in found if p.instance.family is Family.CISCO)
+        draft = ReturnDraft(names=names, previews=tuple(found), foreign=foreign, settled=True)
+        window.want(Wizard.RETURN, draft)
+
+    def ask_first(_refusal: Refusal) -> None:
+        window.want(Wizard.RETURN, None)  # of those names one is gone: they are asked for
+
+    window.room.read(lambda desk: return_preview(desk, names), done=open_there, refused=ask_first)
 
 
 def _cancel(window: MainWindow, known: Any) -> QDialog:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from slr_desktop.app import App
 from slr_desktop.domain.enforcement import Activity
@@ -125,7 +125,6 @@ def test_possible_acts_are_buttons_and_others_say_why_not(make_page: MakePage, q
         Act.INSTALL,
         Act.ASK_FOR_UPDATE,
         Act.RETURN,
-        Act.RETURN_AUTHORIZATION,
         Act.REPORT_USAGE,
     ]
     for act in Act:
@@ -136,7 +135,24 @@ def test_possible_acts_are_buttons_and_others_say_why_not(make_page: MakePage, q
             assert button.toolTip() == button.accessibleDescription()
             assert "--" not in button.accessibleDescription()
     assert menu.button(Act.RENEW_AUTHORIZATION).text() == "Renew Authorization Now"
-    assert menu.fold.text().startswith("Why 8 other")
+    assert menu.fold.text().startswith("Why 9 other")
+
+
+def test_the_act_that_the_state_asks_for_stands_first_in_colour(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page()
+    for name, wanted in (
+        ("cuc-pub", Act.REPORT_USAGE),
+        ("cuc-branch", Act.INSTALL),
+        ("cuc-lab", Act.REQUEST),
+    ):
+        choose(page, name, qtbot)
+        menu = page.licenses.menu
+        leading = [act for act in menu.possible if menu.button(act).property("leads") == "yes"]
+        assert leading == [wanted]
+        others = [menu.button(act) for act in menu.possible if act is not wanted]
+        first = menu.button(wanted)
+        assert all((first.y(), first.x()) <= (button.y(), button.x()) for button in others)
+        assert first.nextInFocusChain() is not None
 
 
 @pytest.mark.parametrize(
@@ -446,3 +462,7 @@ def test_the_window_leads_from_an_instance_to_its_wizard(
     assert dialog is not None
     assert dialog.objectName() == "usage_dialog"
     assert "cuc-pub" in dialog.windowTitle()
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert dialog.windowTitle() in texts  # a dialog's own title is not seen everywhere
+    assert "150 reserved" in texts
+    assert "cannot be reserved" in texts

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 
 from slr_desktop.services import carry, hand_back, install, set_up, take_codes, trust, update
 from slr_desktop.services.preferences import Preferences
 from slr_desktop.ui import opening_site
+from slr_desktop.ui.flows.returning import ReturnStep
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.opening import WIZARDS, open_wizard
 from slr_desktop.ui.opening_pages import make_page
@@ -91,20 +92,69 @@ def test_opened_with_nothing_it_begins_at_its_first_page(
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
 
 
-@pytest.mark.parametrize("wizard", [Wizard.REQUEST, Wizard.RETURN, Wizard.CANCEL])
+@pytest.mark.parametrize("wizard", [Wizard.REQUEST, Wizard.CANCEL])
 def test_opened_with_a_name_that_instance_is_chosen(
     sides: TwoSides, window: MainWindow, qtbot: QtBot, wizard: Wizard
 ) -> None:
     sides.add("cuc-a", "cuc-b", "cuc-c")
     if wizard is Wizard.CANCEL:
         sides.ask("cuc-a", "cuc-b", "cuc-c")
-    if wizard is Wizard.RETURN:
+    made = opened(qtbot, window, wizard, "cuc-b")
+    assert made.page.list.chosen == ("cuc-b",)  # type: ignore[attr-defined]
+    made.close_quietly()
+
+
+class TestReturningFromAnInstance:
+    def test_whose_it_is_is_not_asked_again(self, sides: TwoSides, window: MainWindow, qtbot: QtBot) -> None:
         for name in ("x", "y"):
             sides.reserve(name, **{BASIC: 1})
-    name = "y" if wizard is Wizard.RETURN else "cuc-b"
-    made = opened(qtbot, window, wizard, name)
-    assert made.page.list.chosen == (name,)  # type: ignore[attr-defined]
-    made.close_quietly()
+        made = opened(qtbot, window, Wizard.RETURN, "y")
+        assert made.walk.steps == (ReturnStep.STOPS, ReturnStep.CARRY)
+        assert made.walk.step == ReturnStep.STOPS
+        stops = made.page.findChild(QLabel, "stops")
+        sure = made.page.findChild(QLabel, "sure")
+        assert stops is not None
+        assert sure is not None
+        assert stops.text().startswith("y gives back 1")
+        assert "To make sure" in sure.text()
+        tail = made.page.findChild(QLineEdit, "tail_0")
+        assert tail is not None
+        tail.setText("Y")
+        made.go_on()
+        qtbot.waitUntil(lambda: window.room.tasks.idle)
+        assert made.walk.step == ReturnStep.CARRY
+        made.accept()
+
+    def test_where_nothing_is_to_be_returned_it_says_so_at_once(
+        self, sides: TwoSides, window: MainWindow, qtbot: QtBot
+    ) -> None:
+        sides.add("cuc-a")
+        window.want(Wizard.RETURN, "cuc-a")
+        qtbot.waitUntil(lambda: window.room.tasks.idle)
+        assert QApplication.activeModalWidget() is None
+        assert "cuc-a has no reservation installed" in window.message.accessibleName()
+
+    def test_from_the_menu_it_says_what_to_do_instead(
+        self, sides: TwoSides, window: MainWindow, qtbot: QtBot
+    ) -> None:
+        sides.add("cuc-a")
+        made = opened(qtbot, window, Wizard.RETURN)
+        button = made.page.findChild(QPushButton, "empty_button")
+        table = made.page.findChild(QTableView, "instances")
+        assert button is not None
+        assert table is not None
+        assert not table.isVisible()
+        assert "There is nothing to return" in " ".join(x.text() for x in made.page.findChildren(QLabel))
+        made.go_on()
+        assert made.message.accessibleName().startswith("There is nothing to return")
+        with qtbot.waitSignal(made.wanted) as asked:
+            QTest.keyClick(button, Qt.Key.Key_Space)
+        assert asked.args[0] is Wizard.REQUEST
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), RequestWizard))
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, RequestWizard)
+        qtbot.waitUntil(lambda: window.room.tasks.idle)
+        found.close_quietly()
 
 
 @pytest.mark.parametrize("wizard", [Wizard.REQUEST, Wizard.RETURN, Wizard.CANCEL])

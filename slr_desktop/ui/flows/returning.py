@@ -32,9 +32,11 @@ class ReturnDraft(ChosenDraft):
         tails: the last characters of the serial numbers, as they were typed, by instance.
         printed: family cisco: what the product printed.
         codes: whose it is, and its return code; `made` is to be carried.
+        settled: which instances is known, and is not asked again.
     """
 
     previews: tuple[ReturnPreview, ...] = ()
+    settled: bool = False
     tails: Mapping[str, str] = field(default_factory=dict)
     printed: str = ""
     codes: tuple[tuple[str, str], ...] = ()
@@ -50,17 +52,28 @@ def wrong_tails(draft: ReturnDraft) -> tuple[str, ...]:
     )
 
 
-def _lacks_return(step: str, draft: ReturnDraft) -> Missing:
-    if step == ReturnStep.WHICH:
-        return lacks_choice(draft)
-    if step == ReturnStep.STOPS and wrong_tails(draft):
-        return Missing.SERIAL
-    if step == ReturnStep.STOPS and draft.guided and not draft.printed.strip():
-        return Missing.CODE
-    return Missing.NOTHING
+class ReturnFlow:
+    """Three steps, or two where an instance's own page has said which."""
 
+    stored: Final = ("names", "reason")
 
-RETURN: Final = Straight[ReturnDraft](tuple(ReturnStep), ReturnStep.STOPS, _lacks_return, ("names", "reason"))
+    def steps(self, draft: ReturnDraft) -> tuple[str, ...]:
+        """The steps of this draft."""
+        return tuple(step for step in ReturnStep if not (draft.settled and step is ReturnStep.WHICH))
+
+    def commit_step(self, _draft: ReturnDraft) -> str:
+        """The return codes are made there."""
+        return ReturnStep.STOPS
+
+    def missing(self, step: str, draft: ReturnDraft) -> Missing:
+        """What a step still lacks."""
+        if step == ReturnStep.WHICH:
+            return lacks_choice(draft)
+        if step == ReturnStep.STOPS and wrong_tails(draft):
+            return Missing.SERIAL
+        if step == ReturnStep.STOPS and draft.guided and not draft.printed.strip():
+            return Missing.CODE
+        return Missing.NOTHING
 
 
 class CancelStep(StrEnum):

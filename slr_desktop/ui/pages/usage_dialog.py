@@ -9,21 +9,33 @@ from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 
 from slr_desktop.services import instances
 from slr_desktop.services.desk import Desk
-from slr_desktop.ui.counts import counts_text
+from slr_desktop.ui.counts import counts_text, number_text
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.fields import quantity
+from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.form_dialog import FormDialog
-from slr_desktop.ui.widgets.text import FieldLabel
+from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.wording import product_text
 
 
 @dataclass(frozen=True, slots=True)
 class _Tag:
-    """A tag that can be reported: its name, what it counts, and how many are in use."""
+    """A tag that can be reported.
+
+    Attributes:
+        counts: what it counts.
+        used: how many are in use, as it was reported last.
+        reserved: how many are reserved.
+        free: it needs no license.
+        reservable: whether it can be reserved at all.
+    """
 
     name: str
     counts: str
     used: int
+    reserved: int
+    free: bool
+    reservable: bool
 
 
 def _tags(desk: Desk, name: str) -> list[_Tag]:
@@ -35,9 +47,16 @@ def _tags(desk: Desk, name: str) -> list[_Tag]:
         tag = product.by_regid(regid)
         if tag is not None:
             found.setdefault(tag.regid, tag)
-    by_regid = {tag.regid: instance.usage.get(tag.regid, 0) for tag in found.values()}
+    reserved = instances.status_of(desk, instance).reserved
     return [
-        _Tag(product.result_key(tag.regid, instance.release), tag.counts, by_regid[tag.regid])
+        _Tag(
+            name=product.result_key(tag.regid, instance.release),
+            counts=tag.counts,
+            used=instance.usage.get(tag.regid, 0),
+            reserved=reserved.get(tag.regid, 0),
+            free=tag.free,
+            reservable=tag.reservable,
+        )
         for tag in found.values()
     ]
 
@@ -63,6 +82,7 @@ class UsageDialog(FormDialog):
                 "The figures stand on the product's own license page. What is above the reservation "
                 "starts the overage period; what is below ends it."
             ),
+            scrolls=True,
         )
         room.read(lambda desk: _tags(desk, name), done=self._show, refused=self.refuse)
 
@@ -73,9 +93,30 @@ class UsageDialog(FormDialog):
             field.setAccessibleDescription(product_text(tag.counts))
             field.setToolTip(product_text(tag.counts))
             self._fields[tag.name] = field
-            self.form.addRow(FieldLabel(tag.name, field), field)
+            row = FlowLayout(gap=12)
+            reserved = PlainLabel(self._reserved(tag), name="muted")
+            reserved.setWordWrap(False)
+            row.addWidget(field)
+            row.addWidget(reserved)
+            self.form.addRow(FieldLabel(tag.name, field), row)
         QTimer.singleShot(0, self, self._grow)  # new rows count once the event loop has shown them
         self.focus_first()
+
+    def _reserved(self, tag: _Tag) -> str:
+        if tag.free:
+            return self.tr("needs no license")
+        if not tag.reservable:
+            return self.tr("cannot be reserved")
+        if not tag.reserved:
+            return self.tr("none reserved")
+        return self.tr("{count} reserved").format(count=number_text(tag.reserved))
+
+    def focus_first(self) -> None:
+        """The first quantity, once there is one."""
+        for field in self._fields.values():
+            field.setFocus()
+            field.selectAll()
+            return
 
     def _grow(self) -> None:
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))

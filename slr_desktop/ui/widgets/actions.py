@@ -1,12 +1,15 @@
 """The Action menu of an instance: what can be done now as buttons, and, folded, why the rest cannot.
 
-Every act is there, in the order of the product's own menu. One that is not possible is greyed, and
+What can be done stands in the order in which an instance goes through its life, the act that its state
+asks for first and in colour. One that is not possible is greyed, in the order of the product's own menu;
 its reason stands beside it, in its tooltip, and in what a screen reader reads.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -14,8 +17,26 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from slr_desktop.services.actions import Act, Action
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.fold import Fold
+from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wording import refusal_words, sentence_text
+
+ORDER: Final = (
+    Act.ENABLE,
+    Act.REQUEST,
+    Act.INSTALL,
+    Act.REPORT_USAGE,
+    Act.ASK_FOR_UPDATE,
+    Act.CANCEL,
+    Act.RETURN,
+    Act.RETURN_AUTHORIZATION,
+    Act.DISABLE,
+    Act.RENEW_AUTHORIZATION,
+    Act.RENEW_REGISTRATION,
+    Act.DEREGISTER,
+    Act.REREGISTER,
+)
+"""The acts that can be done, as an instance goes through its life: what ends something stands last."""
 
 
 class ActionMenu(QWidget):
@@ -71,8 +92,21 @@ class ActionMenu(QWidget):
             impossible += not action.possible
         self.fold.say(self.tr("Why %n other act(s) are not possible now", "", impossible))
         self.fold.setVisible(impossible > 0)
-        self._flow.invalidate()
+        self._arrange({action.act: action.leads for action in actions})
         self.updateGeometry()
+
+    def _arrange(self, leads: dict[Act, bool]) -> None:
+        """The leading one first; Tab goes through them as they stand."""
+        while self._flow.takeAt(0) is not None:
+            pass
+        ordered = sorted(ORDER, key=lambda act: not leads.get(act, False))
+        for act in ordered:
+            self._flow.addWidget(self._possible[act])
+            lead(self._possible[act], on=leads.get(act, False))
+        for before, behind in pairwise(ordered):
+            QWidget.setTabOrder(self._possible[before], self._possible[behind])
+        QWidget.setTabOrder(self._possible[ordered[-1]], self.fold)
+        self._flow.invalidate()
 
     def _say(self, action: Action, press: QPushButton, grey: QPushButton, why: PlainLabel) -> None:
         label = sentence_text(action.label)

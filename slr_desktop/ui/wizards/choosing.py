@@ -30,7 +30,15 @@ class WhichPage(FlowPage[C], Generic[C]):
     Args:
         room: a site's.
         event: what is to happen.
+
+    Attributes:
+        nothing: what is said in place of the list where it can happen to none of them, and what to do
+            instead; the list with its reasons where empty.
+        instead: the button below, and the wizard that it opens.
     """
+
+    nothing = ""
+    instead: tuple[str, Wizard] | None = None
 
     def __init__(self, room: Room, event: Event) -> None:
         super().__init__(room)
@@ -63,12 +71,15 @@ class WhichPage(FlowPage[C], Generic[C]):
     def _offer(self, found: Sequence[Choice]) -> None:
         self._loaded = True
         self.list.offer(found, self._wanted)
-        if found:
-            self._either.show_list()
-        else:
+        if not found:
             self._either.show_empty(
                 self.tr("There are no instances here yet."), self.tr("&Add instances"), self._add_instances
             )
+        elif self.nothing and not self.list.model.possible:
+            button, wizard = self.instead or ("", Wizard.REQUEST)
+            self._either.show_empty(self.nothing, button, lambda: self.elsewhere.emit(wizard, None))
+        else:
+            self._either.show_list()
         if self.isVisible():
             self.focus_first()
 
@@ -96,13 +107,15 @@ class WhichPage(FlowPage[C], Generic[C]):
     def missing_text(self, missing: Missing) -> str:
         if missing is Missing.MIXED:
             return self.tr("A product that makes its own codes goes alone: choose only it, or leave it out.")
+        if self.nothing and not self.list.model.possible:
+            return self.nothing
         if not self.list.model.possible:
             return self.tr("To none of them can this happen now; each says why.")
         return self.tr("Choose at least one: with a click, or with Space.")
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
-        if self.list.model.everything:
+        if self.list.model.possible or (self.list.model.everything and not self.nothing):
             self.list.focus()
         else:
             self._either.focus_button()

@@ -15,10 +15,11 @@ from slr_desktop.services import carry, hand_back
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.hand_back_previews import TAIL, ReturnPreview, return_preview
 from slr_desktop.ui.counts import counts_text
-from slr_desktop.ui.flows.returning import RETURN, ReturnDraft, ReturnStep, wrong_tails
+from slr_desktop.ui.flows.returning import ReturnDraft, ReturnFlow, ReturnStep, wrong_tails
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.leaves import LeavesView
@@ -41,6 +42,8 @@ class ReturnWhichPage(WhichPage[ReturnDraft]):
     def __init__(self, room: Room) -> None:
         super().__init__(room, Event.RETURN)
         self.title = self.tr("Whose licenses go back?")
+        self.nothing = self.tr("There is nothing to return: no instance here holds reserved licenses.")
+        self.instead = (self.tr("&Request licenses"), Wizard.REQUEST)
 
 
 class StopsPage(FlowPage[ReturnDraft]):
@@ -67,13 +70,22 @@ class StopsPage(FlowPage[ReturnDraft]):
         self.product.changed.connect(self.changed)
         self._tails: dict[str, QLineEdit] = {}
         self._form: QFormLayout = fields.form()
-        self.reason = fields.line("reason", self.tr("why, or a ticket; it stays in the journal of this site"))
+        self._sure = PlainLabel(
+            self.tr(
+                "A return cannot be undone. To make sure that it is the right one, type the end of the serial "
+                "number as it stands on the device."
+            ),
+            name="sure",
+        )
+        self.reason = fields.line(
+            "reason", self.tr("optional: why, or a ticket; it stays in this site's journal")
+        )
         self.reason.textEdited.connect(lambda _text: self.changed.emit())
         last = fields.form()
         last.addRow(self.tr("&Reason"), self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.table, self._stops, self._notes, self.product):
+        for widget in (self.table, self._stops, self._notes, self.product, self._sure):
             column.addWidget(widget)
         column.addLayout(self._form)
         column.addLayout(last)
@@ -217,7 +229,7 @@ class ReturnWizard(FlowWizard[ReturnDraft]):
             ReturnStep.STOPS: StopsPage(room),
             ReturnStep.CARRY: ReturnedPage(room),
         }
-        super().__init__(room, "", RETURN, draft or ReturnDraft(), pages, parent)
+        super().__init__(room, "", ReturnFlow(), draft or ReturnDraft(), pages, parent)
         self.setObjectName("return_wizard")
         self.setWindowTitle(self.tr("Return licenses"))
 

@@ -36,7 +36,7 @@ class TestTheMenu:
     def test_in_reservation_mode(self, sides: TwoSides) -> None:
         sides.add("cuc-a")
         assert possible(sides.site, "cuc-a") == {
-            Act.REQUEST, Act.RETURN_AUTHORIZATION, Act.DISABLE, Act.REPORT_USAGE,
+            Act.REQUEST, Act.DISABLE, Act.REPORT_USAGE,
         }  # fmt: skip
 
     def test_with_a_request_open(self, sides: TwoSides) -> None:
@@ -52,8 +52,35 @@ class TestTheMenu:
     def test_with_a_reservation(self, sides: TwoSides) -> None:
         sides.reserve("cuc-a")
         assert possible(sides.site, "cuc-a") == {
-            Act.INSTALL, Act.ASK_FOR_UPDATE, Act.RETURN, Act.RETURN_AUTHORIZATION, Act.REPORT_USAGE,
+            Act.INSTALL, Act.ASK_FOR_UPDATE, Act.RETURN, Act.REPORT_USAGE,
         }  # fmt: skip
+
+    def test_giving_back_is_offered_while_an_authorization_may_be_on_its_way(self, sides: TwoSides) -> None:
+        sides.add("cuc-a")
+        refusal = menu(sides.site, "cuc-a")[Act.RETURN_AUTHORIZATION].refusal
+        assert refusal is not None
+        assert "no authorization to give back" in refusal.what
+        answer = sides.authorize(sides.ask("cuc-a")[0].file_bytes)
+        assert Act.RETURN_AUTHORIZATION in possible(sides.site, "cuc-a")
+        hand_back.cancel(sides.site, ["cuc-a"])
+        assert Act.RETURN_AUTHORIZATION in possible(sides.site, "cuc-a")
+        hand_back.discard(sides.site, answer.file_bytes, None)
+        assert Act.RETURN_AUTHORIZATION not in possible(sides.site, "cuc-a")
+
+    def test_one_act_leads_by_the_state(self, sides: TwoSides) -> None:
+        def leading(name: str) -> list[Act]:
+            return [act for act, action in menu(sides.site, name).items() if action.leads]
+
+        sides.add("cuc-a", enable=False)
+        assert leading("cuc-a") == [Act.ENABLE]
+        request.switch_mode(sides.site, ["cuc-a"], Event.ENABLE)
+        assert leading("cuc-a") == [Act.REQUEST]
+        sides.ask("cuc-a")
+        assert leading("cuc-a") == [Act.INSTALL]
+        sides.reserve("cuc-b", **{BASIC: 10})
+        assert leading("cuc-b") == [Act.REPORT_USAGE]
+        instances.report_usage(sides.site, "cuc-b", {BASIC: 11})
+        assert leading("cuc-b") == [Act.ASK_FOR_UPDATE]
 
     def test_what_the_menu_says_is_what_the_acts_do(self, sides: TwoSides) -> None:
         """An act is refused exactly where its entry is greyed, with the same words."""
