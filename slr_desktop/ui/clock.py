@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from slr_desktop.domain.times import DAY, iso
 
 HOUR = 3600
+MINUTE = 60
 
 
 def shown_time(at: int) -> str:
@@ -17,12 +18,20 @@ def shown_time(at: int) -> str:
 
 def age(since: int, now: int) -> str:
     """How long ago, in the largest unit that fits."""
-    seconds = max(0, now - since)
+    if now - since < MINUTE:
+        return QCoreApplication.translate("Times", "just now")
+    return _span(now - since)
+
+
+def _span(seconds: int) -> str:
+    """So much time, in the largest unit that fits."""
+    if seconds < MINUTE:
+        return QCoreApplication.translate("Times", "less than a minute")
     if seconds >= DAY:
         return _count("%n day(s)", seconds // DAY)
     if seconds >= HOUR:
         return _count("%n hour(s)", seconds // HOUR)
-    return _count("%n minute(s)", seconds // 60)
+    return _count("%n minute(s)", seconds // MINUTE)
 
 
 def until(due: int | None, now: int) -> str:
@@ -30,8 +39,8 @@ def until(due: int | None, now: int) -> str:
     if due is None:
         return QCoreApplication.translate("Times", "no date")
     if due <= now:
-        return QCoreApplication.translate("Times", "overdue by {age}").format(age=age(due, now))
-    return QCoreApplication.translate("Times", "in {age}").format(age=age(now, due))
+        return QCoreApplication.translate("Times", "overdue by {age}").format(age=_span(now - due))
+    return QCoreApplication.translate("Times", "in {age}").format(age=_span(due - now))
 
 
 def _count(text: str, number: int) -> str:

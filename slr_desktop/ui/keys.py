@@ -1,4 +1,4 @@
-"""Help > Keys: every key of the window, read from its menus."""
+"""Help > Keyboard shortcuts: every key of the window, read from its menus."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ class KeysDialog(QDialog):
     def __init__(self, listed: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keys_window")
-        self.setWindowTitle(self.tr("Keys"))
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         columns = (
             Column[_Key](self.tr("Keys"), lambda k: k.keys),
             Column[_Key](self.tr("What they do"), lambda k: k.what),
         )
-        self.table = RowsTable(RowsModel(columns), "keys_table", self.tr("Keys"))
+        self.table = RowsTable(RowsModel(columns), "keys_table", self.tr("Keyboard shortcuts"))
         everywhere = [
             _Key("Alt", self.tr("Shows which letter presses which button")),
             _Key(f"{_native('Tab')}, {_native('Shift+Tab')}", self.tr("The next or previous field")),

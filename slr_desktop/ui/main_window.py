@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._side = SideBar()
         self._side.entered.connect(self._enter)
         self._side.lock_pressed.connect(self.toggle_lock)
-        self.trouble, self.message = Message(), Message()
+        self.trouble, self.message = Message(closable=False), Message()
         self._stack, self._start = QStackedWidget(), StartPage()
         self._start.new_wanted.connect(self.new_workspace)
         self._start.open_wanted.connect(self.choose_workspace)
@@ -256,6 +256,9 @@ class MainWindow(QMainWindow):
         """Open a wizard over the window; what was said about the one before is over."""
         if self.room.is_open and self.room.desk.behind_mark is None:
             self.message.clear()
+        for told in self.page.findChildren(Message) if self.page is not None else ():
+            if type(told) is Message:  # what a stick offers stays
+                told.clear()
         self._open_wizard(self, wizard, known)
 
     def focus_search(self) -> None:

@@ -1,6 +1,6 @@
 """The menus: everything the window can do, with its keys; by role, so that nothing here is ever grey.
 
-`keys_listed` gives all of them for the page Help > Keys.
+`keys_listed` gives all of them for the page Help > Keyboard shortcuts.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ class Menus(QObject):
     def _view(self, role: Role, *, lockable: bool) -> None:
         menu = self._menu(self.tr("&View"), "view_menu")
         texts = [section_name(section) for section in SECTIONS[role]]
-        extra = [self.tr("Find"), self.tr("Look again"), self.tr("Lock or unlock")]
+        extra = [self.tr("Find"), self.tr("Refresh"), self.tr("Lock or unlock")]
         shown = with_mnemonics([*texts, *extra])
         for number, section in enumerate(SECTIONS[role], start=1):
             self._add(menu, f"go_{section.value}", shown[number - 1], f"Ctrl+{number}", self._enter(section))
@@ -142,7 +142,7 @@ class Menus(QObject):
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"), "help_menu")
         self._add(menu, "help", self.tr("Help for &this page"), "F1", self._acts.help)
-        self._add(menu, "keys", self.tr("&Keys"), "", self._acts.keys)
+        self._add(menu, "keys", self.tr("&Keyboard shortcuts"), "", self._acts.keys)
 
     def _menu(self, title: str, name: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)

@@ -100,7 +100,10 @@ class SettingsDialog(QDialog):
         for at in range(self._scheme.count()):
             self._scheme.setItemText(at, schemes[Scheme(self._scheme.itemData(at))])
         self._note.setText(
-            self.tr("Everything is in force at once. The operator's name stands in the journal as a claim.")
+            self.tr(
+                "Every change is in force at once. The journal notes the operator's name beside what is done; "
+                "nobody checks it."
+            )
         )
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("Close"))
         QTimer.singleShot(0, self, self.adjustSize)

@@ -109,11 +109,11 @@ class SideBar(QFrame):
 
     def _side_text(self, genesis: Genesis) -> str:
         side = {
-            Role.SITE: self.tr("Site side"),
-            Role.AUTHORITY: self.tr("Authority side"),
-            Role.AUDIT: self.tr("Audit, read only"),
+            Role.SITE: self.tr("Site"),
+            Role.AUTHORITY: self.tr("Authority"),
+            Role.AUDIT: self.tr("Audit notebook, read only"),
         }[genesis.role]
-        return self.tr("{name}\n{side}, no network").format(name=genesis.name, side=side)
+        return self.tr("{name}\n{side}").format(name=genesis.name, side=side)
 
     def _enter(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -74,7 +74,9 @@ class UnlockDialog(QDialog):
         form.addRow(self.tr("&Operator"), self._operator)
         column.addLayout(form)
         column.addWidget(
-            PlainLabel(self.tr("The operator's name stands in the journal as a claim."), name="muted")
+            PlainLabel(
+                self.tr("The journal notes this name beside what is done; nobody checks it."), name="muted"
+            )
         )
         row = QHBoxLayout()
         row.addStretch(1)

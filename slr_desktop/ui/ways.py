@@ -11,7 +11,7 @@ from typing import Final
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
 _VERIFY = QT_TRANSLATE_NOOP("Refusals", "Check the disk, then verify the journal: Journal, Verify now.")
-_GIVE_BACK = QT_TRANSLATE_NOOP("Refusals", "Give it back: Return one never installed.")
+_GIVE_BACK = QT_TRANSLATE_NOOP("Refusals", "Give it back: Exchange, Give back an unused authorization.")
 _RETURN_FIRST = QT_TRANSLATE_NOOP("Refusals", "Return the licenses of {name} first: Return licenses.")
 _BACK_UP_OR_NEWER = QT_TRANSLATE_NOOP(
     "Refusals",
@@ -90,10 +90,11 @@ WAYS: Final[dict[str, str]] = {
     "Give it back: license smart reservation return-authorization FILE --instance {name}": _GIVE_BACK,
     "If this workspace was restored from a backup, give it back with return-authorization.": QT_TRANSLATE_NOOP(
         "Refusals",
-        "If this workspace was restored from a backup, give it back: Return one never installed.",
+        "If this workspace was restored from a backup, give it back: Exchange, Give back an unused authorization.",
     ),
     "Give the authorization back with return-authorization; it blocks licenses.": QT_TRANSLATE_NOOP(
-        "Refusals", "Give the authorization back: Return one never installed. It blocks licenses."
+        "Refusals",
+        "Give the authorization back, it blocks licenses: Exchange, Give back an unused authorization.",
     ),
     "Install it with: --instance {name}": QT_TRANSLATE_NOOP("Refusals", "Choose {name} when it is imported."),
     "Use: --instance {publisher}": QT_TRANSLATE_NOOP("Refusals", "Choose {publisher} instead."),
@@ -121,7 +122,7 @@ WAYS: Final[dict[str, str]] = {
     "exchange show ID --out FOLDER, with the ID {exchanges}": QT_TRANSLATE_NOOP(
         "Refusals", "Exchanges, {exchanges}, Save its files"
     ),
-    "the same command": QT_TRANSLATE_NOOP("Refusals", "Outbox, Save again"),
+    "the same command": QT_TRANSLATE_NOOP("Refusals", "Outbox, Save"),
     "See: exchange list": QT_TRANSLATE_NOOP("Refusals", "Exchanges lists them all."),
     "See: exchange show {exchange}": QT_TRANSLATE_NOOP("Refusals", "It stands under Exchanges, {exchange}."),
     "See: reservation list": QT_TRANSLATE_NOOP("Refusals", "Reservations lists them all."),

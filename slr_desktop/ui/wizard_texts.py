@@ -44,8 +44,8 @@ _TEXTS = {
         QT_TRANSLATE_NOOP("Wizards", "Before its authorization was installed."),
     ),
     Wizard.GIVE_BACK: (
-        QT_TRANSLATE_NOOP("Wizards", "Return one never installed"),
-        QT_TRANSLATE_NOOP("Wizards", "An authorization that no longer fits."),
+        QT_TRANSLATE_NOOP("Wizards", "Give back an unused authorization"),
+        QT_TRANSLATE_NOOP("Wizards", "One that was never installed and no longer fits."),
     ),
     Wizard.TRUST: (
         QT_TRANSLATE_NOOP("Wizards", "Trust the other side"),
@@ -80,8 +80,8 @@ _TEXTS = {
         QT_TRANSLATE_NOOP("Wizards", "What an instance uses now."),
     ),
     Wizard.TAKE_IN: (
-        QT_TRANSLATE_NOOP("Wizards", "Take something in"),
-        QT_TRANSLATE_NOOP("Wizards", "A file or code; the window says what it is."),
+        QT_TRANSLATE_NOOP("Wizards", "Take in a file or code"),
+        QT_TRANSLATE_NOOP("Wizards", "A receipt or anything else; the window says what it is."),
     ),
 }
 

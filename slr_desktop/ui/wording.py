@@ -7,6 +7,7 @@ translated too: sentences, and words of fixed lists.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -115,6 +116,9 @@ FAULTS_OF_CODES: Final[dict[str, str]] = {
     "some-refused": QT_TRANSLATE_NOOP("Faults", "What was refused says so itself; the rest is done."),
 }
 """Whose fault it is where that depends on more than the sort of the code."""
+
+_TIME: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", re.ASCII)
+"""A time as the services write it; the window writes all times alike, see `clock.shown_time`."""
 
 WORDS: Final = (
     QT_TRANSLATE_NOOP("Words", "request"),
@@ -231,6 +235,8 @@ def _fact(value: object) -> object:
         return sentence_text(value.sentence)
     if isinstance(value, Several):
         return ", ".join(str(_fact(each)) for each in value)
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        return f"{value[:10]} {value[11:16]} UTC"
     if isinstance(value, Enum):
         return QCoreApplication.translate("Words", str(value.value))
     if isinstance(value, Word):

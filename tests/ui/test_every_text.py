@@ -223,9 +223,9 @@ class TestNoCommands:
             if context != "Refusals"
         }
         names = (
-            "Return one never installed", "Return licenses", "Request licenses", "Cancel a request",
+            "Give back an unused authorization", "Return licenses", "Request licenses", "Cancel a request",
             "Trust the other side", "Enter a code", "Rehost", "Remove a reservation", "Verify now", "Journal",
-            "Take in a file", "New workspace", "Lock or unlock", "Save its files", "Save again", "Issue again",
+            "Take in a file", "New workspace", "Lock or unlock", "Save its files", "Issue again",
             "Exchanges", "Outbox", "View",
         )  # fmt: skip
         german = {source: forms[0] for context, source, forms in GERMAN if context == "Refusals"}

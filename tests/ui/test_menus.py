@@ -1,4 +1,4 @@
-"""Menus by role: everything has its keys, its letter and its place in Help > Keys."""
+"""Menus by role: everything has its keys, its letter and its place in Help > Keyboard shortcuts."""
 
 from __future__ import annotations
 

@@ -57,8 +57,11 @@ def until_made(
 ) -> tuple[SetUpWizard, Keys]:
     """The first two pages."""
     wizard, keys = start()
-    keys.press(Qt.Key.Key_Down, times=downs)
-    keys.fill("workspace_name", name)
+    assert keys.focus.objectName() == "workspace_name"  # what has to be typed comes first
+    keys.write(name)
+    if downs:
+        keys.to("role_site")
+        keys.press(Qt.Key.Key_Down, times=downs)
     if training:
         keys.to("training_box")
         keys.space()
@@ -340,6 +343,18 @@ class TestWhatIsMissing:
         assert hint in said(wizard)
         assert keys.focus.objectName() == "passphrase"
 
+    def test_that_the_second_one_differs_is_said_while_it_is_typed(self, start: Open) -> None:
+        wizard, keys = self.until_who(start)
+        keys.fill("passphrase", "quiet harbour")
+        told = wizard.page.findChild(QLabel, "attention")
+        assert told is not None
+        keys.fill("passphrase_again", "quiet h")
+        assert told.text() == ""
+        keys.write("o")
+        assert "differs" in told.text()
+        muted = [label.text() for label in wizard.page.findChildren(QLabel, "muted")]
+        assert any(text.endswith("13 character(s) typed so far.") for text in muted), muted
+
     def test_the_same_passphrase_twice(self, start: Open) -> None:
         wizard, keys = self.until_who(start)
         keys.fill("operator", "Anna")
@@ -388,6 +403,7 @@ class TestRefusals:
 class TestBackAndOut:
     def test_back_loses_nothing_before_the_workspace_is_made(self, start: Open) -> None:
         wizard, keys = start()
+        keys.to("role_site")
         keys.press(Qt.Key.Key_Down)
         keys.fill("workspace_name", "Example")
         keys.to("primary")
@@ -476,7 +492,9 @@ class TestManners:
         keys.press(Qt.Key.Key_Escape)
         wizard, keys = start()
         wizard.resize(1000, 552)
-        keys.press(Qt.Key.Key_Down, times=downs)
+        if downs:
+            keys.to("role_site")
+            keys.press(Qt.Key.Key_Down, times=downs)
         keys.fill("workspace_name", "North Site")
         keys.to("primary")
         keys.enter()

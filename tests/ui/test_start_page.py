@@ -217,3 +217,23 @@ def test_switching_while_pages_are_read_harms_nothing(
             window.open_workspace(world.workspaces[role])
     settle(window, qtbot)
     assert window.room.desk.genesis.name == "North Site"
+
+
+def test_the_cursor_is_on_the_workspace_that_was_used_last(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window("site")
+    window.close_workspace()
+    settle(window, qtbot)
+    table = start_of(window).table
+    assert table.isColumnHidden(3)  # nothing has to be noted of any of them
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
+        window.open_workspace(table.rows_model.rows[0].path.with_name("authority.slr"))
+    settle(window, qtbot)
+    window.close_workspace()
+    settle(window, qtbot)
+    table = start_of(window).table
+    assert [row.name for row in table.rows_model.rows] == ["Example Smart Account", "North Site"]
+    assert table.current_row == 0
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    window.look_again()
+    settle(window, qtbot)
+    assert start_of(window).table.current_row == 1  # looking again moves no cursor

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -16,6 +17,9 @@ from slr_desktop.ui.widgets.flowing import ColumnsLayout, FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
+
+NOTE: Final = 3
+"""The column that says that a file is not there; without one there is more room for the places."""
 
 
 class StartPage(QWidget):
@@ -85,8 +89,12 @@ class StartPage(QWidget):
         column.addLayout(below)
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
-        """Show these, the last one first."""
+        """Show these, the last one first, and the cursor on it when it was opened since."""
+        before = [row.path for row in self.table.rows_model.rows[:1]]
+        self.table.setColumnHidden(NOTE, not any(row.missing for row in recent))
         self.table.show_rows(list(recent), lambda r: r.path)
+        if recent and before != [recent[0].path]:
+            self.table.selectRow(0)
         for button in (self._again, self._forget):
             button.setVisible(bool(recent))
         if recent:

@@ -1,6 +1,6 @@
 """The line above the fields: a refusal, a warning, or what has just been done.
 
-It stands in the layout, never over it. A refusal shows what happened, what to do, and, where the
+It stands in the layout, never over it, and can be closed. A refusal shows what happened, what to do, and, where the
 program can do it, the button that does.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.access import say
@@ -28,18 +28,32 @@ class Tone(StrEnum):
 
 
 class Message(QFrame):
-    """One message; hidden while there is nothing to say."""
+    """One message; hidden while there is nothing to say.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        closable: whether a person can close it; what stays wrong until it is mended stays in sight.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = True) -> None:
         super().__init__(parent)
+        self._close = QToolButton(self)
+        self._close.setObjectName("close_message")
+        self._close.setText("\u00d7")
+        self._close.setAutoRaise(True)
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setHidden(not closable)
+        self._close.clicked.connect(lambda _checked=False: self.clear())
         self.setObjectName("message")
         self._title, self._body = PlainLabel(name="message_title"), PlainLabel(name="message_body")
         self._button = QPushButton()
         self._button.setObjectName("message_button")
         self._action: Callable[[], None] | None = None
         self._button.clicked.connect(self._act)
-        text = QVBoxLayout()
-        text.addWidget(self._title)
+        top, text = QHBoxLayout(), QVBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        text.addLayout(top)
         text.addWidget(self._body)
         column = QVBoxLayout(self)  # beside the text the button would take the room that large text needs
         column.setContentsMargins(12, 8, 12, 8)

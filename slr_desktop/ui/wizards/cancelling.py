@@ -141,7 +141,7 @@ class CancelledPage(FlowPage[CancelDraft]):
             PlainLabel(
                 self.tr(
                     "Nothing has to be carried. Should an authorization for it arrive all the same, give it back "
-                    "under Return one never installed: until then it blocks licenses at the authority."
+                    "under Give back an unused authorization: until then it blocks licenses at the authority."
                 ),
                 name="what_next",
             )

@@ -202,7 +202,7 @@ class GiveBackWizard(TakingWizard[GiveBackDraft]):
         }
         super().__init__(room, "", GIVE_BACK, draft or GiveBackDraft(), pages, parent)
         self.setObjectName("give_back_wizard")
-        self.setWindowTitle(self.tr("Return one never installed"))
+        self.setWindowTitle(self.tr("Give back an unused authorization"))
 
     def prepare(self, draft: GiveBackDraft, done: Done, refused: Refused) -> bool:
         """Read what was chosen; a forgotten request proves itself by a key, which is unlocked for it."""

@@ -82,12 +82,12 @@ class SidePage(FlowPage[SetUpDraft]):
             (
                 Role.SITE,
                 self.tr("A &site"),
-                self.tr("The side without a network: its products hold licenses, and ask for them."),
+                self.tr("Its products hold licenses and ask for them; it needs no network."),
             ),
             (
                 Role.AUTHORITY,
                 self.tr("An &authority"),
-                self.tr("The connected side: it holds the Smart Account, and answers what sites ask."),
+                self.tr("It holds the Smart Account and its licenses, and answers what sites ask."),
             ),
             (
                 Role.AUDIT,
@@ -112,10 +112,8 @@ class SidePage(FlowPage[SetUpDraft]):
         return self.tr("Give it a name; the other side will see it.")
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        if missing is Missing.NOTHING:
-            next(button for button in self._roles.values() if button.isChecked()).setFocus()
-        else:
-            self._name.setFocus()
+        del missing
+        self._name.setFocus()
 
 
 class WhoPage(FlowPage[SetUpDraft]):
@@ -127,10 +125,11 @@ class WhoPage(FlowPage[SetUpDraft]):
         self.step_name = self.tr("Who you are")
         self.commit_label = self.tr("C&reate workspace")
         self._flow, self._draft = flow, SetUpDraft()
-        self._operator = fields.line("operator", self.tr("your name or number"))
+        self._operator = fields.line("operator", self.tr("your name"))
         self._passphrase = fields.line("passphrase", hidden=True)
         self._again = fields.line("passphrase_again", hidden=True)
         self._show, self._strength = QCheckBox(self.tr("&Show what is typed")), PlainLabel(name="muted")
+        self._differs = PlainLabel(name="attention")
         self._show.setObjectName("show_passphrase")
         self._show.clicked.connect(self._show_typed)
         self._path, self._choose = fields.line("path"), QPushButton(self.tr("Ch&oose..."))
@@ -143,11 +142,12 @@ class WhoPage(FlowPage[SetUpDraft]):
     def _lay_out(self) -> None:
         form = fields.form()
         form.addRow(self.tr("O&perator"), self._operator)
-        claim = self.tr("It stands in the journal beside everything that you do.")
+        claim = self.tr("This name stands in the journal beside everything that you do.")
         form.addRow("", PlainLabel(claim, name="muted"))
         form.addRow(self.tr("P&assphrase"), self._passphrase)
         form.addRow("", self._strength)
         form.addRow(self.tr("A&gain"), self._again)
+        form.addRow("", self._differs)
         form.addRow("", self._show)
         place = QHBoxLayout()
         place.addWidget(self._path, 1)
@@ -175,7 +175,7 @@ class WhoPage(FlowPage[SetUpDraft]):
         self._again.setText(draft.again)
         self._path.setText(draft.path or default_path(draft.name))
         locked = draft.role is not Role.AUDIT
-        for widget in (self._passphrase, self._strength, self._again, self._show):
+        for widget in (self._passphrase, self._strength, self._again, self._differs, self._show):
             self._form.setRowVisible(widget, locked)
         self._lost.setVisible(locked)
         self._show_strength()
@@ -215,7 +215,11 @@ class WhoPage(FlowPage[SetUpDraft]):
     def _show_strength(self) -> None:
         typed = len(self._passphrase.text())
         text = self._weakness() or self.tr("Long enough, and not on the list of common ones.")
-        self._strength.setText(f"{text} ({typed})" if typed else text)
+        count = self.tr("%n character(s) typed so far.", "", typed)
+        self._strength.setText(f"{text} {count}" if typed else text)
+        again = self._again.text()
+        same = self._passphrase.text().startswith(again)
+        self._differs.setText("" if same else self.tr("This differs from the first one."))
 
     def _show_typed(self, on: bool) -> None:  # noqa: FBT001 - the state of the box
         mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password

@@ -21,7 +21,7 @@ class TakeInDialog(QDialog):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("take_in_dialog")
-        self.setWindowTitle(self.tr("Take something in"))
+        self.setWindowTitle(self.tr("Take in a file or code"))
         self.message = Message()
         self.picker = SourcePicker(room)
         self.picker.taken.connect(self._take)
