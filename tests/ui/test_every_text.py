@@ -238,7 +238,7 @@ class TestNoCommands:
     def test_a_refusal_names_a_button_in_the_window_and_a_command_outside(self, german: None) -> None:
         refusal = Refusal("no-such-request", "It answers no request.")
         assert refusal.do == CODES["no-such-request"].do
-        assert "„Nie Installiertes zurückgeben“" in refusal_words(refusal).do
+        assert "„Ungenutzte Autorisierung zurückgeben“" in refusal_words(refusal).do
 
 
 class TestCodes:

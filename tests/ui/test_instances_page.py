@@ -27,6 +27,7 @@ from slr_desktop.ui.pages.instances import InstancesPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.bars import Bar, usage_words
+from tests.fakes.two_sides import TwoSides, make_template
 from tests.ui.scenes import BASIC
 
 if TYPE_CHECKING:
@@ -136,6 +137,23 @@ def test_possible_acts_are_buttons_and_others_say_why_not(make_page: MakePage, q
             assert "--" not in button.accessibleDescription()
     assert menu.button(Act.RENEW_AUTHORIZATION).text() == "Renew Authorization Now"
     assert menu.fold.text().startswith("Why 9 other")
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_a_request_code_is_shown_where_its_authority_takes_it(
+    make_page: MakePage, tmp_path: Path, qtbot: QtBot, training: bool
+) -> None:
+    sides = TwoSides(make_template(tmp_path / "made", training=training), tmp_path / "sides")
+    sides.add("cuc-a")
+    sides.ask("cuc-a")
+    room = Room(sides.machines["site"])
+    room.take(sides.site)
+    page = make_page(room)
+    code = page.licenses.findChild(QPlainTextEdit, "request_code")
+    assert code is not None
+    assert code.isVisible() is training
+    room.close()
+    sides.authority.workspace.close()
 
 
 def test_the_act_that_the_state_asks_for_stands_first_in_colour(make_page: MakePage, qtbot: QtBot) -> None:
@@ -462,7 +480,11 @@ def test_the_window_leads_from_an_instance_to_its_wizard(
     assert dialog is not None
     assert dialog.objectName() == "usage_dialog"
     assert "cuc-pub" in dialog.windowTitle()
-    texts = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+    def texts_of_it() -> list[str]:
+        return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "150 reserved" in texts_of_it())
+    texts = texts_of_it()
     assert dialog.windowTitle() in texts  # a dialog's own title is not seen everywhere
-    assert "150 reserved" in texts
     assert "cannot be reserved" in texts

@@ -119,8 +119,8 @@ def test_a_refusal_is_german_to_its_facts(german: None) -> None:
     words = refusal_words(refusal)
     assert words.title == "Die Uhr ist nicht glaubwürdig"
     assert words.what == (
-        "Die Uhr zeigt 2023-11-14T22:13:20Z; das ist vor der neuesten hier bekannten Zeit, "
-        "2027-01-15T08:00:00Z."
+        "Die Uhr zeigt 2023-11-14 22:13 UTC; das ist vor der neuesten hier bekannten Zeit, "
+        "2027-01-15 08:00 UTC."
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from slr_desktop.services.accounts import AccountPool, PoolLine, account_pools
 from slr_desktop.ui.counts import number_text, term_text
@@ -15,10 +16,16 @@ from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.tag_texts import tag_text
 from slr_desktop.ui.widgets.empty import ListOrEmpty
+from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
+
+FIGURES: Final = range(2, 6)
+"""The columns of the figures; they stand close together, so that the terms have room."""
+WIDEST: Final = 64
+"""Characters of a license with the releases that it covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class AccountsPage(Page):
         )
         self.table = RowsTable(RowsModel(columns), "lines", self.tr("Licenses by account"))
         self.table.chosen.connect(lambda _row: self.ask_licenses())
-        self.table.wrap()
+        self.table.widest = WIDEST
         at_least(self.table, 4)
         self._list = ListOrEmpty(self.table)
         self._licenses = QPushButton(self.tr("Add &licenses..."))
@@ -77,11 +84,10 @@ class AccountsPage(Page):
             ),
             name="muted",
         )
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.addWidget(self._licenses)
         row.addWidget(self._account)
         row.addWidget(self._correct)
-        row.addStretch(1)
         column = page_column(self)
         column.addWidget(Heading(self.tr("Accounts")))
         column.addWidget(self.message)
@@ -96,6 +102,8 @@ class AccountsPage(Page):
     def _show_pools(self, pools: list[AccountPool]) -> None:
         rows = [_Row(p.name, line) for p in pools for line in (*p.lines, *(() if p.lines else (None,)))]
         self.table.show_rows(rows, lambda r: r.key)
+        for column in FIGURES:
+            self.table.setColumnWidth(column, self.table.columnWidth(column) - 16)
         for widget in (self._licenses, self._account, self._correct, self._about):
             widget.setVisible(bool(rows))
         self._allow_correction()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from slr_desktop.domain.instances import Family
 from slr_desktop.domain.reservations import Event
 from slr_desktop.services import request
 from slr_desktop.services.actions import Act
@@ -132,7 +133,9 @@ class LicensesView(QScrollArea):
         self.bars.setVisible(bool(found.uses))
         self._no_use.setVisible(not found.uses)
         self.enforcement.show_licenses(found)
-        self._codes.show_licenses(found)
+        by_code = self._room.desk.genesis.training or found.instance.family is Family.CISCO
+        # In real work an authority takes no request by its code, which proves nothing about who asks.
+        self._codes.show_codes(found.request_code if by_code else "", found.confirmation, found.return_code)
         self.timeline.show_exchanges(found.exchanges)
 
     def _show_what(self, found: Licenses) -> None:
@@ -262,8 +265,8 @@ class _Codes(QWidget):
         self._rows.append((row, text))
         return row
 
-    def show_licenses(self, found: Licenses) -> None:
-        codes = (found.request_code, found.confirmation, found.return_code)
+    def show_codes(self, *codes: str) -> None:
+        """The request code, the last confirmation code and the last return code; empty where there is none."""
         for (row, text), code in zip(self._rows, codes, strict=True):
             text.setPlainText(code)
             row.setVisible(bool(code))

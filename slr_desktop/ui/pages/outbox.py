@@ -38,6 +38,7 @@ from slr_desktop.ui.sections import Section
 from slr_desktop.ui.widgets.drives import DriveList
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.fold import Fold
 from slr_desktop.ui.widgets.form_dialog import FormDialog
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.scrolled import at_least, page_column
@@ -98,6 +99,9 @@ class OutboxPage(Page):
         at_least(self.table, 3)
         self._list = ListOrEmpty(self.table)
         self._about, self._code = PlainLabel(name="about", selectable=True), CodeText()
+        self._digest = PlainLabel(name="digests", selectable=True)
+        self._details = Fold(self._digest, "details")
+        self._details.say(self.tr("Details"))
         self._code.setObjectName("code")
         self._code.setAccessibleName(self.tr("Its code, to be read out"))
         self.drives = DriveList(room, writable=True)
@@ -112,6 +116,8 @@ class OutboxPage(Page):
         below.addWidget(self._code)
         below.addWidget(self.drives)
         below.addLayout(self._make_buttons())
+        below.addWidget(self._details)
+        below.addWidget(self._digest)
         below.addStretch(1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -183,9 +189,9 @@ class OutboxPage(Page):
         what = self.tr("For {audience}: {what} of {subject}").format(
             what=leg_name(item.kind), subject=item.subject, audience=self._audience(current)
         )
-        digest = self.tr("SHA-256 of what is signed in it, as in the journal: {digest}")
-        signed = digest.format(digest=grouped(item.digest))
-        self._about.show_foreign(f"{what}\n{signed}")
+        digest = self.tr("SHA-256 of the content, as in the journal: {digest}")
+        self._digest.show_foreign(digest.format(digest=grouped(item.digest)))
+        self._about.show_foreign(what)
         # In real work an authority takes no request by its code, which proves nothing about who asks.
         told = item.code and (item.kind != Kind.REQUEST.value or self.room.desk.genesis.training)
         self._code.setPlainText(item.code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
@@ -15,7 +16,11 @@ from slr_desktop.ui.widgets.fields import quantity
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.form_dialog import FormDialog
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
+from slr_desktop.ui.wizards.page_area import PageArea
 from slr_desktop.ui.wording import product_text
+
+FRAME_HEIGHT: Final = 48
+"""What the window manager draws above a dialog, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class UsageDialog(FormDialog):
                 "The figures stand on the product's own license page. What is above the reservation "
                 "starts the overage period; what is below ends it."
             ),
-            scrolls=True,
+            area=PageArea,
         )
         room.read(lambda desk: _tags(desk, name), done=self._show, refused=self.refuse)
 
@@ -119,7 +124,13 @@ class UsageDialog(FormDialog):
             return
 
     def _grow(self) -> None:
+        """As high as all rows, where the screen has room for them."""
         self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        area = self.findChild(PageArea)
+        if area is not None:
+            wanted = self.form.totalHeightForWidth(area.viewport().width()) - area.viewport().height()
+            room = self.screen().availableSize().height() - FRAME_HEIGHT
+            self.resize(self.width(), min(room, self.height() + max(0, wanted)))
 
     def submit(self) -> None:
         given = {name: field.value() for name, field in self._fields.items()}

@@ -123,7 +123,7 @@ class CarryBox(QWidget):
                 self.tr("SHA-256 of the file {name}: {digest}").format(
                     name=name, digest=grouped(file_digest)
                 ),
-                self.tr("SHA-256 of what is signed in it, as in the journal: {digest}").format(
+                self.tr("SHA-256 of the content, as in the journal: {digest}").format(
                     digest=grouped(made.digest)
                 ),
             ]

@@ -6,6 +6,8 @@ while it does, the dialog cannot be left.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -23,7 +25,9 @@ from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
-from slr_desktop.ui.wizards.page_area import PageArea
+
+Area = Callable[[QWidget], QWidget]
+"""Makes a frame in which a widget scrolls."""
 
 
 class FormDialog(QDialog):
@@ -42,14 +46,14 @@ class FormDialog(QDialog):
         self._busy = False
         self._act, self._cancel = QPushButton(), QPushButton()
 
-    def complete(self, title: str, act: str, about: str = "", *, scrolls: bool = False) -> None:
+    def complete(self, title: str, act: str, about: str = "", *, area: Area | None = None) -> None:
         """Lay it out, after the rows: the Tab key goes through the fields first.
 
         Args:
             title: what the dialog is for.
             act: what its button does.
             about: what one should know before.
-            scrolls: its rows may be more than a small screen has room for.
+            area: what the rows scroll in, where they may be more than a small screen has room for.
         """
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
@@ -63,11 +67,11 @@ class FormDialog(QDialog):
             told = PlainLabel()
             told.show_foreign(about)
             column.addWidget(told)
-        if scrolls:
+        if area is not None:
             rows = QWidget()
             rows.setLayout(self.form)
             self.form.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(PageArea(rows), 1)
+            column.addWidget(area(rows), 1)
         else:
             column.addLayout(self.form, 1)
         column.addLayout(self._buttons(act))

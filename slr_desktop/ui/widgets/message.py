@@ -55,6 +55,7 @@ class Message(QFrame):
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         text.addLayout(top)
         text.addWidget(self._body)
+        text.addStretch(1)  # room to spare stands below the words, not between them
         column = QVBoxLayout(self)  # beside the text the button would take the room that large text needs
         column.setContentsMargins(12, 8, 12, 8)
         column.addLayout(text, 1)

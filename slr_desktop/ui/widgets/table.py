@@ -17,19 +17,21 @@ from slr_desktop.ui.models.rows import RowsModel
 T = TypeVar("T")
 
 WIDEST = 46
-"""Characters of a column that is as wide as what it holds; the size of texts counts."""
+"""What `Table.widest` is where nothing else is said."""
 MEASURED = 40
 """Rows that are looked at for the width of a column; all of a thousand would take a third of a second."""
 
 
-LONGEST_WORD: Final = 10
-"""Letters without a blank from which on a text may be broken, where a table wraps."""
+LONGEST_WORD: Final = 12
+"""Letters of a number or digest from which on it may be broken, where a table wraps."""
+LEAST_PART: Final = 4
+"""Letters of it that stay together."""
 BESIDE_TEXT: Final = 26
 """Pixels of a cell that its text does not have: padding and margins of both sides."""
 LEAST: Final = 7
 """Characters of a column at the least, where a table wraps."""
 _JOINTS: Final = re.compile(r"(?<=[,:;_/])(?=\S)")
-_LONG: Final = re.compile(rf"(?<=[^\s\u200b]{{{LONGEST_WORD}}})(?=[^\s\u200b])")
+_LONG: Final = re.compile(rf"(?<=[^\s\u200b]{{{LEAST_PART}}})(?=[^\s\u200b])")
 
 
 class _Cells(QStyledItemDelegate):
@@ -53,14 +55,15 @@ class _Cells(QStyledItemDelegate):
 
 
 def breakable(text: str) -> str:
-    """The text with places at which a line may end: behind a comma or colon, and in long words."""
+    """The text with places at which a line may end: behind a comma or colon, and in long numbers."""
     return " ".join(_broken(word) for word in text.split(" "))
 
 
 def _broken(word: str) -> str:
     if len(word) < LONGEST_WORD or word.isalpha():
         return word
-    return _LONG.sub("\u200b", _JOINTS.sub("\u200b", word))
+    parts = _JOINTS.sub("\u200b", word)
+    return _LONG.sub("\u200b", parts) if any(map(str.isdigit, word)) else parts
 
 
 class Table(QTableView):
@@ -68,12 +71,14 @@ class Table(QTableView):
 
     Attributes:
         enter_goes_on: in a dialog, Enter is for its default button instead.
+        widest: characters of a column that is as wide as what it holds; the size of texts counts.
         wraps: a text that is wider than its column goes on in the next line, and nothing scrolls sideways.
     """
 
     chosen = Signal(int)
     picked = Signal(int)
     enter_goes_on = False
+    widest = WIDEST
     wraps = False
     _most_rows = 0
 
@@ -126,7 +131,7 @@ class Table(QTableView):
         if self.wraps:
             self._share_width()
             return
-        header, widest = self.horizontalHeader(), self.fontMetrics().averageCharWidth() * WIDEST
+        header, widest = self.horizontalHeader(), self.fontMetrics().averageCharWidth() * self.widest
         for column in range(self.model().columnCount()):
             if not self.isColumnHidden(column):
                 needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))

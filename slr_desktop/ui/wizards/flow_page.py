@@ -1,4 +1,4 @@
-"""One page of a wizard: it shows a draft and gives it back; the frame around it owns the buttons."""
+"""One page of a wizard: it shows a draft, collects it, and says in words what is missing."""
 
 from __future__ import annotations
 

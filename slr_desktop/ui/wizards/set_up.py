@@ -20,7 +20,8 @@ from slr_desktop.ui.flows.set_up import SetUpDraft, SetUpFlow, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.tasks import Lane
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
-from slr_desktop.ui.wizards.set_up_after import CarryPage, FirstListPage, FirstRowsPage, WhomPage
+from slr_desktop.ui.wizards.listing import RowsPage
+from slr_desktop.ui.wizards.set_up_after import CarryPage, FirstListPage, WhomPage
 from slr_desktop.ui.wizards.set_up_licenses import LicensesPage
 from slr_desktop.ui.wizards.set_up_pages import SidePage, WhoPage, default_path
 
@@ -32,14 +33,14 @@ class SetUpWizard(FlowWizard[SetUpDraft]):
     """Make a workspace; its file is open in the room from its second page on."""
 
     def __init__(self, room: Room, draft: SetUpDraft | None = None, parent: QWidget | None = None) -> None:
-        flow = SetUpFlow()
+        flow, rows = SetUpFlow(), RowsPage[SetUpDraft](room)
         who = WhoPage(room, flow)
         pages: dict[str, FlowPage[SetUpDraft]] = {
             Step.SIDE: SidePage(room),
             Step.WHO: who,
             Step.TRUST: WhomPage(room),
             Step.LIST: FirstListPage(room),
-            Step.ROWS: FirstRowsPage(room),
+            Step.ROWS: rows,
             Step.LICENSES: LicensesPage(room),
             Step.CARRY: CarryPage(room),
         }
@@ -47,6 +48,9 @@ class SetUpWizard(FlowWizard[SetUpDraft]):
         super().__init__(room, "", flow, given, pages, parent)
         self.setObjectName("set_up_wizard")
         self.setWindowTitle(self.tr("Set up a workspace"))
+        rows.skip_label = self.tr(
+            "S&kip this"
+        )  # a class of its own would have another context of texts
         room.tasks.start(
             lambda _task: set_up.common_passphrases(room.outside), done=who.take_common, refused=self.refuse
         )

@@ -20,7 +20,7 @@ from slr_desktop.ui.widgets.source import Source, SourcePicker
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.widgets.words_field import WordsField
 from slr_desktop.ui.wizards.frame import FlowPage
-from slr_desktop.ui.wizards.listing import ListPage, RowsPage
+from slr_desktop.ui.wizards.listing import ListPage
 from slr_desktop.ui.wording import sentence_text
 
 
@@ -118,14 +118,6 @@ class FirstListPage(ListPage[SetUpDraft]):
 
     def _name_button(self) -> None:
         self.next_label = self.tr("S&kip this") if self.empty else ""
-
-
-class FirstRowsPage(RowsPage[SetUpDraft]):
-    """What was understood of the first instances; they may be added another time."""
-
-    def __init__(self, room: Room) -> None:
-        super().__init__(room)
-        self.skip_label = self.tr("S&kip this")
 
 
 class CarryPage(FlowPage[SetUpDraft]):
