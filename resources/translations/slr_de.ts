@@ -44,6 +44,10 @@
         <translation>&amp;Konto hinzufügen...</translation>
     </message>
     <message>
+        <source>&amp;Take licenses away...</source>
+        <translation>Lizenzen &amp;entfernen...</translation>
+    </message>
+    <message>
         <source>Purchased = reserved + in transit + available. In transit is what an update has changed until its confirmation code is entered.</source>
         <translation>Gekauft = reserviert + unterwegs + verfügbar. Unterwegs ist, was eine Aktualisierung geändert hat, bis ihr Bestätigungscode eingegeben ist.</translation>
     </message>
@@ -62,6 +66,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     <message>
         <source>&amp;Make the first account...</source>
         <translation>&amp;Erstes Konto anlegen...</translation>
+    </message>
+    <message>
+        <source>All of this line are reserved or in transit.</source>
+        <translation>Alle dieser Zeile sind reserviert oder unterwegs.</translation>
     </message>
     <message>
         <source>Add the licenses that were bought, so that it can grant them.</source>
@@ -223,10 +231,6 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>&amp;Erstes Konto anlegen...</translation>
     </message>
     <message>
-        <source>{tag}, release {major}</source>
-        <translation>{tag}, Release {major}</translation>
-    </message>
-    <message>
         <source>Make an account first; licenses are kept in accounts.</source>
         <translation>Zuerst ein Konto anlegen; Lizenzen liegen in Konten.</translation>
     </message>
@@ -364,8 +368,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Was jetzt zu tun ist</translation>
     </message>
     <message>
-        <source>Nothing has to be carried. Should an authorization for it arrive all the same, give it back under Return one never installed: until then it blocks licenses at the authority.</source>
-        <translation>Es ist nichts zu überbringen. Trifft trotzdem eine Autorisierung dafür ein, sie unter „Nie Installiertes zurückgeben“ zurückgeben: Bis dahin blockiert sie Lizenzen bei der Lizenzstelle.</translation>
+        <source>Nothing has to be carried. Should an authorization for it arrive all the same, give it back under Give back an unused authorization: until then it blocks licenses at the authority.</source>
+        <translation>Es ist nichts zu überbringen. Trifft trotzdem eine Autorisierung dafür ein, sie unter „Ungenutzte Autorisierung zurückgeben“ zurückgeben: Bis dahin blockiert sie Lizenzen bei der Lizenzstelle.</translation>
     </message>
     <message>
         <source>The request of {names} was cancelled.</source>
@@ -383,12 +387,24 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
         <source>Carry it</source>
         <translation>Überbringen</translation>
     </message>
     <message>
         <source>What to do now</source>
         <translation>Was jetzt zu tun ist</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file {name}: {digest}</source>
+        <translation>SHA-256 der Datei {name}: {digest}</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content, as in the journal: {digest}</source>
+        <translation>SHA-256 des Inhalts, wie im Journal: {digest}</translation>
     </message>
     <message numerus="yes">
         <source>%n code(s)</source>
@@ -559,6 +575,13 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
             <numerusform>%n Anforderungscodes erstellt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) made.</source>
+        <translation>
+            <numerusform>%n Anforderung erstellt.</numerusform>
+            <numerusform>%n Anforderungen erstellt.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Worth knowing</source>
         <translation>Gut zu wissen</translation>
@@ -568,16 +591,16 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Im Portal des Herstellers unter License Reservation eingeben. Die dort erhaltene Autorisierungsdatei importieren; bis dahin steht die Anforderung unter Start als offen.</translation>
     </message>
     <message>
-        <source>Carry the file to the authority, or read the code out where typed codes are taken. Import the authorization when it comes back; until then the request waits on Home.</source>
-        <translation>Die Datei zur Lizenzstelle bringen oder den Code vorlesen, wo eingetippte Codes angenommen werden. Die Autorisierung importieren, wenn sie zurückkommt; bis dahin steht die Anforderung unter Start als offen.</translation>
+        <source>Carry the file to the authority; in training the code can be read out instead. Import the authorization when it comes back; until then the request waits on Home.</source>
+        <translation>Die Datei zur Lizenzstelle bringen; bei einer Übung lässt sich stattdessen der Code vorlesen. Die Autorisierung importieren, wenn sie zurückkommt; bis dahin steht die Anforderung unter Start als offen.</translation>
+    </message>
+    <message>
+        <source>Carry the request file to the authority: it is signed, and proves who asks. Import the authorization when it comes back; until then the request waits on Home.</source>
+        <translation>Die Anforderungsdatei zur Lizenzstelle bringen: Sie ist signiert und beweist, wer anfordert. Die Autorisierung importieren, wenn sie zurückkommt; bis dahin steht die Anforderung unter Start als offen.</translation>
     </message>
     <message>
         <source>What does the other side need now?</source>
         <translation>Was braucht die andere Seite jetzt?</translation>
-    </message>
-    <message>
-        <source>Its words, to be read out by voice or written on paper, never beside the file</source>
-        <translation>Ihre Wörter, zum Vorlesen oder zum Aufschreiben auf Papier, nie zusammen mit der Datei</translation>
     </message>
     <message>
         <source>The workspace {name} was made: {path}</source>
@@ -594,12 +617,25 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
             <numerusform>%n Instanzen wurden hinzugefügt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) of licenses were added.</source>
-        <translation>
-            <numerusform>%n Zeile mit Lizenzen wurde hinzugefügt.</numerusform>
-            <numerusform>%n Zeilen mit Lizenzen wurden hinzugefügt.</numerusform>
-        </translation>
+    <message>
+        <source>{licenses} were added to {account}.</source>
+        <translation>{licenses} wurden dem Konto {account} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>A trust anchor is a small file that says who this authority is. Each site needs it before its first request.</source>
+        <translation>Ein Vertrauensanker ist eine kleine Datei, die sagt, wer diese Lizenzstelle ist. Jeder Standort braucht ihn vor seiner ersten Anforderung.</translation>
+    </message>
+    <message>
+        <source>An introduction is a small file that says who this site is. The authority needs it before it answers the first request.</source>
+        <translation>Eine Vorstellung ist eine kleine Datei, die sagt, wer dieser Standort ist. Die Lizenzstelle braucht sie, bevor sie die erste Anforderung beantwortet.</translation>
+    </message>
+    <message>
+        <source>Its 12 words: read them out, or write them on paper that travels apart from the file</source>
+        <translation>Die 12 Wörter dazu: vorlesen oder auf Papier schreiben, das getrennt von der Datei reist</translation>
+    </message>
+    <message>
+        <source>The same as 32 hex digits, where words do not serve</source>
+        <translation>Dasselbe als 32 Hexadezimalziffern, falls Wörter nicht taugen</translation>
     </message>
     <message>
         <source>Nothing has to be carried from here.</source>
@@ -661,8 +697,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Anforderungen</translation>
     </message>
     <message>
-        <source>why, or a ticket; it stays in the journal of this site</source>
-        <translation>der Grund oder ein Ticket; bleibt im Journal dieses Standorts</translation>
+        <source>optional: why, or a ticket; it stays in this site&apos;s journal</source>
+        <translation>freiwillig: der Grund oder ein Ticket; bleibt im Journal dieses Standorts</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -700,8 +736,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>die gespeicherte Anforderung kommt noch einmal</translation>
     </message>
     <message>
-        <source>License Reservation is enabled first</source>
-        <translation>License Reservation wird zuerst aktiviert</translation>
+        <source>this app enables License Reservation for it first</source>
+        <translation>dieses Programm aktiviert dafür zuerst License Reservation</translation>
     </message>
     <message>
         <source>{instance} asks for {counts}.</source>
@@ -1016,6 +1052,53 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     <message>
         <source>confirms number {number} of {instance}: {counts}</source>
         <translation>bestätigt Nummer {number} von {instance}: {counts}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>added to the wrong license, for example</source>
+        <translation>zum Beispiel: zur falschen Lizenz hinzugefügt</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>How &amp;many</source>
+        <translation>A&amp;nzahl</translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation>&amp;Begründung</translation>
+    </message>
+    <message>
+        <source>Of the {bought} in the line, {unheld} are neither reserved nor in transit; so many can be taken away. The journal keeps both, what was added and this.</source>
+        <translation>Von den {bought} der Zeile sind {unheld} weder reserviert noch unterwegs; so viele lassen sich entfernen. Das Journal behält beides, was hinzugefügt wurde und dies.</translation>
+    </message>
+    <message>
+        <source>Take licenses away</source>
+        <translation>Lizenzen entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Take away</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>{license}, {term}, in {account}</source>
+        <translation>{license}, {term}, in {account}</translation>
+    </message>
+    <message>
+        <source>Say how many are taken away.</source>
+        <translation>Angeben, wie viele entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Say why; it stands in the journal.</source>
+        <translation>Den Grund angeben; er steht im Journal.</translation>
+    </message>
+    <message>
+        <source>Taken away: {count} of {license}. The line has {left} now.</source>
+        <translation>Entfernt: {count} von {license}. Die Zeile hat jetzt {left}.</translation>
     </message>
 </context>
 <context>
@@ -1951,8 +2034,8 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
 <context>
     <name>GiveBackWizard</name>
     <message>
-        <source>Return one never installed</source>
-        <translation>Nie Installiertes zurückgeben</translation>
+        <source>Give back an unused authorization</source>
+        <translation>Ungenutzte Autorisierung zurückgeben</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2450,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Bestätigungscode eingegeben</translation>
     </message>
     <message>
+        <source>licenses taken away</source>
+        <translation>Lizenzen entfernt</translation>
+    </message>
+    <message>
         <source>License Reservation disabled</source>
         <translation>License Reservation deaktiviert</translation>
     </message>
@@ -2594,6 +2681,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
 <context>
     <name>KeysDialog</name>
     <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -2708,6 +2799,17 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Was den Standort verlässt</translation>
     </message>
     <message>
+        <source>Numbers and digests that leave with it</source>
+        <translation>Nummern und Prüfsummen, die ihn mit verlassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n number(s) and digest(s) for the other side&apos;s app</source>
+        <translation>
+            <numerusform>Und %n Nummer oder Prüfsumme für das Programm der Gegenseite</numerusform>
+            <numerusform>Und %n Nummern und Prüfsummen für das Programm der Gegenseite</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>made when it is signed</source>
         <translation>entsteht beim Signieren</translation>
     </message>
@@ -2814,12 +2916,12 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>A&amp;nzahl</translation>
     </message>
     <message>
-        <source>They are taken as perpetual here. Terms and more accounts are added under Accounts.</source>
-        <translation>Hier gelten sie als unbefristet. Laufzeiten und weitere Konten werden unter Konten hinzugefügt.</translation>
+        <source>Licenses without an end date. Those with a term are added later, under Accounts.</source>
+        <translation>Lizenzen ohne Enddatum. Solche mit einer Laufzeit werden später unter Konten hinzugefügt.</translation>
     </message>
     <message>
-        <source>{tag}, release {major}</source>
-        <translation>{tag}, Release {major}</translation>
+        <source>The row was put into the table. Look at the table, then add the licenses.</source>
+        <translation>Die Zeile wurde in die Tabelle übernommen. Die Tabelle ansehen, dann die Lizenzen hinzufügen.</translation>
     </message>
     <message>
         <source>A&amp;dd licenses</source>
@@ -3103,12 +3205,16 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>Neu laden</translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>Lock or unlock</source>
         <translation>Sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -3118,9 +3224,12 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <source>Help for &amp;this page</source>
         <translation>Hilfe zu dieser &amp;Seite</translation>
     </message>
+</context>
+<context>
+    <name>Message</name>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3245,14 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>For</source>
         <translation>Für</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>Überbracht</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3154,6 +3271,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Was zu überbringen ist</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
         <source>Its code, to be read out</source>
         <translation>Der Code, zum Vorlesen</translation>
     </message>
@@ -3162,8 +3283,40 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Ausgang</translation>
     </message>
     <message>
+        <source>&amp;Save...</source>
+        <translation>&amp;Speichern...</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the content, as in the journal: {digest}</source>
+        <translation>SHA-256 des Inhalts, wie im Journal: {digest}</translation>
+    </message>
+    <message>
         <source>&amp;Save again...</source>
         <translation>Erneut &amp;speichern...</translation>
+    </message>
+    <message>
+        <source>Save to a folder</source>
+        <translation>In Ordner speichern</translation>
+    </message>
+    <message>
+        <source>There is no file of this: it is the product&apos;s own code.</source>
+        <translation>Davon gibt es keine Datei: Es ist der eigene Code des Produkts.</translation>
+    </message>
+    <message>
+        <source>Copy it as text, or read it out; then mark it as handed over.</source>
+        <translation>Als Text kopieren oder vorlesen; dann als übergeben markieren.</translation>
+    </message>
+    <message>
+        <source>{place}, {time}</source>
+        <translation>{place}, {time}</translation>
+    </message>
+    <message>
+        <source>Eject {name} in the system; then it is safe to remove.</source>
+        <translation>{name} im System auswerfen; dann ist das Abziehen sicher.</translation>
+    </message>
+    <message>
+        <source>Written, read back and compared.</source>
+        <translation>Geschrieben, zurückgelesen und verglichen.</translation>
     </message>
     <message>
         <source>Copy as &amp;text</source>
@@ -3194,21 +3347,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>the vendor&apos;s portal</source>
         <translation>das Portal des Herstellers</translation>
-    </message>
-    <message>
-        <source>Carry it once more</source>
-        <translation>Noch einmal überbringen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n artefact(s), the same bytes as before.</source>
-        <translation>
-            <numerusform>%n Artefakt, dieselben Bytes wie zuvor.</numerusform>
-            <numerusform>%n Artefakte, dieselben Bytes wie zuvor.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What was written to a folder or a drive leaves the outbox.</source>
-        <translation>Was in einen Ordner oder auf ein Laufwerk geschrieben ist, verlässt den Ausgang.</translation>
     </message>
     <message>
         <source>Copied as text.</source>
@@ -4364,10 +4502,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die neueste geprüfte Sicherung wiederherstellen; der Schlüssel ist aus dieser Datei nicht lesbar.</translation>
     </message>
     <message>
-        <source>Return an Authorization Never Installed</source>
-        <translation>Nie Installiertes zurückgeben</translation>
-    </message>
-    <message>
         <source>Return its licenses and disable License Reservation first.</source>
         <translation>Zuerst die Lizenzen zurückgeben und License Reservation deaktivieren.</translation>
     </message>
@@ -5158,6 +5292,30 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>This is a file of Cisco&apos;s Smart Licensing.</source>
         <translation>Dies ist eine Datei von Cisco Smart Licensing.</translation>
+    </message>
+    <message>
+        <source>Give Back an Unused Authorization</source>
+        <translation>Ungenutzte Autorisierung zurückgeben</translation>
+    </message>
+    <message>
+        <source>Of {tag} in {account}, {unheld} are neither reserved nor in transit; {wanted} cannot be taken away.</source>
+        <translation>Von {tag} in {account} sind {unheld} weder reserviert noch unterwegs; {wanted} lassen sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Return its licenses if it holds some.</source>
+        <translation>Ihre Lizenzen zurückgeben, falls sie welche hält.</translation>
+    </message>
+    <message>
+        <source>Take at least one license away.</source>
+        <translation>Mindestens eine Lizenz entfernen.</translation>
+    </message>
+    <message>
+        <source>Take away fewer, or have reservations returned first.</source>
+        <translation>Weniger entfernen oder zuerst Reservierungen zurückgeben lassen.</translation>
+    </message>
+    <message>
+        <source>The virtual account {account} has no licenses of {tag} with this term.</source>
+        <translation>Das virtuelle Konto {account} hat keine Lizenzen {tag} mit dieser Laufzeit.</translation>
     </message>
     <message>
         <source>This is a file of SLR Desktop that cannot be read.</source>
@@ -6080,6 +6238,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{instance} wurde schon beantwortet, aber diese wiederhergestellte Kopie hat die Antwort verloren; sie kennt Nummer {number}.</translation>
     </message>
     <message>
+        <source>{name} has no authorization to give back: none of its requests is open or was cancelled.</source>
+        <translation>{name} hat keine Autorisierung zurückzugeben: Keine ihrer Anforderungen ist offen oder wurde storniert.</translation>
+    </message>
+    <message>
         <source>{size} bytes are no Ed25519 public key.</source>
         <translation>{size} Bytes sind kein öffentlicher Ed25519-Schlüssel.</translation>
     </message>
@@ -6584,8 +6746,8 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Den Datenträger prüfen, dann das Journal prüfen: „Journal“, „Jetzt prüfen“.</translation>
     </message>
     <message>
-        <source>Give it back: Return one never installed.</source>
-        <translation>Zurückgeben unter „Nie Installiertes zurückgeben“.</translation>
+        <source>Give it back: Exchange, Give back an unused authorization.</source>
+        <translation>Zurückgeben unter „Vorgang“, „Ungenutzte Autorisierung zurückgeben“.</translation>
     </message>
     <message>
         <source>Return the licenses of {name} first: Return licenses.</source>
@@ -6664,12 +6826,16 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Installieren, wenn es eine Aktualisierung ist, oder alle Lizenzen von {name} zurückgeben: „Lizenzen zurückgeben“.</translation>
     </message>
     <message>
-        <source>If this workspace was restored from a backup, give it back: Return one never installed.</source>
-        <translation>Wurde dieser Arbeitsbereich aus einer Sicherung wiederhergestellt, sie zurückgeben unter „Nie Installiertes zurückgeben“.</translation>
+        <source>If this workspace was restored from a backup, give it back: Exchange, Give back an unused authorization.</source>
+        <translation>Wurde dieser Arbeitsbereich aus einer Sicherung wiederhergestellt, sie zurückgeben unter „Vorgang“, „Ungenutzte Autorisierung zurückgeben“.</translation>
     </message>
     <message>
-        <source>Give the authorization back: Return one never installed. It blocks licenses.</source>
-        <translation>Die Autorisierung unter „Nie Installiertes zurückgeben“ zurückgeben. Sie blockiert Lizenzen.</translation>
+        <source>Give the authorization back, it blocks licenses: Exchange, Give back an unused authorization.</source>
+        <translation>Die Autorisierung zurückgeben, sie blockiert Lizenzen: „Vorgang“, „Ungenutzte Autorisierung zurückgeben“.</translation>
+    </message>
+    <message>
+        <source>Outbox, Save</source>
+        <translation>„Ausgang“, „Speichern“</translation>
     </message>
     <message>
         <source>Choose {name} when it is imported.</source>
@@ -6722,10 +6888,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Exchanges, {exchanges}, Save its files</source>
         <translation>„Vorgänge“, {exchanges}, „Dateien speichern“</translation>
-    </message>
-    <message>
-        <source>Outbox, Save again</source>
-        <translation>„Ausgang“, „Erneut speichern“</translation>
     </message>
     <message>
         <source>Exchanges lists them all.</source>
@@ -7014,6 +7176,14 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <source>Whose licenses go back?</source>
         <translation>Wessen Lizenzen gehen zurück?</translation>
     </message>
+    <message>
+        <source>There is nothing to return: no instance here holds reserved licenses.</source>
+        <translation>Es gibt nichts zurückzugeben: Keine Instanz hier hält reservierte Lizenzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Request licenses</source>
+        <translation>Lizenzen &amp;anfordern</translation>
+    </message>
 </context>
 <context>
     <name>ReturnWizard</name>
@@ -7079,16 +7249,12 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Produkt</translation>
     </message>
     <message>
-        <source>Release</source>
-        <translation>Release</translation>
+        <source>{product}, makes its own codes</source>
+        <translation>{product}, erstellt eigene Codes</translation>
     </message>
     <message>
         <source>UDI</source>
         <translation>UDI</translation>
-    </message>
-    <message>
-        <source>Codes by</source>
-        <translation>Codes von</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Add %n instance(s)</source>
@@ -7115,14 +7281,6 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>can be added</source>
         <translation>kann hinzugefügt werden</translation>
-    </message>
-    <message>
-        <source>this app</source>
-        <translation>dieses Programm</translation>
-    </message>
-    <message>
-        <source>the product</source>
-        <translation>das Produkt</translation>
     </message>
 </context>
 <context>
@@ -7166,6 +7324,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <source>Set up a workspace</source>
         <translation>Arbeitsbereich einrichten</translation>
     </message>
+    <message>
+        <source>S&amp;kip this</source>
+        <translation>&amp;Überspringen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -7202,8 +7364,8 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Everything is in force at once. The operator&apos;s name stands in the journal as a claim.</source>
-        <translation>Alles gilt sofort. Der Name des Bedieners steht im Journal als Angabe.</translation>
+        <source>Every change is in force at once. The journal notes the operator&apos;s name beside what is done; nobody checks it.</source>
+        <translation>Jede Änderung gilt sofort. Das Journal vermerkt den Namen des Bedieners bei jeder Aktion; niemand prüft ihn.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7240,23 +7402,30 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <source>Reading needs no passphrase; it is asked for at the first act.</source>
         <translation>Lesen braucht keine Passphrase; sie wird bei der ersten Aktion verlangt.</translation>
     </message>
+    <message numerus="yes">
+        <source>{section}, %n waiting</source>
+        <translation>
+            <numerusform>{section}, %n offen</numerusform>
+            <numerusform>{section}, %n offen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Site side</source>
+        <source>Site</source>
         <translation>Standort</translation>
     </message>
     <message>
-        <source>Authority side</source>
+        <source>Authority</source>
         <translation>Lizenzstelle</translation>
     </message>
     <message>
-        <source>Audit, read only</source>
-        <translation>Audit, nur lesen</translation>
+        <source>Audit notebook, read only</source>
+        <translation>Audit-Notizbuch, nur lesend</translation>
     </message>
     <message>
         <source>{name}
-{side}, no network</source>
+{side}</source>
         <translation>{name}
-{side}, ohne Netz</translation>
+{side}</translation>
     </message>
 </context>
 <context>
@@ -7294,16 +7463,16 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>&amp;Standort</translation>
     </message>
     <message>
-        <source>The side without a network: its products hold licenses, and ask for them.</source>
-        <translation>Die Seite ohne Netzwerk: Ihre Produkte halten Lizenzen und fordern sie an.</translation>
+        <source>Its products hold licenses and ask for them; it needs no network.</source>
+        <translation>Seine Produkte halten Lizenzen und fordern sie an; ein Netz braucht er nicht.</translation>
+    </message>
+    <message>
+        <source>It holds the Smart Account and its licenses, and answers what sites ask.</source>
+        <translation>Sie führt den Smart Account mit seinen Lizenzen und beantwortet, was Standorte anfordern.</translation>
     </message>
     <message>
         <source>An &amp;authority</source>
         <translation>&amp;Lizenzstelle</translation>
-    </message>
-    <message>
-        <source>The connected side: it holds the Smart Account, and answers what sites ask.</source>
-        <translation>Die verbundene Seite: Sie führt den Smart Account und beantwortet, was Standorte anfordern.</translation>
     </message>
     <message>
         <source>An a&amp;udit notebook</source>
@@ -7508,8 +7677,12 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Danach</translation>
     </message>
     <message>
-        <source>why, or a ticket; it stays in the journal of this site</source>
-        <translation>der Grund oder ein Ticket; bleibt im Journal dieses Standorts</translation>
+        <source>A return cannot be undone. To make sure that it is the right one, type the end of the serial number as it stands on the device.</source>
+        <translation>Eine Rückgabe lässt sich nicht rückgängig machen. Damit es sicher die richtige Instanz ist, das Ende der Seriennummer tippen, wie es am Gerät steht.</translation>
+    </message>
+    <message>
+        <source>optional: why, or a ticket; it stays in this site&apos;s journal</source>
+        <translation>freiwillig: der Grund oder ein Ticket; bleibt im Journal dieses Standorts</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -7578,10 +7751,25 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>{tag} (every release)</source>
+        <translation>{tag} (jedes Release)</translation>
+    </message>
+    <message>
+        <source>{tag} (release {release})</source>
+        <translation>{tag} (Release {release})</translation>
+    </message>
+    <message>
+        <source>{tag} (releases {release})</source>
+        <translation>{tag} (Releases {release})</translation>
+    </message>
+</context>
+<context>
     <name>TakeInDialog</name>
     <message>
-        <source>Take something in</source>
-        <translation>Etwas einlesen</translation>
+        <source>Take in a file or code</source>
+        <translation>Datei oder Code einlesen</translation>
     </message>
     <message>
         <source>See what it &amp;is</source>
@@ -7901,6 +8089,14 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
 </context>
 <context>
     <name>Times</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als einer Minute</translation>
+    </message>
     <message>
         <source>no date</source>
         <translation>kein Datum</translation>
@@ -8222,6 +8418,10 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Aktionen werden mit dem Schlüssel von {name} signiert; die Passphrase öffnet den Schlüssel.</translation>
     </message>
     <message>
+        <source>The journal notes this name beside what is done; nobody checks it.</source>
+        <translation>Das Journal vermerkt diesen Namen bei jeder Aktion; niemand prüft ihn.</translation>
+    </message>
+    <message>
         <source>Type the passphrase first.</source>
         <translation>Zuerst die Passphrase tippen.</translation>
     </message>
@@ -8236,10 +8436,6 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>&amp;Operator</source>
         <translation>&amp;Bediener</translation>
-    </message>
-    <message>
-        <source>The operator&apos;s name stands in the journal as a claim.</source>
-        <translation>Der Name des Bedieners steht im Journal als Angabe.</translation>
     </message>
 </context>
 <context>
@@ -8269,6 +8465,22 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>The figures stand on the product&apos;s own license page. What is above the reservation starts the overage period; what is below ends it.</source>
         <translation>Die Zahlen stehen auf der Lizenzseite des Produkts. Was über der Reservierung liegt, beginnt den Überziehungszeitraum; was darunter liegt, beendet ihn.</translation>
+    </message>
+    <message>
+        <source>needs no license</source>
+        <translation>braucht keine Lizenz</translation>
+    </message>
+    <message>
+        <source>cannot be reserved</source>
+        <translation>nicht reservierbar</translation>
+    </message>
+    <message>
+        <source>none reserved</source>
+        <translation>keine reserviert</translation>
+    </message>
+    <message>
+        <source>{count} reserved</source>
+        <translation>{count} reserviert</translation>
     </message>
     <message>
         <source>The tags of this instance are still being read.</source>
@@ -8514,10 +8726,6 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Arbeitsbereich &amp;anlegen</translation>
     </message>
     <message>
-        <source>your name or number</source>
-        <translation>eigener Name oder Nummer</translation>
-    </message>
-    <message>
         <source>&amp;Show what is typed</source>
         <translation>Eingabe &amp;zeigen</translation>
     </message>
@@ -8530,8 +8738,12 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>&amp;Bediener</translation>
     </message>
     <message>
-        <source>It stands in the journal beside everything that you do.</source>
-        <translation>Steht im Journal neben jeder Aktion.</translation>
+        <source>your name</source>
+        <translation>der eigene Name</translation>
+    </message>
+    <message>
+        <source>This name stands in the journal beside everything that you do.</source>
+        <translation>Dieser Name steht im Journal neben jeder Aktion.</translation>
     </message>
     <message>
         <source>P&amp;assphrase</source>
@@ -8565,6 +8777,17 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <source>Long enough, and not on the list of common ones.</source>
         <translation>Lang genug und nicht auf der Liste häufiger Passphrasen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) typed so far.</source>
+        <translation>
+            <numerusform>Bisher %n Zeichen getippt.</numerusform>
+            <numerusform>Bisher %n Zeichen getippt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This differs from the first one.</source>
+        <translation>Das weicht von der ersten ab.</translation>
+    </message>
     <message>
         <source>Where shall the workspace be?</source>
         <translation>Wo soll der Arbeitsbereich liegen?</translation>
@@ -8581,8 +8804,8 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Wem vertraut wird</translation>
     </message>
     <message>
-        <source>The authority hands out a trust anchor, and says its words by voice or on paper. If you do not have both yet, go on: trust can be given at any time before the first request.</source>
-        <translation>Die Lizenzstelle gibt einen Vertrauensanker heraus und teilt seine Wörter mündlich oder auf Papier mit. Liegt beides noch nicht vor, einfach weitergehen: Das Vertrauen kann bis zur ersten Anforderung jederzeit hergestellt werden.</translation>
+        <source>The workspace is made. What it lacks is the authority&apos;s trust anchor: a small file that says who the authority is. The license officer saves it there, and tells you its words by voice or on paper. If you do not have both yet, skip this: trust can be given at any time before the first request.</source>
+        <translation>Der Arbeitsbereich ist angelegt. Ihm fehlt der Vertrauensanker der Lizenzstelle: eine kleine Datei, die sagt, wer die Lizenzstelle ist. Sie wird dort gespeichert, und ihre Wörter werden mündlich oder auf Papier mitgeteilt. Liegt beides noch nicht vor, diese Seite überspringen: Das Vertrauen kann bis zur ersten Anforderung jederzeit hergestellt werden.</translation>
     </message>
     <message>
         <source>Its 12 &amp;words or 32 hex digits, as you heard them</source>
@@ -8841,12 +9064,12 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Bevor die Autorisierung dazu installiert ist.</translation>
     </message>
     <message>
-        <source>Return one never installed</source>
-        <translation>Nie Installiertes zurückgeben</translation>
+        <source>Give back an unused authorization</source>
+        <translation>Ungenutzte Autorisierung zurückgeben</translation>
     </message>
     <message>
-        <source>An authorization that no longer fits.</source>
-        <translation>Eine Autorisierung, die nicht mehr passt.</translation>
+        <source>One that was never installed and no longer fits.</source>
+        <translation>Eine, die nie installiert wurde und nicht mehr passt.</translation>
     </message>
     <message>
         <source>Trust the other side</source>
@@ -8913,12 +9136,12 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Was eine Instanz jetzt nutzt.</translation>
     </message>
     <message>
-        <source>Take something in</source>
-        <translation>Etwas einlesen</translation>
+        <source>Take in a file or code</source>
+        <translation>Datei oder Code einlesen</translation>
     </message>
     <message>
-        <source>A file or code; the window says what it is.</source>
-        <translation>Datei oder Code; das Fenster sagt, was es ist.</translation>
+        <source>A receipt or anything else; the window says what it is.</source>
+        <translation>Eine Quittung oder etwas anderes; das Fenster sagt, was es ist.</translation>
     </message>
 </context>
 <context>

@@ -69,17 +69,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) made.</source>
+        <translation>
+            <numerusform>%n request made.</numerusform>
+            <numerusform>%n requests made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n instance(s) were added.</source>
         <translation>
             <numerusform>%n instance was added.</numerusform>
             <numerusform>%n instances were added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of licenses were added.</source>
-        <translation>
-            <numerusform>%n line of licenses was added.</numerusform>
-            <numerusform>%n lines of licenses were added.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>LeavesView</name>
+    <message numerus="yes">
+        <source>And %n number(s) and digest(s) for the other side&apos;s app</source>
+        <translation>
+            <numerusform>And %n number or digest for the other side&apos;s app</numerusform>
+            <numerusform>And %n numbers and digests for the other side&apos;s app</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Licenses</name>
     <message numerus="yes">
         <source>stands still while a reservation is installed; %n day(s) left</source>
@@ -290,16 +300,6 @@
     </message>
 </context>
 <context>
-    <name>OutboxPage</name>
-    <message numerus="yes">
-        <source>%n artefact(s), the same bytes as before.</source>
-        <translation>
-            <numerusform>%n artefact, the same bytes as before.</numerusform>
-            <numerusform>%n artefacts, the same bytes as before.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReservationsPage</name>
     <message numerus="yes">
         <source>%n reservation(s) have ended, none lives.</source>
@@ -333,6 +333,16 @@
         <translation>
             <numerusform>%n row cannot be added</numerusform>
             <numerusform>%n rows cannot be added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message numerus="yes">
+        <source>{section}, %n waiting</source>
+        <translation>
+            <numerusform>{section}, %n waiting</numerusform>
+            <numerusform>{section}, %n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -421,6 +431,16 @@
         <translation>
             <numerusform>&amp;Install %n authorization</numerusform>
             <numerusform>&amp;Install %n authorizations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message numerus="yes">
+        <source>%n character(s) typed so far.</source>
+        <translation>
+            <numerusform>%n character typed so far.</numerusform>
+            <numerusform>%n characters typed so far.</numerusform>
         </translation>
     </message>
 </context>
