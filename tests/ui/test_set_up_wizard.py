@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from slr_desktop.codec import envelope
 from slr_desktop.domain.instances import Instance
@@ -19,6 +19,7 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, set_up, trust
 from slr_desktop.ui.flows.set_up import Step
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.wizards.set_up import SetUpWizard
 from tests.fakes.two_sides import PASSPHRASE, PRODUCT, RELEASE, TwoSides
 from tests.ui.conftest import SiteMachine
@@ -74,6 +75,16 @@ def until_made(
     return wizard, keys
 
 
+def onward(wizard: SetUpWizard, keys: Keys) -> tuple[str, list[object]]:
+    """The one button for the next step: what it says, and what it opens."""
+    asked: list[object] = []
+    wizard.wanted.connect(lambda where, _known: asked.append(where))
+    button = keys.to("onward")
+    assert isinstance(button, QPushButton)
+    keys.space()
+    return button.text(), asked
+
+
 class TestASite:
     def test_from_nothing_to_an_introduction_on_a_stick(
         self, sides: TwoSides, room: Room, start: Open, tmp_path: Path
@@ -114,6 +125,9 @@ class TestASite:
         assert text_of(wizard, "code") == own.words
         keys.enter()
         assert [p.name.partition("-")[0] for p in (stick / "slr").iterdir()] == ["INTRODUCTION"]
+        button = wizard.page.findChild(QPushButton, "onward")
+        assert isinstance(button, QPushButton)
+        assert button.text() == "Request licenses..."
         keys.to("primary")
         keys.enter()
         assert not wizard.isVisible()
@@ -139,6 +153,8 @@ class TestASite:
         assert step_of(wizard) == Step.CARRY
         assert "Nobody is trusted here yet" in text_of(wizard, "what_next")
         assert not room.desk.workspace.all(Party)
+        assert onward(wizard, keys) == ("Trust an authority...", [Wizard.TRUST])
+        assert not wizard.isVisible()
 
     def test_the_file_follows_the_name_in_the_users_documents(self, room: Room, start: Open) -> None:
         wizard, keys = start()
@@ -210,6 +226,7 @@ class TestAnAuthority:
         assert "trust anchor" in text_of(wizard, "what_next")
         rows = {row["tag"]: row["available"] for row in accounts.list_pools(room.desk)}
         assert rows == {"CUC_BasicMessaging": 500, "CUC_EnhancedMessaging": 20}
+        assert onward(wizard, keys) == ("Trust a site...", [Wizard.TRUST])
 
     def test_a_row_can_be_taken_out_again(self, room: Room, start: Open, tmp_path: Path) -> None:
         wizard, keys = until_made(start, tmp_path / "authority.slr", downs=1)
@@ -242,6 +259,7 @@ class TestAnAuditNotebook:
         assert step_of(wizard) == Step.CARRY
         assert "Nothing has to be carried" in text_of(wizard, "what_next")
         assert room.desk.genesis.role is Role.AUDIT
+        assert "onward" not in keys.ring()
         assert keys.focus.objectName() == "primary"
 
 

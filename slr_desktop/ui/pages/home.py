@@ -22,7 +22,7 @@ from slr_desktop.ui.widgets.message import Message
 from slr_desktop.ui.widgets.offers import DriveOffer
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading
-from slr_desktop.ui.wizard_texts import wizard_text
+from slr_desktop.ui.wizard_texts import button_text, wizard_text
 from slr_desktop.ui.wording import sentence_text
 
 
@@ -112,7 +112,7 @@ class HomePage(Page):
         self._continue_button.setVisible(wizard is not None)
         self._show_button.setVisible(current is not None and is_exchange(current.end))
         if wizard is not None:
-            self._continue_button.setText(wizard_text(wizard).name)
+            self._continue_button.setText(button_text(wizard, self.room.desk.genesis.role))
 
     def _continue(self) -> None:
         current = self.table.current

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from slr_desktop.domain.profiles import Product
@@ -12,6 +13,7 @@ from slr_desktop.services import triage
 from slr_desktop.services.accounts import Bought
 from slr_desktop.services.found import Found
 from slr_desktop.ui.counts import number_text
+from slr_desktop.ui.flows.home import next_step
 from slr_desktop.ui.flows.set_up import SetUpDraft
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
@@ -19,6 +21,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.onward import OnwardButton
 from slr_desktop.ui.widgets.source import Source, SourcePicker
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
@@ -241,10 +244,13 @@ class CarryPage(FlowPage[SetUpDraft]):
         super().__init__(room)
         self.title = self.tr("What does the other side need now?")
         self.step_name = self.tr("Carry it")
-        self.carry = CarryBox(room)
+        self.carry, self.onward = CarryBox(room), OnwardButton()
+        self.onward.wanted.connect(lambda wizard: self.elsewhere.emit(wizard, None))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.carry)
+        column.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
 
     def show_draft(self, draft: SetUpDraft) -> None:
         made = [draft.statement] if draft.statement is not None else []
@@ -256,6 +262,8 @@ class CarryPage(FlowPage[SetUpDraft]):
             codes=[(label, words)] if words else [],
             next_step="\n".join(self._next(draft)),
         )
+        stocked = bool(draft.added or draft.stock)
+        self.onward.offer(next_step(draft.role, trusted=bool(draft.trusted), stocked=stocked), draft.role)
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
