@@ -34,7 +34,10 @@ from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.steps import StepList
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.wizards.flow_page import FlowPage
 from slr_desktop.ui.wizards.page_area import PageArea
+
+__all__ = ["FlowPage", "FlowWizard"]
 
 D = TypeVar("D")
 
@@ -42,53 +45,6 @@ FRAME: Final = QSize(24, 48)
 """What the window manager draws around a window, at least."""
 NARROW: Final = 84
 """Characters across from which on the steps stand at the left; below, one line says where one stands."""
-
-
-class FlowPage(QWidget, Generic[D]):
-    """One page. Subclasses show a draft, collect it, and say in words what is missing.
-
-    Attributes:
-        title: a question, or the end of "This is the page where you ...".
-        step_name: one or two words for the list at the left.
-        commit_label: what the button does, on the page that commits.
-        next_label: what the button does on another page; Next where empty.
-        help_topic: the name of a page among the help texts.
-
-    Signals:
-        changed: a person changed something here.
-        ready: all is here that was asked for; go on as if the button had been pressed.
-        refused: something that was tried here was refused.
-        elsewhere: another wizard has to come first, and what it should know.
-    """
-
-    changed = Signal()
-    ready = Signal()
-    refused = Signal(object)
-    elsewhere = Signal(object, object)
-
-    title = ""
-    step_name = ""
-    commit_label = ""
-    next_label = ""
-    help_topic = "first-steps"
-
-    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.room = room
-
-    def show_draft(self, draft: D) -> None:
-        """Show what was given so far; called whenever the page is entered."""
-
-    def collect(self, draft: D) -> D:
-        """The draft with what this page holds."""
-        return draft
-
-    def missing_text(self, missing: Missing) -> str:
-        """What is missing, in words."""
-        return missing.value
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        """Put the focus on the first field, or on the one that lacks something; it is on the button before."""
 
 
 class FlowWizard(QDialog, Generic[D]):
@@ -131,6 +87,7 @@ class FlowWizard(QDialog, Generic[D]):
             page.ready.connect(self.go_on)
             page.refused.connect(self.refuse)
             page.elsewhere.connect(self.go_over_to)
+        room.asking_changed.connect(self._show_progress)
         self._enter()
 
     # --- what a wizard defines -------------------------------------------------
@@ -287,11 +244,11 @@ class FlowWizard(QDialog, Generic[D]):
     def _enter(self) -> None:
         page, walk = self.page, self.walk
         self._message.clear()
+        self._stack.setCurrentIndex(list(self.pages).index(walk.step))
+        page.show_draft(walk.draft)  # a title may depend on what became of it
         self._title.setText(page.title)
         self.setAccessibleName(page.title)
         page.setAccessibleName(page.title)
-        self._stack.setCurrentIndex(list(self.pages).index(walk.step))
-        page.show_draft(walk.draft)
         self._steps.show_steps([self.pages[s].step_name for s in walk.steps], walk.number)
         place = self.tr("Step {number} of {whole}: {title}")
         self._where.setText(place.format(number=walk.number, whole=len(walk.steps), title=page.step_name))
@@ -313,9 +270,13 @@ class FlowWizard(QDialog, Generic[D]):
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the state itself
         self._busy = busy
-        self._progress.setVisible(busy)
+        self._show_progress()
         self._show_buttons()
         self.setCursor(Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.ArrowCursor)
+
+    def _show_progress(self) -> None:
+        """Only while something is done: not while a person is asked for the passphrase."""
+        self._progress.setVisible(self._busy and not self.room.asking)
 
     def _note_change(self) -> None:
         self._touched = True

@@ -1,0 +1,60 @@
+"""One page of a wizard: it shows a draft, collects it, and says in words what is missing."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from slr_desktop.ui.flows.walk import Missing
+from slr_desktop.ui.room import Room
+
+D = TypeVar("D")
+
+
+class FlowPage(QWidget, Generic[D]):
+    """One page. Subclasses show a draft, collect it, and say in words what is missing.
+
+    Attributes:
+        title: a question, or the end of "This is the page where you ...".
+        step_name: one or two words for the list at the left.
+        commit_label: what the button does, on the page that commits.
+        next_label: what the button does on another page; Next where empty.
+        help_topic: the name of a page among the help texts.
+
+    Signals:
+        changed: a person changed something here.
+        ready: all is here that was asked for; go on as if the button had been pressed.
+        refused: something that was tried here was refused.
+        elsewhere: another wizard has to come first, and what it should know.
+    """
+
+    changed = Signal()
+    ready = Signal()
+    refused = Signal(object)
+    elsewhere = Signal(object, object)
+
+    title = ""
+    step_name = ""
+    commit_label = ""
+    next_label = ""
+    help_topic = "first-steps"
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.room = room
+
+    def show_draft(self, draft: D) -> None:
+        """Show what was given so far; called whenever the page is entered."""
+
+    def collect(self, draft: D) -> D:
+        """The draft with what this page holds."""
+        return draft
+
+    def missing_text(self, missing: Missing) -> str:
+        """What is missing, in words."""
+        return missing.value
+
+    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
+        """Put the focus on the first field, or on the one that lacks something; it is on the button before."""
