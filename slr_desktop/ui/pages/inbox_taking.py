@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -27,11 +27,17 @@ GIVES_UP: frozenset[str] = frozenset({"passphrase-missing", "locked", "disk-full
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What became of one request of a file, or of a file as a whole; `path` where it was a file."""
+    """What became of one request of a file, or of a file as a whole; `path` where it was a file.
+
+    Attributes:
+        exchange: where it was taken in; `waits` whether it waits there still.
+    """
 
     file: str
     path: Path | None = None
     instance: str = ""
+    exchange: str = ""
+    waits: bool = True
     refusal: Refusal | None = None
 
 
@@ -100,6 +106,13 @@ class TakingList(QWidget):
         if idle and self._waiting:
             self._take_next()
 
+    def show_waiting(self, exchanges: Collection[str]) -> None:
+        """Say of each whether it waits still: it may have been answered or dismissed meanwhile."""
+        if not self._verdicts or self._waiting:
+            return
+        self._verdicts = [replace(v, waits=v.exchange in exchanges) for v in self._verdicts]
+        self.table.show_rows(self._verdicts, lambda v: (v.file, v.instance, v.exchange))
+
     def forget(self) -> None:
         """Hide the list; what was taken in stays in the inbox."""
         self._verdicts.clear()
@@ -112,7 +125,10 @@ class TakingList(QWidget):
         self._room.act(
             lambda desk: _take_in(desk, what),
             done=lambda items: self._go_on(
-                [Verdict(file=name, path=path, instance=i.instance, refusal=i.refusal) for i in items]
+                [
+                    Verdict(file=name, path=path, instance=i.instance, exchange=i.exchange, refusal=i.refusal)
+                    for i in items
+                ]
             ),
             refused=lambda refusal: self._refuse(Verdict(file=name, path=path, refusal=refusal)),
         )
@@ -178,6 +194,8 @@ class TakingList(QWidget):
 
     def _words(self, verdict: Verdict) -> str:
         if verdict.refusal is None:
+            if not verdict.waits:
+                return self.tr("taken in, and decided since")
             return self.tr("taken in; it waits for its answer")
         words = refusal_words(verdict.refusal)
         harmless = self.tr("harmless: {what}") if verdict.refusal.harmless else self.tr("refused: {what}")
