@@ -21,6 +21,7 @@ from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
+from slr_desktop.ui.wording import code_title
 
 
 def take(window: MainWindow, what: bytes | Path, name: str = "") -> None:
@@ -102,12 +103,12 @@ class Taking(QObject):
 
     def _received(self, item: Received) -> str:
         if not item.recorded:
-            text = self.tr("{subject}: the other side refused it ({error}).")
+            text = self.tr("{subject}: the other side refused it. {why}.")
         elif item.kind == Kind.RECEIPT.value:
             text = self._recorded(item.about)
         else:
             text = self.tr("{subject}: the books know it again, in exchange {exchange}.")
-        return text.format(subject=item.subject, exchange=item.exchange, error=item.error or "")
+        return text.format(subject=item.subject, exchange=item.exchange, why=code_title(item.error or ""))
 
     def _recorded(self, about: ExchangeKind) -> str:
         """What a receipt says that the authority has recorded."""

@@ -195,6 +195,16 @@ def refusal_words(refusal: Refusal) -> Words:
     )
 
 
+def code_title(code: str) -> str:
+    """What a code of a refusal says, in few words; of one that is not known here, the code."""
+    return QCoreApplication.translate("Titles", TITLES[code]) if code in TITLES else code
+
+
+def support_code(code: str) -> str:
+    """The code of a refusal, for a tool tip: support and scripts know it."""
+    return QCoreApplication.translate("Titles", "Code for support: {code}").format(code=code) if code else ""
+
+
 def spoken_refusal(words: Words) -> str:
     """The body of a refusal: the sentence, whose fault, what to do. Its code is for support and stands aside."""
     return "\n".join(part for part in (words.what, f"{words.fault} {words.do}".strip()) if part)

@@ -17,8 +17,10 @@ from slr_desktop.domain.exchanges import Exchange
 from slr_desktop.services import answer, hand_back, inbox, request, take_codes, trust, update
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Desk, Made
+from slr_desktop.services.recover import Received
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.taking import Taking
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.entering import EnterWizard
 from slr_desktop.ui.wizards.frame import FlowWizard
@@ -170,6 +172,16 @@ def test_a_receipt_is_taken_in_at_once(make_window: MakeWindow, world: World, qt
     )
     waiting = [e for e in window.room.desk.workspace.all(Exchange) if e.name == "cuc-pub" and e.open]
     assert waiting == []
+
+
+def test_a_receipt_that_refuses_says_why_in_words(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window("site")
+    received = Received(
+        kind="receipt", exchange="E-000003", subject="cuc-pub", recorded=False, error="barred"
+    )
+    Taking(window, "receipt.slr")._tell([received])
+    assert "cuc-pub: the other side refused it. This reservation was closed before." in told(window)
+    assert "(" not in told(window)
 
 
 def test_an_authorization_that_no_longer_fits_is_given_back(

@@ -19,7 +19,7 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
-from slr_desktop.ui.wording import refusal_words, spoken_refusal
+from slr_desktop.ui.wording import refusal_words, spoken_refusal, support_code
 
 GIVES_UP: frozenset[str] = frozenset({"passphrase-missing", "locked", "disk-full", "read-only"})
 """Refusals that would meet every further file too."""
@@ -186,6 +186,7 @@ class TakingList(QWidget):
         )
         if refusal is not None:
             self._words_label.show_foreign(spoken_refusal(refusal_words(refusal)))
+            self._words_label.setToolTip(support_code(refusal.code))
 
     def _hand_over(self) -> None:
         verdict = self.table.current

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QW
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.access import say
 from slr_desktop.ui.widgets.text import PlainLabel
-from slr_desktop.ui.wording import refusal_words, spoken_refusal
+from slr_desktop.ui.wording import refusal_words, spoken_refusal, support_code
 
 
 class Tone(StrEnum):
@@ -87,7 +87,7 @@ class Message(QFrame):
             code: of the refusal that is told.
         """
         self.code = code
-        self.setToolTip(self.tr("Code for support: {code}").format(code=code) if code else "")
+        self.setToolTip(support_code(code))
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)

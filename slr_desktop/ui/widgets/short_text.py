@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.widgets.text import fit_lines
 
 MOST_LINES: Final = 12
 """Lines up to which a field grows with what stands in it; what is longer scrolls."""
-SPARE: Final = 2
-"""Pixels by which a line may be higher than its letters say."""
 
 
 class ShortText(QPlainTextEdit):
@@ -37,13 +35,8 @@ class ShortText(QPlainTextEdit):
         self.textChanged.connect(self.fit)
 
     def fit(self) -> None:
-        """As high as the lines that are shown now, at the width and in the letters of now."""
-        lines = min(MOST_LINES, max(self._fewest, round(self.document().size().height())))
-        line = ceil(QFontMetricsF(self.font()).lineSpacing())
-        margins = self.contentsMargins().top() + self.contentsMargins().bottom()
-        wanted = line * lines + margins + ceil(2 * self.document().documentMargin()) + SPARE
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
+        """As high as what stands in it."""
+        fit_lines(self, self._fewest, MOST_LINES)
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

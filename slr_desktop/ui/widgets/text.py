@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from slr_desktop.domain.text import visible
 from slr_desktop.ui.guards import guarded
 
 ROOM = QSize(4, 0)
+SPARE = 2
+"""Pixels by which a line may be higher than its letters say."""
+MOST_LINES = 6
+"""Lines up to which a code grows with the width that there is; what is longer scrolls."""
 
 
 class PlainLabel(QLabel):
@@ -69,8 +75,18 @@ class Heading(PlainLabel):
         self.setFont(font)
 
 
+def fit_lines(text: QPlainTextEdit, fewest: int, most: int) -> None:
+    """As high as the lines that are shown now, at the width and in the letters of now."""
+    lines = min(most, max(fewest, round(text.document().size().height())))
+    line = ceil(QFontMetricsF(text.font()).lineSpacing())
+    around = text.contentsMargins().top() + text.contentsMargins().bottom()
+    wanted = line * lines + around + ceil(2 * text.document().documentMargin()) + SPARE
+    if wanted != text.height():
+        text.setFixedHeight(wanted)
+
+
 class CodeText(QPlainTextEdit):
-    """A code or digest to read and copy: fixed width, left to right, Tab moves on."""
+    """A code or digest to read and copy: fixed width, left to right, Tab moves on; all of it can be seen."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, lines: int = 2) -> None:
         super().__init__(parent)
@@ -78,8 +94,18 @@ class CodeText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFont(fixed_font())
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 24)
+        self._fewest, self._most = lines, max(lines, MOST_LINES)
+        self.textChanged.connect(self._fit)
         self.setPlainText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        fit_lines(self, self._fewest, self._most)
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def fixed_font() -> QFont:
