@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 
 from slr_desktop.domain.roles import Role
@@ -14,6 +15,7 @@ from slr_desktop.ui.flows.home import next_step
 from slr_desktop.ui.pages.home import HomePage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.card import Card
 from tests.fakes.two_sides import TwoSides, make
 from tests.ui.conftest import SiteMachine
 
@@ -60,7 +62,9 @@ def pressed(page: HomePage) -> list[tuple[object, object]]:
         (Role.AUTHORITY, "Trust a site", "No site is known here yet: take its introduction in"),
     ],
 )
-def test_home_begins_with_trust(make_home: MakeHome, role: Role, button: str, said: str) -> None:
+def test_home_begins_with_trust(
+    make_home: MakeHome, role: Role, button: str, said: str, qtbot: QtBot
+) -> None:
     page = make_home(role)
     model = page.table.model()
     rows = [
@@ -72,6 +76,12 @@ def test_home_begins_with_trust(make_home: MakeHome, role: Role, button: str, sa
     found = page.findChildren(QPushButton, "primary")
     assert [b.text() for b in found if b.isVisible()] == [button]
     assert pressed(page)[0][0] is Wizard.TRUST
+    cards = [card for card in page.findChildren(Card) if card.isVisible()]
+    first = min(cards, key=lambda card: card.mapTo(page, QPoint(0, 0)).y())
+    assert first.accessibleName() == button
+    with qtbot.waitSignal(page.wanted) as told:
+        first.click()
+    assert told.args[0] is Wizard.TRUST
     shown = page.findChild(QPushButton, "show_exchange")
     assert isinstance(shown, QPushButton)
     assert not shown.isVisible()  # it belongs to no exchange
@@ -85,6 +95,9 @@ def test_home_of_a_site_that_trusts_says_nothing_of_it(
     page.refresh()
     qtbot.waitUntil(lambda: site_room.tasks.idle)
     assert page.table.model().rowCount() == 0
+    assert "Trust an authority" not in [
+        card.accessibleName() for card in page.findChildren(Card) if not card.isHidden()
+    ]
 
 
 @pytest.mark.parametrize(

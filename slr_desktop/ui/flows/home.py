@@ -26,11 +26,14 @@ _BY_WAITING: Final[dict[Waiting, Wizard]] = {
     Waiting.DECISION: Wizard.ANSWER,
 }
 
+NOBODY_TRUSTED: Final = "trust"
+"""The kind of the open end that belongs to no exchange: no other side is trusted yet."""
+
 _BY_KIND: Final[dict[str, Wizard]] = {
     "evaluation": Wizard.REQUEST,
     "missing": Wizard.TAKE_IN,
     "recover": Wizard.TAKE_IN,
-    "trust": Wizard.TRUST,
+    NOBODY_TRUSTED: Wizard.TRUST,
 }
 
 
