@@ -237,6 +237,7 @@ class TestRefusals:
         keys.enter()
         assert "You made this yourself: it is the request E-" in said(wizard)
         assert text_of(wizard, "typed") == code
+        assert keys.focus.objectName() == "typed"  # to be put right, or written over
 
     def test_a_receipt_is_offered_to_be_taken_in(self, sides: TwoSides, start: Open) -> None:
         sides.reserve("cuc-a")

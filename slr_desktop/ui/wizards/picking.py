@@ -157,8 +157,8 @@ class FromInboxPage(WherePage[R], Generic[R]):
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
-        if self.list.isHidden():
-            self.picker.focus()
+        if self.list.isHidden() or self.typed_here:
+            self.picker.focus(typing=self.typed_here)
         else:
             self.list.focus()
 

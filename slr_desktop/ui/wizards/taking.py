@@ -79,7 +79,7 @@ class WherePage(FlowPage[T], Generic[T]):
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
-        self.picker.focus()
+        self.picker.focus(typing=self.typed_here)  # what was typed is put right where it stands
 
     def _take(self, source: Source) -> None:
         self.changed.emit()
@@ -143,8 +143,8 @@ class TakingWizard(FlowWizard[T], Generic[T]):
 
     def _tell_misfit(self, found: Found, refusal: Refusal) -> None:
         """Say what it is instead, and offer what takes it, if anything here does."""
-        super().refuse(refusal)
         if found.what is What.UNKNOWN:
+            super().refuse(refusal)
             return
         title, *lines = [sentence_text(sentence) for sentence in found.sentences]
         if found.refusal is not None:
@@ -157,9 +157,11 @@ class TakingWizard(FlowWizard[T], Generic[T]):
             received = found.wants is Wants.RECEIVE
             button = self.tr("&Take it in") if received else self.tr("&Open what fits")
             action = self._hand_over
+        self._set_busy(False)
         self.message.show_text(
             Tone.NOTE, title, "\n".join(lines), button=button, action=action, code=refusal.code
         )
+        self._focus_page()
 
     def _hand_over(self) -> None:
         draft = self.walk.draft
