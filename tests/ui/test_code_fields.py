@@ -29,7 +29,7 @@ def test_no_line_is_hidden(
 ) -> None:
     if large:
         request.getfixturevalue("large_text")
-    field = CodeText("", lines=1) if kind is CodeText else ShortText("words", "Words", lines=1)
+    field = CodeText("", lines=1, grows=True) if kind is CodeText else ShortText("words", "Words", lines=1)
     field.setFont(fixed_font())
     around = QWidget()
     column = QVBoxLayout(around)

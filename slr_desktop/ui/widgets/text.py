@@ -86,21 +86,28 @@ def fit_lines(text: QPlainTextEdit, fewest: int, most: int) -> None:
 
 
 class CodeText(QPlainTextEdit):
-    """A code or digest to read and copy: fixed width, left to right, Tab moves on; all of it can be seen."""
+    """A code or digest to read and copy: fixed width, left to right, Tab moves on.
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, lines: int = 2) -> None:
+    Args:
+        lines: how many it shows; one that `grows` shows all of the code, on a page that scrolls.
+    """
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, lines: int = 2, grows: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFont(fixed_font())
-        self._fewest, self._most = lines, max(lines, MOST_LINES)
+        self._fewest, self._grows = lines, grows
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 24)
         self.textChanged.connect(self._fit)
         self.setPlainText(text)
-        self._fit()
 
     def _fit(self) -> None:
-        fit_lines(self, self._fewest, self._most)
+        if self._grows:
+            fit_lines(self, self._fewest, max(self._fewest, MOST_LINES))
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -61,7 +61,7 @@ class WhatPage(FlowPage[ImportDraft]):
         self.table = self._make_items()
         self.changes = self._make_changes()
         self.who, self.report = PlainLabel(name="who"), ReportView()
-        self.code = CodeText(lines=1)
+        self.code = CodeText(lines=1, grows=True)
         self.code.setObjectName("code")
         self.code.setAccessibleName(self.tr("Confirmation code, or command"))
         column = QVBoxLayout(self)
