@@ -319,6 +319,33 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <source>Answer requests</source>
         <translation>Anforderungen beantworten</translation>
     </message>
+    <message>
+        <source>Keep what was read in the inbox?</source>
+        <translation>Das Eingelesene im Eingang behalten?</translation>
+    </message>
+    <message>
+        <source>It is not answered. In the inbox it waits for your decision; else nothing of it is kept.</source>
+        <translation>Es ist nicht beantwortet. Im Eingang wartet es auf die Entscheidung; sonst bleibt nichts davon erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the inbox</source>
+        <translation>Im Eingang be&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Leave without it</source>
+        <translation>Ohne es &amp;verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait in the inbox now; none of them was answered.</source>
+        <translation>
+            <numerusform>%n Anforderung wartet jetzt im Eingang; sie wurde nicht beantwortet.</numerusform>
+            <numerusform>%n Anforderungen warten jetzt im Eingang; keine davon wurde beantwortet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Bars</name>
@@ -506,12 +533,12 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Daran hat sich nichts geändert; was im Eingang wartet, wartet dort weiter.</translation>
     </message>
     <message>
-        <source>authorization number {number} was issued</source>
-        <translation>Autorisierung Nummer {number} wurde ausgestellt</translation>
+        <source>authorization number {number} grants {counts} from {account}, to {site}</source>
+        <translation>Autorisierung Nummer {number} gewährt {counts} aus {account} an {site}</translation>
     </message>
     <message>
-        <source>answered before: the same authorization again, number {number}</source>
-        <translation>bereits beantwortet: dieselbe Autorisierung noch einmal, Nummer {number}</translation>
+        <source>answered before; the same authorization again: number {number} grants {counts} from {account}, to {site}</source>
+        <translation>bereits beantwortet; dieselbe Autorisierung noch einmal: Nummer {number} gewährt {counts} aus {account} an {site}</translation>
     </message>
     <message>
         <source>What was entered, and what goes back to the site?</source>
@@ -1042,16 +1069,16 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
 <context>
     <name>Codes</name>
     <message>
-        <source>fits nothing here</source>
-        <translation>passt hier zu nichts</translation>
+        <source>Fits nothing here</source>
+        <translation>Passt hier zu nichts</translation>
     </message>
     <message>
-        <source>releases {counts} of {instance}</source>
-        <translation>gibt {counts} von {instance} frei</translation>
+        <source>Releases {counts} of {instance} at {site}</source>
+        <translation>Gibt {counts} von {instance} am Standort {site} frei</translation>
     </message>
     <message>
-        <source>confirms number {number} of {instance}: {counts}</source>
-        <translation>bestätigt Nummer {number} von {instance}: {counts}</translation>
+        <source>Confirms number {number} of {instance} at {site}: {counts}</source>
+        <translation>Bestätigt Nummer {number} von {instance} am Standort {site}: {counts}</translation>
     </message>
 </context>
 <context>
@@ -1183,10 +1210,6 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <source>What was installed, and what has to go back?</source>
         <translation>Was wurde installiert, und was muss zurück?</translation>
     </message>
-    <message>
-        <source>Carry it back</source>
-        <translation>Zurückbringen</translation>
-    </message>
     <message numerus="yes">
         <source>%n of them could not be installed</source>
         <translation>
@@ -1199,8 +1222,16 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Daran hat sich nichts geändert. Die Lizenzstelle kann jede davon einzeln neu ausstellen.</translation>
     </message>
     <message>
-        <source>{instance}: number {number} is installed: {counts}.</source>
-        <translation>{instance}: Nummer {number} ist installiert: {counts}.</translation>
+        <source>What was installed?</source>
+        <translation>Was wurde installiert?</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>{instance}: authorization number {number} is installed. It grants {counts}.</source>
+        <translation>{instance}: Autorisierung Nummer {number} ist installiert. Sie gewährt {counts}.</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -1215,8 +1246,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Den vom Produkt ausgegebenen Bestätigungscode im Portal des Herstellers eingeben; bis dahin bleibt die Aktualisierung dort unterwegs.</translation>
     </message>
     <message>
-        <source>Nothing more: the exchange is closed.</source>
-        <translation>Nichts weiter: Der Vorgang ist abgeschlossen.</translation>
+        <source>Nothing has to go back: the exchange is closed.</source>
+        <translation>Es muss nichts zurückgebracht werden: Der Vorgang ist abgeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -1770,12 +1801,8 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
 <context>
     <name>Faults</name>
     <message>
-        <source>The fault lies with the file or code.</source>
-        <translation>Die Ursache liegt in der Datei oder im Code.</translation>
-    </message>
-    <message>
-        <source>Something in what was entered has to change.</source>
-        <translation>An der Eingabe ist etwas zu ändern.</translation>
+        <source>The fault lies with the file or code; nothing was changed.</source>
+        <translation>Der Fehler liegt an der Datei oder am Code; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Nobody is at fault: it is the wrong moment.</source>
@@ -1814,12 +1841,12 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
         <translation>Es liegt an niemandem: Die Versionen sind verschieden.</translation>
     </message>
     <message>
-        <source>Either a word was mistyped, or this is not the file that was meant.</source>
-        <translation>Entweder ist ein Wort vertippt, oder dies ist nicht die gemeinte Datei.</translation>
+        <source>Nobody is trusted by this. Either a word was mistyped, or it is not the file that was meant.</source>
+        <translation>Damit wird niemandem vertraut. Entweder wurde ein Wort falsch getippt, oder es ist nicht die gemeinte Datei.</translation>
     </message>
     <message>
-        <source>Either it was misread or mistyped, or it belongs elsewhere.</source>
-        <translation>Entweder wurde er falsch gelesen oder getippt, oder er gehört woanders hin.</translation>
+        <source>This is harmless: nothing has changed. It was misread or mistyped, or it belongs elsewhere.</source>
+        <translation>Dies ist unschädlich: Es hat sich nichts geändert. Entweder wurde falsch gelesen oder getippt, oder es gehört woandershin.</translation>
     </message>
     <message>
         <source>The fault lies with the workspace file.</source>
@@ -2252,6 +2279,13 @@ Was angefordert, zurückgegeben oder beantwortet wird, steht hier, bis die ander
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>answer it, or dismiss it</source>
+        <translation>beantworten oder abweisen</translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message>
         <source>Instance</source>
@@ -2336,7 +2370,7 @@ Hier Eingelesenes wirkt erst, wenn es beantwortet oder abgewiesen wird.</transla
         <translation>Dateien einlesen</translation>
     </message>
     <message>
-        <source>text from the clipboard</source>
+        <source>Text from the clipboard</source>
         <translation>Text aus der Zwischenablage</translation>
     </message>
     <message>
@@ -3230,6 +3264,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>Diese Meldung kopieren</translation>
     </message>
 </context>
 <context>
@@ -4206,10 +4244,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Es wurde erstellt für {udi}{where}.</translation>
     </message>
     <message>
-        <source>It was made here for {subject}.</source>
-        <translation>Es wurde hier erstellt, für {subject}.</translation>
-    </message>
-    <message>
         <source>It was made here, at {made}.</source>
         <translation>Es wurde hier erstellt, am {made}.</translation>
     </message>
@@ -4386,10 +4420,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Nichts: Es ist wie gewünscht.</translation>
     </message>
     <message>
-        <source>Nothing: it is recorded already and nothing has changed.</source>
-        <translation>Nichts: Es ist bereits erfasst, und nichts hat sich geändert.</translation>
-    </message>
-    <message>
         <source>Nothing: no request is open.</source>
         <translation>Nichts: Keine Anforderung ist offen.</translation>
     </message>
@@ -4524,10 +4554,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>See the report.</source>
         <translation>Siehe Bericht.</translation>
-    </message>
-    <message>
-        <source>This is a {kind}; what is wanted here: {wanted}.</source>
-        <translation>Dies ist: {kind}; erwartet wird: {wanted}.</translation>
     </message>
     <message>
         <source>, not for {name} ({udi})</source>
@@ -4914,10 +4940,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Reservierung, zu der es gehört, wurde bereits zurückgegeben.</translation>
     </message>
     <message>
-        <source>The same bytes are recorded here already: {digest}.</source>
-        <translation>Dieselben Bytes sind hier bereits erfasst: {digest}.</translation>
-    </message>
-    <message>
         <source>The sender began anew after a restore and no longer knows of its number {number}.</source>
         <translation>Der Absender hat nach einer Wiederherstellung neu begonnen und kennt seine Nummer {number} nicht mehr.</translation>
     </message>
@@ -4976,10 +4998,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The text is not Base45: {why}.</source>
         <translation>Der Text ist kein Base45: {why}.</translation>
-    </message>
-    <message>
-        <source>The text says {label}, but it holds a {kind}.</source>
-        <translation>Der Text nennt: {label}; er enthält: {kind}.</translation>
     </message>
     <message>
         <source>The text {text} is not in Unicode&apos;s composed form (NFC).</source>
@@ -5230,10 +5248,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Diese Installation hat SQLite {version} mit einem bekannten Fehler.</translation>
     </message>
     <message>
-        <source>This is a batch of kind {kind}; what is wanted here is: {wanted}.</source>
-        <translation>Dies ist ein Sammelumschlag der Art {kind}; erwartet wird hier: {wanted}.</translation>
-    </message>
-    <message>
         <source>This is a confirmation code that a product of Cisco&apos;s printed.</source>
         <translation>Dies ist ein Bestätigungscode, den ein Produkt von Cisco ausgegeben hat.</translation>
     </message>
@@ -5294,8 +5308,24 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist eine Datei von Cisco Smart Licensing.</translation>
     </message>
     <message>
+        <source>Ask the site for its request file.</source>
+        <translation>Den Standort um seine Anforderungsdatei bitten.</translation>
+    </message>
+    <message>
+        <source>Compare them again with what was read out.</source>
+        <translation>Sie noch einmal mit dem Vorgelesenen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Each item of this batch is {kind}; what is wanted here is {wanted}.</source>
+        <translation>Jeder Teil dieses Sammelumschlags ist {kind}; erwartet wird hier {wanted}.</translation>
+    </message>
+    <message>
         <source>Give Back an Unused Authorization</source>
         <translation>Ungenutzte Autorisierung zurückgeben</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Of {tag} in {account}, {unheld} are neither reserved nor in transit; {wanted} cannot be taken away.</source>
@@ -5312,6 +5342,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Take away fewer, or have reservations returned first.</source>
         <translation>Weniger entfernen oder zuerst Reservierungen zurückgeben lassen.</translation>
+    </message>
+    <message>
+        <source>The same bytes are recorded here already.</source>
+        <translation>Dieselben Bytes sind hier bereits erfasst.</translation>
+    </message>
+    <message>
+        <source>The text says that it is {label}, but it holds {kind}.</source>
+        <translation>Laut Text ist es {label}, enthalten ist aber {kind}.</translation>
     </message>
     <message>
         <source>The virtual account {account} has no licenses of {tag} with this term.</source>
@@ -5448,6 +5486,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>This is what a product of Cisco&apos;s printed on its console.</source>
         <translation>Dies hat ein Produkt von Cisco auf seiner Konsole ausgegeben.</translation>
+    </message>
+    <message>
+        <source>This is {kind}; what is wanted here is {wanted}.</source>
+        <translation>Dies ist {kind}; erwartet wird hier {wanted}.</translation>
     </message>
     <message>
         <source>This machine knows the workspace with another key.</source>
@@ -5618,6 +5660,38 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Wort {number} steht nicht auf der Liste; ähnlich ist {near}.</translation>
     </message>
     <message>
+        <source>You made this yourself.</source>
+        <translation>Dies wurde hier selbst erstellt.</translation>
+    </message>
+    <message>
+        <source>You made this yourself: it is the authorization {exchange} for {subject}.</source>
+        <translation>Dies wurde hier selbst erstellt: Es ist die Autorisierung {exchange} für {subject}.</translation>
+    </message>
+    <message>
+        <source>You made this yourself: it is the confirmation {exchange} of {subject}.</source>
+        <translation>Dies wurde hier selbst erstellt: Es ist die Bestätigung {exchange} von {subject}.</translation>
+    </message>
+    <message>
+        <source>You made this yourself: it is the receipt of {exchange}.</source>
+        <translation>Dies wurde hier selbst erstellt: Es ist die Quittung zu {exchange}.</translation>
+    </message>
+    <message>
+        <source>You made this yourself: it is the request {exchange} for {subject}.</source>
+        <translation>Dies wurde hier selbst erstellt: Es ist die Anforderung {exchange} für {subject}.</translation>
+    </message>
+    <message>
+        <source>You made this yourself: it is the return {exchange} of {subject}.</source>
+        <translation>Dies wurde hier selbst erstellt: Es ist die Rückgabe {exchange} von {subject}.</translation>
+    </message>
+    <message>
+        <source>a batch</source>
+        <translation>ein Sammelumschlag</translation>
+    </message>
+    <message>
+        <source>a confirmation</source>
+        <translation>eine Bestätigung</translation>
+    </message>
+    <message>
         <source>a device</source>
         <translation>ein Gerät</translation>
     </message>
@@ -5678,8 +5752,20 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>eine Pipe</translation>
     </message>
     <message>
+        <source>a receipt</source>
+        <translation>eine Quittung</translation>
+    </message>
+    <message>
         <source>a release with smart licensing</source>
         <translation>ein Release mit Smart Licensing</translation>
+    </message>
+    <message>
+        <source>a request</source>
+        <translation>eine Anforderung</translation>
+    </message>
+    <message>
+        <source>a return</source>
+        <translation>eine Rückgabe</translation>
     </message>
     <message>
         <source>a row is not a table, a key, a record and what it replaced</source>
@@ -5702,12 +5788,24 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>einen zu langen Text</translation>
     </message>
     <message>
+        <source>a trust anchor</source>
+        <translation>ein Vertrauensanker</translation>
+    </message>
+    <message>
         <source>absent, as it should have been</source>
         <translation>nicht vorhanden</translation>
     </message>
     <message>
+        <source>an authorization</source>
+        <translation>eine Autorisierung</translation>
+    </message>
+    <message>
         <source>an integer that is too large</source>
         <translation>eine zu große ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an introduction</source>
+        <translation>eine Vorstellung</translation>
     </message>
     <message>
         <source>and {count} more findings</source>
@@ -6834,6 +6932,18 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Autorisierung zurückgeben, sie blockiert Lizenzen: „Vorgang“, „Ungenutzte Autorisierung zurückgeben“.</translation>
     </message>
     <message>
+        <source>Nothing has to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>No authority is trusted here yet: take its trust anchor in and compare its words.</source>
+        <translation>Hier wird noch keiner Lizenzstelle vertraut: ihren Vertrauensanker einlesen und seine Wörter vergleichen.</translation>
+    </message>
+    <message>
+        <source>No site is known here yet: take its introduction in and compare its words.</source>
+        <translation>Hier ist noch kein Standort bekannt: seine Vorstellung einlesen und ihre Wörter vergleichen.</translation>
+    </message>
+    <message>
         <source>Outbox, Save</source>
         <translation>„Ausgang“, „Speichern“</translation>
     </message>
@@ -7530,20 +7640,24 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Gewählt: {name}</translation>
     </message>
     <message>
-        <source>text from the clipboard</source>
+        <source>{count} of {wanted} groups</source>
+        <translation>{count} von {wanted} Gruppen</translation>
+    </message>
+    <message>
+        <source>Text from the clipboard</source>
         <translation>Text aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Was eingetippt wurde</translation>
+    </message>
+    <message>
+        <source>Dropped text</source>
+        <translation>Abgelegter Text</translation>
     </message>
     <message>
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
-    </message>
-    <message>
-        <source>what is typed above</source>
-        <translation>was oben getippt ist</translation>
-    </message>
-    <message>
-        <source>dropped text</source>
-        <translation>abgelegter Text</translation>
     </message>
 </context>
 <context>
@@ -7819,8 +7933,20 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Eingelesen: {name}</translation>
     </message>
     <message>
-        <source>{subject}: the other side refused it ({error}).</source>
-        <translation>{subject}: Die andere Seite hat es abgelehnt ({error}).</translation>
+        <source>{subject}: the other side refused it. {why}.</source>
+        <translation>{subject}: Die andere Seite hat es abgelehnt. {why}.</translation>
+    </message>
+    <message>
+        <source>{subject}: the authority has recorded that the update is installed. Exchange {exchange} is settled.</source>
+        <translation>{subject}: Die Lizenzstelle hat erfasst, dass die Aktualisierung installiert ist. Der Vorgang {exchange} ist erledigt.</translation>
+    </message>
+    <message>
+        <source>{subject}: the authority has recorded the return; the licenses are free again there. Exchange {exchange} is settled.</source>
+        <translation>{subject}: Die Lizenzstelle hat die Rückgabe erfasst; die Lizenzen sind dort wieder frei. Der Vorgang {exchange} ist erledigt.</translation>
+    </message>
+    <message>
+        <source>{subject}: the authority has recorded that the authorization was never installed; its licenses are free again there. Exchange {exchange} is settled.</source>
+        <translation>{subject}: Die Lizenzstelle hat erfasst, dass die Autorisierung nie installiert wurde; ihre Lizenzen sind dort wieder frei. Der Vorgang {exchange} ist erledigt.</translation>
     </message>
     <message>
         <source>{subject}: the other side has recorded it. Exchange {exchange} is settled.</source>
@@ -7877,6 +8003,10 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         </translation>
     </message>
     <message>
+        <source>taken in, and decided since</source>
+        <translation>eingelesen und inzwischen entschieden</translation>
+    </message>
+    <message>
         <source>taken in; it waits for its answer</source>
         <translation>eingelesen; wartet auf Antwort</translation>
     </message>
@@ -7894,6 +8024,10 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>&amp;Open what fits</source>
         <translation>&amp;Passendes öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>&amp;Einlesen</translation>
     </message>
     <message>
         <source>&amp;Trust the other side</source>
@@ -8194,8 +8328,8 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Übung und Echtbetrieb bleiben getrennt</translation>
     </message>
     <message>
-        <source>The words do not fit this file</source>
-        <translation>Die Wörter passen nicht zu dieser Datei</translation>
+        <source>The words do not fit</source>
+        <translation>Die Wörter passen nicht</translation>
     </message>
     <message>
         <source>There are not enough licenses</source>
@@ -8348,6 +8482,10 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>Something in SLR Desktop went wrong</source>
         <translation>In SLR Desktop ist ein Fehler aufgetreten</translation>
+    </message>
+    <message>
+        <source>Code for support: {code}</source>
+        <translation>Code für den Support: {code}</translation>
     </message>
 </context>
 <context>
@@ -8506,6 +8644,10 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
         <translation>Bestätigungscode oder Befehl</translation>
     </message>
     <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
         <source>&amp;Record as installed</source>
         <translation>Als &amp;installiert erfassen</translation>
     </message>
@@ -8523,6 +8665,14 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>Nothing of this can be installed. Go back and choose another file, or cancel.</source>
         <translation>Nichts davon kann installiert werden. Zurückgehen und eine andere Datei wählen oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>Already installed; nothing has changed.</source>
+        <translation>Bereits installiert; es hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Already installed on {time}; nothing has changed.</source>
+        <translation>Bereits installiert am {time}; es hat sich nichts geändert.</translation>
     </message>
     <message>
         <source>&amp;Give it back</source>
@@ -9142,6 +9292,14 @@ Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation
     <message>
         <source>A receipt or anything else; the window says what it is.</source>
         <translation>Eine Quittung oder etwas anderes; das Fenster sagt, was es ist.</translation>
+    </message>
+    <message>
+        <source>Trust an authority</source>
+        <translation>Einer Lizenzstelle vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust a site</source>
+        <translation>Einem Standort vertrauen</translation>
     </message>
 </context>
 <context>

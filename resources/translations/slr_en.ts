@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AnswerWizard</name>
+    <message numerus="yes">
+        <source>%n request(s) wait in the inbox now; none of them was answered.</source>
+        <translation>
+            <numerusform>%n request waits in the inbox now; it was not answered.</numerusform>
+            <numerusform>%n requests wait in the inbox now; none of them was answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarryBox</name>
     <message numerus="yes">
         <source>%n code(s)</source>

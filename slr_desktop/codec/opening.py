@@ -29,9 +29,10 @@ from slr_desktop.codec.cose import Envelope
 from slr_desktop.codec.keys import KeyRing, TrustedKey
 from slr_desktop.codec.roles import PROVES_POSSESSION
 from slr_desktop.codec.signers import SignerCheck
+from slr_desktop.domain import kinds
 from slr_desktop.domain.artefacts import Artefact, Batch, Check, Kind, Request
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.sentences import Remark, Sentence, either
+from slr_desktop.domain.sentences import Remark, Sentence
 
 NOT_REACHED: Final = Remark("not reached")
 
@@ -152,7 +153,7 @@ class _Opening:
         self._content.check_digest()
         self.digest = signing.digest(self._content.signed)
         if self.context.taken(self.digest):
-            what = "The same bytes are recorded here already: {digest}."
+            what = "The same bytes are recorded here already."
             raise Refusal("replayed", what, digest=self.digest.hex())
         return True
 
@@ -168,13 +169,15 @@ class _Opening:
         """4: a kind that is wanted, and the kind that the text around it names."""
         kind, label = self._envelope.kind, self._content.label
         if label is not None and label is not kind:
-            what = "The text says {label}, but it holds a {kind}."
-            raise Refusal("wrong-kind", what, label=label, kind=kind)
+            what = "The text says that it is {label}, but it holds {kind}."
+            raise Refusal("wrong-kind", what, label=kinds.one(label), kind=kinds.one(kind))
         wanted = self.context.kinds
         if wanted is not None and kind not in wanted:
-            names = either(sorted(wanted))
             raise Refusal(
-                "wrong-kind", "This is a {kind}; what is wanted here: {wanted}.", kind=kind, wanted=names
+                "wrong-kind",
+                "This is {kind}; what is wanted here is {wanted}.",
+                kind=kinds.one(kind),
+                wanted=kinds.one_of(wanted),
             )
         return True
 

@@ -37,7 +37,7 @@ _BITS: Final = 8 * (VALUE_SIZE + _CRC_SIZE)
 _CONTENT: Final = -(-_BITS // 5)  # characters before the check characters: 29
 _PADDING: Final = 5 * _CONTENT - _BITS  # one bit, zero
 _LENGTH: Final = _CONTENT + 2 * CHECK  # 41
-_GROUPS: Final = -(-_LENGTH // GROUP)  # 9, the last of one character
+GROUPS: Final = -(-_LENGTH // GROUP)  # 9, the last of one character
 # At least one check character of each word is left over to say no.
 _ERASURES: Final = CHECK - 1
 _WRONG_GROUPS: Final = 2
@@ -121,6 +121,21 @@ def is_code(text: str) -> bool:
     return _PREFIX.match(text.strip()) is not None
 
 
+def groups_typed(text: str) -> int | None:
+    """How many whole groups of a code are there so far; None where it does not begin as one.
+
+    What names the instance is no group: it ends with the part that holds its last colon.
+    """
+    start = _PREFIX.match(text.strip())
+    if start is None:
+        return None
+    _, colon, rest = text.strip()[start.end() :].rpartition(":")
+    tokens = _TOKEN.findall(rest)[1 if colon else 0 :]
+    unnamed = not colon and start[1].upper()[1:] == _LETTERS[CodeKind.REQUEST]
+    count = 0 if unnamed else sum(map(len, tokens))
+    return GROUPS if count >= _LENGTH else count // GROUP
+
+
 def read(text: str) -> TypedCode:
     """The code in a text that was typed or pasted, small slips corrected.
 
@@ -172,7 +187,7 @@ def _splits(prefix: str, rest: str) -> Iterator[tuple[Udi | None, list[str]]]:
     """
     tokens = list(_TOKEN.finditer(rest))
     slack = _WRONG_GROUPS * GROUP
-    for count in sorted(range(1, len(tokens) + 1), key=lambda n: abs(n - _GROUPS)):
+    for count in sorted(range(1, len(tokens) + 1), key=lambda n: abs(n - GROUPS)):
         groups = [token[0] for token in tokens[-count:]]
         if abs(sum(map(len, groups)) - _LENGTH) > slack:
             continue
@@ -195,9 +210,9 @@ def _readings(groups: list[str]) -> Iterator[list[str]]:
     joined = "".join(groups)
     if len(joined) == _LENGTH:
         yield _groups(joined)
-    if len(groups) == _GROUPS:
+    if len(groups) == GROUPS:
         yield groups
-    elif len(groups) == _GROUPS - 1:
+    elif len(groups) == GROUPS - 1:
         yield [*groups, ""]  # the last group is one character, and may be the one that was lost
 
 
@@ -205,7 +220,7 @@ def _solve(prefix: str, udi: Udi | None, groups: Sequence[str]) -> bytes | None:
     """The 16 bytes, if the groups are within the bounds of what is corrected."""
     symbols: list[int | None] = []
     for number, group in enumerate(groups):
-        size = GROUP if number < _GROUPS - 1 else _LENGTH - GROUP * (_GROUPS - 1)
+        size = GROUP if number < GROUPS - 1 else _LENGTH - GROUP * (GROUPS - 1)
         # A group of wrong length says nothing about its characters.
         symbols += [_VALUES.get(c) for c in group] if len(group) == size else [None] * size
     even, odd = (_correct(symbols[turn::2]) for turn in (0, 1))
@@ -246,7 +261,7 @@ def _wrong(prefix: str, rest: str) -> Refusal:
     """The refusal of a code, with the group to look at where one stands out."""
     for udi, groups in _splits(prefix, rest):
         for typed in _readings(groups):
-            for at in range(_GROUPS):
+            for at in range(GROUPS):
                 if _solve(prefix, udi, [*typed[:at], "", *typed[at + 1 :]]) is not None:
                     return Refusal(
                         "code-wrong", "Group {group} of the code, {typed}, does not fit the others.",
@@ -258,7 +273,7 @@ def _wrong(prefix: str, rest: str) -> Refusal:
         number
         for _, groups in _splits(prefix, rest)
         for number, group in enumerate(groups, start=1)
-        if len(groups) == _GROUPS and len(group) != (GROUP if number < _GROUPS else 1)
+        if len(groups) == GROUPS and len(group) != (GROUP if number < GROUPS else 1)
     ]
     if odd:
         return Refusal(

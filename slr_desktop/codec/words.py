@@ -83,6 +83,8 @@ class Words:
             raise Refusal(
                 "fingerprint-differs",
                 "The twelve words do not belong together: at least one is another word.",
+                "Compare them again with what was read out.",
+                harmless=True,
             )
         return value
 

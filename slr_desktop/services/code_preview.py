@@ -14,6 +14,7 @@ from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, IssuedState
 from slr_desktop.domain.artefacts import Check, Confirmation, Kind, Return
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Remark
 from slr_desktop.services.accounts import pool_of
@@ -41,6 +42,7 @@ class CodePreview:
     Attributes:
         kind: confirmation or return; None where not even that could be read.
         instance: the UDI in canonical form; empty where the code fits nothing.
+        site: name of the site that holds the reservation.
         number: the number that a confirmation settles; 0 for a return.
         before: what the confirmed number grants now, by the names that results use.
         counts: what a confirmation puts in force, or a return releases, by the same names.
@@ -50,6 +52,7 @@ class CodePreview:
 
     kind: Kind | None
     instance: str = ""
+    site: str = ""
     number: int = 0
     before: dict[str, int] | None = None
     counts: dict[str, int] | None = None
@@ -119,9 +122,11 @@ def _preview(
     except Refusal as refusal:
         return CodePreview(kind=kind, code=code, corrections=corrections, checks=checks, refusal=refusal)
     issued = entered.issued
+    party = desk.workspace.get(Party, issued.site)
     return CodePreview(
         kind=kind,
         instance=issued.instance,
+        site=party.name if party is not None else issued.site[:8],
         number=0 if entered.number == RETURN_NUMBER else entered.number,
         before=_named(desk, issued, issuing.counts(issued.numbers[issued.confirmed].quantities)),
         counts=_named(desk, issued, _effect(desk, entered)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from slr_desktop.codec import typed_codes
 from slr_desktop.codec.typed_codes import CodeKind, TypedCode
 from slr_desktop.domain.errors import Refusal
@@ -26,6 +28,24 @@ def read_code(desk: Desk, text: str, kind: CodeKind) -> TypedCode:
     if typed.training != desk.genesis.training:
         raise Refusal("training-mismatch", "Training and real work never mix.")
     return typed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """How many groups of a typed code are in, of how many."""
+
+    count: int
+    wanted: int
+
+
+def groups_so_far(text: str) -> Groups | None:
+    """How far the typing of a code is; None where the text does not begin as a code of ours does.
+
+    Counted are characters, so that it does not matter where the hyphens stand. It is a help while
+    typing, nothing more: a serial number with a hyphen in it counts for a group.
+    """
+    count = typed_codes.groups_typed(text)
+    return None if count is None else Groups(count=count, wanted=typed_codes.GROUPS)
 
 
 def instance_of(typed: TypedCode) -> str:

@@ -50,9 +50,9 @@ def settled(found: Found, wants: Wants, refusal: Refusal | None = None) -> Found
     return replace(found, wants=wants, refusal=refusal, sentences=(*found.sentences, *told))
 
 
-def nothing(found: Found, why: Sentence, *, other_side: bool = False) -> Found:
+def nothing(found: Found, why: Sentence) -> Found:
     """Nothing fits here, and the sentence that says so."""
-    return replace(found, wants=Wants.NOTHING, other_side=other_side, sentences=(*found.sentences, why))
+    return replace(found, wants=Wants.NOTHING, sentences=(*found.sentences, why))
 
 
 def done(found: Found) -> Found:
@@ -123,9 +123,14 @@ def _made_here(desk: Desk, found: Found, artefact: Artefact) -> Found:
         if issued is None or issued.unsure:
             return settled(found, Wants.RECEIVE)
     party = desk.workspace.get(Party, header.audience.hex()) if header.audience is not None else None
-    owner = party.name if party is not None else ""
+    return belongs_elsewhere(found, party.name if party is not None else "")
+
+
+def belongs_elsewhere(found: Found, owner: str) -> Found:
+    """What was made here belongs to the other side, called `owner` where that is known."""
     said = words.OTHER_SIDE.about(owner=owner) if owner else words.OTHER_SIDE_UNNAMED
-    return nothing(found, said, other_side=True)
+    sentences = (*words.made_yourself(found), said, words.UNCHANGED)
+    return replace(found, wants=Wants.NOTHING, other_side=True, sentences=sentences)
 
 
 def _authorization(desk: Desk, data: bytes, found: Found) -> Found:

@@ -23,7 +23,7 @@ from slr_desktop.services import foreign
 from slr_desktop.services import found as words
 from slr_desktop.services.code_preview import read_code_preview
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.fitting import done, name_of, nothing, settled
+from slr_desktop.services.fitting import belongs_elsewhere, done, name_of, nothing, settled
 from slr_desktop.services.found import Found, Wants, What
 from slr_desktop.services.take_codes import AcceptedCode
 
@@ -73,9 +73,8 @@ def _at_its_site(desk: Desk, typed: TypedCode, found: Found) -> Found:
             subjects = (instance.name,) if instance else ()
             exchange = _exchange_of(desk, reservation, typed.text)
             made = replace(found, made_here=True, recorded=True, exchange=exchange, subjects=subjects)
-            said = Sentence("It was made here for {subject}.", subject=words.named(subjects))
-            with_maker = replace(made, sentences=(*made.sentences, said))
-            return nothing(with_maker, words.OTHER_SIDE_UNNAMED, other_side=True)
+            kind = typed.kind.value  # its file and its code are one thing
+            return replace(belongs_elsewhere(replace(made, kind=kind), ""), kind=found.kind)
     return nothing(found, words.FOR_AN_AUTHORITY)
 
 
@@ -107,7 +106,9 @@ def _typed_request(desk: Desk, typed: TypedCode, found: Found) -> Found:
     if desk.genesis.training:
         return settled(found, Wants.ANSWER)
     signed_only = Refusal(
-        "wrong-kind", "A typed request code proves nothing about who asks; real work needs the request file."
+        "wrong-kind",
+        "A typed request code proves nothing about who asks; real work needs the request file.",
+        "Ask the site for its request file.",
     )
     return settled(found, Wants.NOTHING, signed_only)
 

@@ -161,6 +161,25 @@ NEXT: Final[dict[Wants, Sentence]] = {
 }
 """What follows, by what fits."""
 
+YOURSELF: Final[dict[str, Sentence]] = {
+    "request": Sentence("You made this yourself: it is the request {exchange} for {subject}."),
+    "authorization": Sentence("You made this yourself: it is the authorization {exchange} for {subject}."),
+    "confirmation": Sentence("You made this yourself: it is the confirmation {exchange} of {subject}."),
+    "return": Sentence("You made this yourself: it is the return {exchange} of {subject}."),
+    "receipt": Sentence("You made this yourself: it is the receipt of {exchange}."),
+}
+"""What was made here and came back, where the exchange is known in which it went out."""
+
+
+def made_yourself(found: Found) -> tuple[Sentence, ...]:
+    """What was made here and came back: what it is, and in which exchange it went out."""
+    if found.exchange and found.kind in YOURSELF:
+        return (YOURSELF[found.kind].about(exchange=found.exchange, subject=named(found.subjects)),)
+    return (*found.sentences[:1], MADE_YOURSELF)
+
+
+MADE_YOURSELF: Final = Sentence("You made this yourself.")
+UNCHANGED: Final = Sentence("Nothing was changed.")
 MADE_HERE: Final = Sentence("It was made here, at {made}.")
 MADE_BY: Final = Sentence("{owner} made it, at {made}.")
 MADE_BY_NOBODY: Final = Sentence("It says that it was made at {made}; who made it is not known here.")

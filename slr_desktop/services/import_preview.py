@@ -9,6 +9,7 @@ from typing import Final
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Authorization, Check
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.exchanges import Direction, Leg
 from slr_desktop.domain.instances import Instance, reserved_counts
 from slr_desktop.domain.reservations import Reservation
 from slr_desktop.domain.roles import Role
@@ -46,6 +47,7 @@ class ImportItem:
         sequence: its number; 0 where it could not be read.
         verifiable: whether its signature was checked; a vendor's own cannot be.
         code: where it is installed already, the confirmation code that was given for it.
+        installed_at: where it is installed already, since when, seconds since 1970.
         command: family cisco: what is typed at the product to install it.
     """
 
@@ -58,6 +60,7 @@ class ImportItem:
     findings: tuple[Remark, ...] = ()
     verifiable: bool = True
     code: str = ""
+    installed_at: int | None = None
     command: str = ""
     refusal: Refusal | None = None
 
@@ -109,9 +112,20 @@ def _installed_before(desk: Desk, refusal: Refusal) -> ImportItem:
         numbers = [number for number, installed in reservation.installed.items() if installed == digest]
         instance = desk.workspace.get(Instance, reservation.instance)
         if numbers and instance is not None:
-            code = reservation.codes.get(numbers[0], "")
-            return ImportItem(instance=instance.name, sequence=numbers[0], code=code, refusal=refusal)
-    return ImportItem(instance="", refusal=refusal)
+            return ImportItem(
+                instance=instance.name,
+                sequence=numbers[0],
+                code=reservation.codes.get(numbers[0], ""),
+                installed_at=_installed_at(desk, digest),
+                refusal=refusal,
+            )
+    return ImportItem(instance="", installed_at=_installed_at(desk, digest), refusal=refusal)
+
+
+def _installed_at(desk: Desk, digest: str) -> int | None:
+    """When bytes came in first; None where they did not."""
+    legs = desk.workspace.all(Leg, artefact=digest, direction=Direction.IN.value) if digest else []
+    return min((leg.at for leg in legs), default=None)
 
 
 def _foreign(desk: Desk, data: bytes, only: str | None) -> ImportItem:

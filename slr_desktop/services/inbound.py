@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from slr_desktop.codec import container, keys, opening
 from slr_desktop.codec.keys import TrustedKey
 from slr_desktop.codec.opening import Opened
+from slr_desktop.domain import kinds
 from slr_desktop.domain.artefacts import Artefact, Batch, Check, Introduction, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
@@ -19,7 +20,7 @@ from slr_desktop.domain.judgement import Known, Steps, judge
 from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
-from slr_desktop.domain.sentences import Remark, Sentence, Several
+from slr_desktop.domain.sentences import Remark, Sentence
 from slr_desktop.services.desk import Act, Desk
 
 Taken = Callable[[bytes], bool]
@@ -148,9 +149,9 @@ def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozen
     if isinstance(batch.body, Batch) and batch.body.kind not in wanted:
         raise Refusal(
             "wrong-kind",
-            "This is a batch of kind {kind}; what is wanted here is: {wanted}.",
-            kind=batch.body.kind,
-            wanted=Several(sorted(wanted)),
+            "Each item of this batch is {kind}; what is wanted here is {wanted}.",
+            kind=kinds.one(batch.body.kind),
+            wanted=kinds.one_of(wanted),
         )
     if batch.header.issuer != signer.owner:
         raise Refusal("forged", "The batch names another issuer than the one whose key signed it.")

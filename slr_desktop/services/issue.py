@@ -24,10 +24,15 @@ from slr_desktop.services.instances import check_count
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The verdict on one request; `made` is what is to be carried, also of a repeated one."""
+    """The verdict on one request; `made` is what is to be carried, also of a repeated one.
+
+    Attributes:
+        anchor: the key of the reservation in hex; empty where there is none.
+    """
 
     instance: str
     reservation: str | None = None
+    anchor: str = ""
     sequence: int | None = None
     site: str = ""
     made: Made | None = None
@@ -45,6 +50,7 @@ def answer_of(issued: Issued, number: int, made: Made, findings: tuple[Remark, .
     return Answer(
         instance=issued.instance,
         reservation=issued.reservation or issued.anchor,
+        anchor=issued.anchor,
         sequence=number,
         site=issued.site,
         made=made,

@@ -1,4 +1,4 @@
-"""Everything that waits for somebody: exchanges, gaps, and deadlines; most urgent first."""
+"""Everything that waits for somebody: trust, exchanges, gaps, and deadlines; most urgent first."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from slr_desktop.domain.instances import (
     EVALUATION_PERIOD,
     OVERAGE_PERIOD,
     Evaluation,
+    Family,
     Instance,
     Mode,
 )
@@ -27,18 +28,45 @@ _WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 
 
 def open_ends(desk: Desk) -> list[OpenEnd]:
-    """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances."""
+    """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances.
+
+    Before all of them stands that nobody is trusted yet: without that none of them goes on.
+    """
     now = desk.now  # a reading of its own: once, not for each instance
+    instances = desk.workspace.all(Instance)
     ends = [
         open_end(exchange)
         for waiting in _WAITING
         for exchange in desk.workspace.all(Exchange, waiting=waiting)
     ]
     ends += _gaps(desk)
-    ends += [end for instance in desk.workspace.all(Instance) for end in _deadlines(desk, instance, now)]
+    ends += [end for instance in instances for end in _deadlines(desk, instance, now)]
     ends += _unsure(desk)
     ends += _own(desk)
-    return most_urgent_first(ends)
+    return [*_trust(desk, instances), *most_urgent_first(ends)]
+
+
+def _trust(desk: Desk, instances: list[Instance]) -> Iterator[OpenEnd]:
+    """That no other side is trusted yet.
+
+    A site whose instances are all of family cisco has none here. In training an authority needs no
+    introduction: the first request brings it.
+    """
+    role = desk.genesis.role
+    if role is Role.SITE:
+        needed = not instances or any(i.family is Family.NATIVE for i in instances)
+        other = Role.AUTHORITY
+        way = Sentence(
+            "No authority is trusted here yet. Import its trust anchor: trust import FILE --fingerprint WORDS"
+        )
+    else:
+        needed, other = role is Role.AUTHORITY and not desk.genesis.training, Role.SITE
+        way = Sentence(
+            "No site is known here yet. Import its introduction: trust import FILE --fingerprint WORDS"
+        )
+    if needed and not desk.workspace.keys(Party, role=other.value):
+        since = desk.genesis.made_at
+        yield OpenEnd(exchange="", kind="trust", subject=desk.genesis.name, since=since, due=None, next=way)
 
 
 def _gaps(desk: Desk) -> Iterator[OpenEnd]:

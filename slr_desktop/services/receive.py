@@ -107,6 +107,7 @@ def _take_receipt(desk: Desk, opened: Opened) -> Received:
         subject=exchange.name,
         recorded=body.recorded,
         error=body.error,
+        about=exchange.kind,
     )
 
 

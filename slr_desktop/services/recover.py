@@ -21,13 +21,18 @@ from slr_desktop.services.desk import Act, Crossing, Desk
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
-    """A receipt that was taken in, or our own authorization that a site showed again."""
+    """A receipt that was taken in, or our own authorization that a site showed again.
+
+    Attributes:
+        about: what the exchange is about that it settles.
+    """
 
     kind: str
     exchange: str
     subject: str
     recorded: bool = True
     error: str | None = None
+    about: ExchangeKind = ExchangeKind.RESERVE
 
 
 def take_own_authorization(desk: Desk, opened: Opened) -> Received:

@@ -81,6 +81,40 @@ class ReservationRow:
         return self.numbers[-1]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Granted:
+    """What one authorization grants: how many of what, by the names that results use, and to whom.
+
+    Attributes:
+        site: name of the site; the beginning of its workspace id where it has none here.
+        account: name of the virtual account that it is taken from.
+    """
+
+    instance: str
+    site: str
+    account: str
+    number: int
+    counts: dict[str, int]
+
+
+def granted(desk: Desk, anchor: str, number: int) -> Granted | None:
+    """What a number of a reservation grants; None where there is none."""
+    reading = desk.workspace
+    issued = reading.get(Issued, anchor)
+    if issued is None or number not in issued.numbers:
+        return None
+    account, party = reading.get(VirtualAccount, issued.account), reading.get(Party, issued.site)
+    product = desk.catalogue.product(issued.product)
+    counts = issuing.counts(issued.numbers[number].quantities)
+    return Granted(
+        instance=issued.instance,
+        site=party.name if party else issued.site[:8],
+        account=account.name if account else issued.account,
+        number=number,
+        counts=named(product, issued.release, counts),
+    )
+
+
 def list_reservations(desk: Desk) -> list[ReservationRow]:
     """Every reservation, those that live first, by instance.
 

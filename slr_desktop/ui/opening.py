@@ -54,7 +54,7 @@ def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
     if made is not None:
         made.finished.connect(made.deleteLater)
         if isinstance(made, TakingWizard):
-            made.misfit.connect(window.take_data)
+            made.misfit.connect(lambda source: window.take_data(source.data, source.name))
         if isinstance(made, FlowWizard):
             made.wanted.connect(window.want)
         keep_draft(made)

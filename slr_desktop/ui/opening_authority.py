@@ -44,7 +44,9 @@ def _answer(window: MainWindow, known: Any) -> QDialog:
         draft = AnswerDraft(exchanges=known)
     elif isinstance(known, str):
         draft = AnswerDraft(subject=known)
-    return AnswerWizard(window.room, draft, window)
+    wizard = AnswerWizard(window.room, draft, window)
+    wizard.told.connect(lambda text: window.message.show_text(Tone.DONE, text))
+    return wizard
 
 
 def _update(window: MainWindow, known: Any) -> QDialog:

@@ -37,11 +37,13 @@ class Room(QObject):
         opened: another workspace is in the room, or none.
         changed: something was recorded; look again.
         lock_changed: whether the keys are there now.
+        asking_changed: a person is asked for something before an act is done, or no longer.
     """
 
     opened = Signal()
     changed = Signal()
     lock_changed = Signal(bool)
+    asking_changed = Signal()
 
     def __init__(self, outside: Outside, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Room(QObject):
         self._retired: list[Desk] = []
         self._drives: Drives | None = None
         self.needs_passphrase = True
+        self._asking = False
         self._ask_unlock: AskUnlock = lambda answer: answer(False)
         self._ask_clock: AskClock = lambda _refusal, answer: answer("")
         self._idle = QTimer(self)
@@ -77,6 +80,11 @@ class Room(QObject):
     def unlocked(self) -> bool:
         """Whether acts can be done without asking."""
         return self._desk is not None and self._desk.keys is not None
+
+    @property
+    def asking(self) -> bool:
+        """Whether an act waits for what a person is asked: the passphrase, or whether the clock is right."""
+        return self._asking
 
     @property
     def drives(self) -> Drives:
@@ -146,6 +154,7 @@ class Room(QObject):
         """
 
         def start(unlocked: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+            self._ask_about(asking=False)
             if not unlocked:
                 refused(Refusal("passphrase-missing", "Without the passphrase nothing can be recorded."))
                 return
@@ -154,7 +163,13 @@ class Room(QObject):
         if self.unlocked:
             start(True)
         else:
+            self._ask_about(asking=True)
             self._ask_unlock(start)
+
+    def _ask_about(self, *, asking: bool) -> None:
+        if asking is not self._asking:
+            self._asking = asking
+            self.asking_changed.emit()
 
     def _start(
         self,
@@ -181,6 +196,7 @@ class Room(QObject):
             done(result)
 
         def confirm(refusal: Refusal, why: str) -> None:
+            self._ask_about(asking=False)
             if why:
                 both = " - ".join(part for part in (reason, why) if part)
                 self._start(work, done, refused, progress, both, confirmed=True)
@@ -190,6 +206,7 @@ class Room(QObject):
         def refuse(refusal: Refusal) -> None:
             self.changed.emit()  # a refused act is an entry too
             if refusal.code == "clock-behind" and not confirmed:
+                self._ask_about(asking=True)
                 self._ask_clock(refusal, lambda why: confirm(refusal, why))
             else:
                 refused(refusal)
@@ -256,6 +273,8 @@ class Room(QObject):
             self._retire(before)
         if self._held is None:
             self._hold_now(desk)
+        if self.unlocked:
+            self._idle.start()  # a workspace that was just made is locked by itself, too
         self.opened.emit()
         self.lock_changed.emit(self.unlocked)
 

@@ -8,32 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject
 
 from slr_desktop.domain.artefacts import Kind
+from slr_desktop.domain.exchanges import ExchangeKind
 from slr_desktop.services import receive, triage
-from slr_desktop.services.found import Found, Wants, What
+from slr_desktop.services.found import Found, Wants
 from slr_desktop.services.recover import Received
+from slr_desktop.ui.explaining import FITS, explain, opens
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
-from slr_desktop.ui.wording import refusal_words, sentence_text
-
-FITS: Final[dict[Wants, Wizard]] = {
-    Wants.IMPORT_AUTHORIZATION: Wizard.IMPORT,
-    Wants.IMPORT_CISCO_AUTHORIZATION: Wizard.IMPORT,
-    Wants.RETURN_AUTHORIZATION: Wizard.GIVE_BACK,
-    Wants.ANSWER: Wizard.ANSWER,
-    Wants.ENTER_CONFIRMATION: Wizard.ENTER_CODE,
-    Wants.ENTER_RETURN: Wizard.ENTER_CODE,
-    Wants.TRUST: Wizard.TRUST,
-    Wants.RECORD_CISCO_CODE: Wizard.REQUEST,
-    Wants.ADD_INSTANCES: Wizard.ADD_INSTANCES,
-}
-"""The wizard for what something wants; a receipt and a workspace need none."""
+from slr_desktop.ui.wording import code_title
 
 
 def take(window: MainWindow, what: bytes | Path, name: str = "") -> None:
@@ -75,7 +63,7 @@ class Taking(QObject):
             window.open_workspace(found.path)
         elif found.fits and found.wants is Wants.RECEIVE:
             self._receive(found.data)
-        elif found.wants in FITS and (found.fits or found.what is What.CODE):
+        elif opens(found):
             self._open(found)  # of a code that is mistyped, the wizard marks the group
         else:
             self._explain(found)
@@ -86,18 +74,8 @@ class Taking(QObject):
 
     def _explain(self, found: Found) -> None:
         """Say what it is and why it is not taken, with the one button that leads on, if there is one."""
-        title, *lines = [sentence_text(sentence) for sentence in found.sentences]
-        tone, refusal = Tone.NOTE, found.refusal
-        if refusal is not None:
-            words = refusal_words(refusal)
-            tone = Tone.NOTE if refusal.harmless else Tone.REFUSED
-            if words.what not in (title, *lines):
-                lines.append(words.what)
-            lines.append(f"{words.fault} {words.do} ({words.code})")
         button, action = self._way_on(found)
-        self._window.message.show_text(
-            tone, f"{self._name}: {title}", "\n".join(lines), button=button, action=action
-        )
+        explain(self._window.message, self._name, found, button=button, action=action)
 
     def _way_on(self, found: Found) -> tuple[str, Callable[[], None] | None]:
         window = self._window
@@ -125,9 +103,26 @@ class Taking(QObject):
 
     def _received(self, item: Received) -> str:
         if not item.recorded:
-            text = self.tr("{subject}: the other side refused it ({error}).")
+            text = self.tr("{subject}: the other side refused it. {why}.")
         elif item.kind == Kind.RECEIPT.value:
-            text = self.tr("{subject}: the other side has recorded it. Exchange {exchange} is settled.")
+            text = self._recorded(item.about)
         else:
             text = self.tr("{subject}: the books know it again, in exchange {exchange}.")
-        return text.format(subject=item.subject, exchange=item.exchange, error=item.error or "")
+        return text.format(subject=item.subject, exchange=item.exchange, why=code_title(item.error or ""))
+
+    def _recorded(self, about: ExchangeKind) -> str:
+        """What a receipt says that the authority has recorded."""
+        return {
+            ExchangeKind.UPDATE: self.tr(
+                "{subject}: the authority has recorded that the update is installed. "
+                "Exchange {exchange} is settled."
+            ),
+            ExchangeKind.RETURN: self.tr(
+                "{subject}: the authority has recorded the return; the licenses are free again there. "
+                "Exchange {exchange} is settled."
+            ),
+            ExchangeKind.DISCARD: self.tr(
+                "{subject}: the authority has recorded that the authorization was never installed; its "
+                "licenses are free again there. Exchange {exchange} is settled."
+            ),
+        }.get(about, self.tr("{subject}: the other side has recorded it. Exchange {exchange} is settled."))

@@ -112,9 +112,23 @@ WAYS: Final[dict[str, str]] = {
     "Use the command or wizard for what this artefact is.": QT_TRANSLATE_NOOP(
         "Refusals", "Use the wizard for what it is: File, Take in a file opens the right one."
     ),
+    "Nothing: it is recorded already and nothing has changed.": QT_TRANSLATE_NOOP(
+        "Refusals", "Nothing has to be done."
+    ),
     "Use the command that takes a file.": QT_TRANSLATE_NOOP("Refusals", "Take it in as a file."),
     "Import its trust anchor: trust import FILE --fingerprint WORDS": QT_TRANSLATE_NOOP(
         "Refusals", "Import its trust anchor: Trust the other side."
+    ),
+    "No authority is trusted here yet. Import its trust anchor: trust import FILE --fingerprint WORDS": (
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "No authority is trusted here yet: take its trust anchor in and compare its words.",
+        )
+    ),
+    "No site is known here yet. Import its introduction: trust import FILE --fingerprint WORDS": (
+        QT_TRANSLATE_NOOP(
+            "Refusals", "No site is known here yet: take its introduction in and compare its words."
+        )
     ),
     "Its bytes are written by: exchange show {exchange} --out FOLDER": QT_TRANSLATE_NOOP(
         "Refusals", "Its bytes are saved under Exchanges, {exchange}, Save its files."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from slr_desktop.domain.roles import Role
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
@@ -92,3 +93,16 @@ def wizard_text(wizard: Wizard) -> WizardText:
     return WizardText(
         QCoreApplication.translate("Wizards", name), QCoreApplication.translate("Wizards", about)
     )
+
+
+_WHOM = {
+    Role.SITE: QT_TRANSLATE_NOOP("Wizards", "Trust an authority"),
+    Role.AUTHORITY: QT_TRANSLATE_NOOP("Wizards", "Trust a site"),
+}
+
+
+def button_text(wizard: Wizard, role: Role) -> str:
+    """The name on a button that opens it in a workspace of this role: there it is known whom one trusts."""
+    if wizard is Wizard.TRUST and role in _WHOM:
+        return QCoreApplication.translate("Wizards", _WHOM[role])
+    return wizard_text(wizard).name

@@ -37,7 +37,7 @@ TITLES: Final[dict[str, str]] = {
     "other-audience": QT_TRANSLATE_NOOP("Titles", "This was made for another workspace"),
     "other-instance": QT_TRANSLATE_NOOP("Titles", "This was made for another instance"),
     "training-mismatch": QT_TRANSLATE_NOOP("Titles", "Training and real work never mix"),
-    "fingerprint-differs": QT_TRANSLATE_NOOP("Titles", "The words do not fit this file"),
+    "fingerprint-differs": QT_TRANSLATE_NOOP("Titles", "The words do not fit"),
     "pool-too-small": QT_TRANSLATE_NOOP("Titles", "There are not enough licenses"),
     "not-reservable": QT_TRANSLATE_NOOP("Titles", "This license cannot be reserved"),
     "higher-release": QT_TRANSLATE_NOOP("Titles", "This license belongs to a higher release"),
@@ -79,8 +79,8 @@ TITLES: Final[dict[str, str]] = {
 }
 
 FAULTS: Final[dict[Fault, str]] = {
-    Fault.ARTEFACT: QT_TRANSLATE_NOOP("Faults", "The fault lies with the file or code."),
-    Fault.USAGE: QT_TRANSLATE_NOOP("Faults", "Something in what was entered has to change."),
+    Fault.ARTEFACT: QT_TRANSLATE_NOOP("Faults", "The fault lies with the file or code; nothing was changed."),
+    Fault.USAGE: "",  # what has to change is all there is to say
     Fault.ORDER: QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: it is the wrong moment."),
     Fault.MACHINE: QT_TRANSLATE_NOOP("Faults", "The fault lies with this machine."),
     Fault.BUG: QT_TRANSLATE_NOOP("Faults", "The fault is ours."),
@@ -105,13 +105,17 @@ FAULTS_OF_CODES: Final[dict[str, str]] = {
     ),
     "newer-format": QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: the versions differ."),
     "fingerprint-differs": QT_TRANSLATE_NOOP(
-        "Faults", "Either a word was mistyped, or this is not the file that was meant."
+        "Faults",
+        "Nobody is trusted by this. Either a word was mistyped, or it is not the file that was meant.",
     ),
-    "code-wrong": QT_TRANSLATE_NOOP("Faults", "Either it was misread or mistyped, or it belongs elsewhere."),
+    "code-wrong": QT_TRANSLATE_NOOP(
+        "Faults",
+        "This is harmless: nothing has changed. It was misread or mistyped, or it belongs elsewhere.",
+    ),
     "pool-too-small": _NUMBERS,
     "not-reservable": _NUMBERS,
     "higher-release": _NUMBERS,
-    "quantity-missing": QT_TRANSLATE_NOOP("Faults", "Something in what was entered has to change."),
+    "quantity-missing": "",
     "journal-altered": QT_TRANSLATE_NOOP("Faults", "The fault lies with the workspace file."),
     "some-refused": QT_TRANSLATE_NOOP("Faults", "What was refused says so itself; the rest is done."),
 }
@@ -189,15 +193,25 @@ def refusal_words(refusal: Refusal) -> Words:
     return Words(
         title=QCoreApplication.translate("Titles", TITLES[refusal.code]),
         what=_said(refusal.template, refusal.facts),
-        fault=QCoreApplication.translate("Faults", fault),
+        fault=QCoreApplication.translate("Faults", fault) if fault else "",
         do=_said(refusal.do_template, refusal.facts),
         code=refusal.code,
     )
 
 
+def code_title(code: str) -> str:
+    """What a code of a refusal says, in few words; of one that is not known here, the code."""
+    return QCoreApplication.translate("Titles", TITLES[code]) if code in TITLES else code
+
+
+def support_code(code: str) -> str:
+    """The code of a refusal, for a tool tip: support and scripts know it."""
+    return QCoreApplication.translate("Titles", "Code for support: {code}").format(code=code) if code else ""
+
+
 def spoken_refusal(words: Words) -> str:
-    """The body of a refusal: the sentence, whose fault, what to do."""
-    return "\n".join(part for part in (words.what, f"{words.fault} {words.do}", f"({words.code})") if part)
+    """The body of a refusal: the sentence, whose fault, what to do. Its code is for support and stands aside."""
+    return "\n".join(part for part in (words.what, f"{words.fault} {words.do}".strip()) if part)
 
 
 def sentence_text(sentence: Sentence) -> str:

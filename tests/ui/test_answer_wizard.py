@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSpinBox, QTableView
 
 from slr_desktop.domain.exchanges import Exchange
 from slr_desktop.services import accounts, hand_back, inbox, install, request
@@ -16,10 +16,12 @@ from slr_desktop.services.reservations import list_reservations, reservation
 from slr_desktop.ui.flows.answering import AnswerDraft, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.answering import AnswerWizard
-from tests.fakes.two_sides import ACCOUNT, BASIC, PORT, RELEASE, TwoSides, pool
+from tests.fakes.two_sides import ACCOUNT, BASIC, PORT, RELEASE, TwoSides, pool, state_of
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.over import Over, dialog_of
+from tests.ui.walks import words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -52,7 +54,7 @@ def source(data: bytes, *, typed: bool = False) -> AnswerDraft:
 
 def told(wizard: AnswerWizard) -> str:
     """What stands above the request that is shown."""
-    return str(wizard.pages[Step.TERMS].message.accessibleName())  # type: ignore[attr-defined]
+    return words_of(wizard.pages[Step.TERMS].message)  # type: ignore[attr-defined]
 
 
 def granted(sides: TwoSides) -> dict[str, dict[str, int]]:
@@ -268,19 +270,27 @@ class TestRefusals:
         sides.add("cuc-a")
         wizard, _ = start(source(harm(sides.ask("cuc-a")[0].file_bytes)))
         assert step_of(wizard) == Step.WHICH
-        assert f"({code})" in wizard.message.accessibleName()
+        assert wizard.message.code == code
 
-    def test_an_authorization_goes_to_the_wizard_that_fits(
-        self, sides: TwoSides, start: Start, qtbot: QtBot
-    ) -> None:
+    def test_our_own_authorization_belongs_to_the_site(self, sides: TwoSides, start: Start) -> None:
         sides.add("cuc-a")
         data = sides.authorize(sides.ask("cuc-a")[0].file_bytes).file_bytes
         wizard, keys = start(source(data))
         assert step_of(wizard) == Step.WHICH
+        assert "You made this yourself: it is the authorization E-" in wizard.message.accessibleName()
+        assert "carry it to North Site" in wizard.message.accessibleName()
+        assert "message_button" not in keys.ring()
+
+    def test_a_return_goes_to_the_wizard_that_fits(self, sides: TwoSides, start: Start, qtbot: QtBot) -> None:
+        sides.reserve("cuc-a")
+        back = hand_back.give_back(sides.site, ["cuc-a"])[0].made
+        assert back is not None
+        wizard, keys = start(source(back.file_bytes))
+        assert step_of(wizard) == Step.WHICH
         keys.to("message_button")
         with qtbot.waitSignal(wizard.misfit) as handed:
             keys.space()
-        assert handed.args == [data]
+        assert handed.args == [Source(name="a file", data=back.file_bytes)]
 
     def test_without_an_account_it_leads_to_one(
         self, sides: TwoSides, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
@@ -303,7 +313,7 @@ class TestRefusals:
         sides.authority.keys = None
         keys.enter()
         assert step_of(wizard) == Step.TERMS
-        assert "(passphrase-missing)" in wizard.message.accessibleName()
+        assert wizard.message.code == "passphrase-missing"
         assert granted(sides) == {}
 
     def test_back_keeps_the_quantities(self, sides: TwoSides, start: Start) -> None:
@@ -332,6 +342,93 @@ class TestRefusals:
         assert not wizard.isVisible()
         assert granted(sides) == {}
         assert len(inbox.list_inbox(sides.authority)) == 1
+
+
+class TestLeaving:
+    """A request that was read and is not answered: kept in the inbox, or not, as the person says."""
+
+    def ask(self, keys: Keys, office: Room) -> Over:
+        keys.press(Qt.Key.Key_Escape)
+        return Over(keys.qtbot, office, dialog_of(QMessageBox))
+
+    def test_it_is_kept_in_the_inbox(self, sides: TwoSides, start: Start, office: Room) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
+        told: list[str] = []
+        wizard.told.connect(told.append)
+        self.ask(keys, office).press_button("Keep it in the inbox")
+        keys.settle()
+        assert not wizard.isVisible()
+        assert [u.instance for u in inbox.list_inbox(sides.authority)] == ["UCXN:CUC-A"]
+        assert granted(sides) == {}
+        assert len(told) == 1
+        assert told[0].startswith("1 request")
+
+    def test_it_is_left_and_nothing_is_kept(self, sides: TwoSides, start: Start, office: Room) -> None:
+        sides.add("cuc-a")
+        before = state_of(sides.authority)
+        wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
+        self.ask(keys, office).press_button("Leave without it")
+        assert not wizard.isVisible()
+        assert state_of(sides.authority) == before
+
+    def test_escape_stays(self, sides: TwoSides, start: Start, office: Room) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
+        self.ask(keys, office).press(Qt.Key.Key_Escape)
+        assert wizard.isVisible()
+        assert step_of(wizard) == Step.TERMS
+
+    def test_one_without_a_quantity_can_wait_too(self, sides: TwoSides, start: Start, office: Room) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start(source(sides.ask("cuc-a", **{BASIC: 400})[0].file_bytes))
+        assert "(pool-too-small)" in told(wizard)
+        self.ask(keys, office).press_button("Keep it in the inbox")
+        keys.settle()
+        assert len(inbox.list_inbox(sides.authority)) == 1
+
+    def test_what_waits_there_already_is_not_asked_about(self, sides: TwoSides, start: Start) -> None:
+        sides.add("cuc-a")
+        data = sides.ask("cuc-a")[0].file_bytes
+        inbox.take_in(sides.authority, data)
+        wizard, keys = start(source(data))
+        keys.press(Qt.Key.Key_Escape)
+        assert not wizard.isVisible()
+        assert len(inbox.list_inbox(sides.authority)) == 1
+
+    def test_without_the_passphrase_the_wizard_stays(
+        self, sides: TwoSides, start: Start, office: Room
+    ) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
+        sides.authority.keys = None
+        self.ask(keys, office).press_button("Keep it in the inbox")
+        keys.settle()
+        assert wizard.isVisible()
+        assert wizard.message.code == "passphrase-missing"
+        assert inbox.list_inbox(sides.authority) == []
+
+
+def test_the_last_page_says_what_was_granted(sides: TwoSides, start: Start) -> None:
+    exchanges = take_in(sides, "cuc-a", **{BASIC: 40, PORT: 2})
+    wizard, keys = start(AnswerDraft(exchanges=exchanges))
+    keys.enter()
+    assert step_of(wizard) == Step.CARRY
+    what = wizard.page.findChild(QLabel, "what_was_made")
+    assert what is not None
+    assert what.text().startswith(
+        f"UCXN:CUC-A: authorization number 1 grants 40 {BASIC}, 2 {PORT} from Voice, to North Site"
+    )
+
+
+def test_several_answers_say_each_what_they_grant(sides: TwoSides, start: Start) -> None:
+    exchanges = take_in(sides, "cuc-a", "cuc-b", **{BASIC: 20})
+    wizard, keys = start(AnswerDraft(exchanges=exchanges))
+    keys.enter()
+    table = wizard.page.findChild(QTableView, "answers")
+    assert table is not None
+    said = [str(table.model().index(row, 1).data()) for row in range(table.model().rowCount())]
+    assert said == [f"authorization number 1 grants 20 {BASIC} from Voice, to North Site"] * 2
 
 
 def test_the_newer_choice_counts(sides: TwoSides, start: Start) -> None:

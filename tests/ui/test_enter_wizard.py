@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from slr_desktop.domain.accounts import IssuedState
 from slr_desktop.services import carry, hand_back, install, receive, take_codes, update
@@ -15,6 +15,7 @@ from slr_desktop.services.desk import Made
 from slr_desktop.services.reservations import reservation
 from slr_desktop.ui.flows.entering import EnterDraft, Step
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.entering import EnterWizard
 from tests.fakes.two_sides import BASIC, TwoSides, pool
 from tests.ui.keys import Keys, button_text, step_of
@@ -62,6 +63,11 @@ def slipped(code: str) -> str:
     return code[:at] + ("A" if code[at] != "A" else "B") + code[at + 1 :]
 
 
+def everything(wizard: EnterWizard) -> str:
+    """All that the page says."""
+    return "\n".join(label.text() for label in wizard.page.findChildren(QLabel) if label.isVisible())
+
+
 def page_text(wizard: EnterWizard) -> str:
     page = wizard.pages[Step.WHAT]
     return str(page.said.text())  # type: ignore[attr-defined]
@@ -73,11 +79,9 @@ class TestToItsEnd:
         wizard, keys = start()
         assert keys.focus.objectName() == "typed"
         keys.write(code.lower())
-        keys.press(Qt.Key.Key_Tab)
-        keys.to("primary")
         keys.enter()
         assert step_of(wizard) == Step.WHAT
-        assert page_text(wizard) == f"confirms number 2 of UCXN:CUC-A: 60 {BASIC}"
+        assert page_text(wizard) == f"Confirms number 2 of UCXN:CUC-A at North Site: 60 {BASIC}"
         assert button_text(wizard) == "Confirm update"
         assert pool(sides.authority) == (100, 40, 20, 40)
         keys.enter()
@@ -106,7 +110,7 @@ class TestToItsEnd:
     ) -> None:
         _, made = returned(sides)
         wizard, keys = start(made.file_bytes)
-        assert page_text(wizard) == f"releases 25 {BASIC} of UCXN:CUC-A"
+        assert page_text(wizard) == f"Releases 25 {BASIC} of UCXN:CUC-A at North Site"
         assert button_text(wizard) == "Release licenses"
         keys.enter()
         assert pool(sides.authority) == (100, 0, 0, 100)
@@ -142,12 +146,58 @@ class TestToItsEnd:
         code, _ = returned(sides)
         update.remove(sides.authority, "CUC-A", "gone")
         wizard, keys = start(code.encode())
-        assert "releases nothing" in page_text(wizard)
+        assert "Releases nothing" in page_text(wizard)
         keys.enter()
         (entered,) = wizard.walk.draft.entered
         assert entered.refusal is not None
         assert entered.refusal.code == "barred"
         assert len(wizard.walk.draft.made) == 1
+
+
+class TestWhileTyping:
+    def test_how_many_groups_are_in_is_told(self, sides: TwoSides, start: Open) -> None:
+        code, _ = confirmation(sides)
+        wizard, keys = start()
+        keys.write("T")
+        assert "of 9 groups" not in everything(wizard)
+        groups = code.split("-")
+        keys.write("-".join([*groups[:5], groups[5][:2]])[1:])
+        assert "2 of 9 groups" in everything(wizard)
+        keys.write(code[len("-".join(groups[:5])) + 3 :])
+        assert "9 of 9 groups" in everything(wizard)
+
+    @pytest.mark.parametrize("large", [False, True])
+    def test_the_whole_code_is_seen(
+        self, sides: TwoSides, start: Open, large: bool, request: pytest.FixtureRequest
+    ) -> None:
+        if large:
+            request.getfixturevalue("large_text")
+        code, _ = confirmation(sides)
+        wizard, keys = start()
+        wizard.resize(1000, 552)
+        keys.write(code)
+        assert isinstance(keys.focus, QPlainTextEdit)
+        assert keys.focus.verticalScrollBar().maximum() == 0
+
+    def test_a_refused_code_is_put_right_where_it_stands(self, sides: TwoSides, start: Open) -> None:
+        code, _ = confirmation(sides)
+        groups = code.split("-")
+        wrong = "-".join([*groups[:-5], "00000", "11111", "22222", "33333", groups[-1]])
+        wizard, keys = start()
+        keys.write(wrong)
+        keys.enter()
+        assert step_of(wizard) == Step.WHERE
+        assert wizard.message.code == "code-wrong"
+        assert "This is harmless: nothing has changed." in wizard.message.accessibleName()
+        assert "file or code" not in wizard.message.accessibleName()
+        assert "(" not in wizard.message.accessibleName()
+        assert "code-wrong" in wizard.message.toolTip()
+        assert isinstance(field := keys.to("typed"), QPlainTextEdit)
+        assert field.toPlainText() == wrong
+        keys.fill("typed", code)
+        keys.enter()
+        assert step_of(wizard) == Step.WHAT
+        assert wizard.walk.draft.items[0].refusal is None
 
 
 class TestRefusals:
@@ -177,7 +227,7 @@ class TestRefusals:
         keys.to("primary")
         keys.enter()
         assert step_of(wizard) == Step.WHERE
-        assert f"({code})" in wizard.message.accessibleName()
+        assert wizard.message.code == code
         assert pool(sides.authority) == (100, 0, 0, 100)
 
     def test_a_code_that_fits_nothing_cannot_be_entered(self, sides: TwoSides, start: Open) -> None:
@@ -205,11 +255,11 @@ class TestRefusals:
         sides.add("cuc-b")
         data = sides.ask("cuc-b")[0].file_bytes
         wizard, keys = start(data)
-        assert "(wrong-kind)" in wizard.message.accessibleName()
+        assert wizard.message.code == "wrong-kind"
         keys.to("message_button")
         with qtbot.waitSignal(wizard.misfit) as told:
             keys.press(Qt.Key.Key_Space)
-        assert told.args == [data]
+        assert told.args == [Source(name="a file", data=data)]
 
     def test_without_the_passphrase_nothing_is_entered(
         self, sides: TwoSides, start: Open, office: Room

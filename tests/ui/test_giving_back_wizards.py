@@ -350,7 +350,7 @@ class TestGivingBack:
     def test_of_what_is_installed_it_is_refused(self, sides: TwoSides, giving_back: GiveBack) -> None:
         made = sides.reserve("cuc-a")
         wizard, keys = giving_back(made.file_bytes)
-        assert "wrong-state" in wizard.page.message.accessibleName()  # type: ignore[attr-defined]
+        assert wizard.page.message.code == "wrong-state"  # type: ignore[attr-defined]
         keys.enter()
         assert step_of(wizard) == GiveBackStep.WHY
         assert registration(sides) is Registration.RESERVED
@@ -395,10 +395,15 @@ class TestGivingBack:
         assert file.name.startswith("BATCH-")
 
     def test_another_kind_is_named(self, sides: TwoSides, giving_back: GiveBack) -> None:
-        sides.add("cuc-a")
-        wizard, _keys = giving_back(sides.ask("cuc-a")[0].file_bytes)
+        sides.reserve("cuc-a")
+        back = hand_back.give_back(sides.site, ["cuc-a"])[0]
+        receipt = take_codes.accept_return(sides.authority, (back.code or "").encode(), with_receipt=True)[
+            0
+        ].receipt
+        assert receipt is not None
+        wizard, _keys = giving_back(receipt.file_bytes)
         assert "(wrong-kind)" in said(wizard)
-        assert "Open what fits" in [
+        assert "Take it in" in [
             b.text().replace("&", "") for b in wizard.message.children() if hasattr(b, "text")
         ]
 

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from slr_desktop.domain.artefacts import Kind
+from slr_desktop.domain.exchanges import Leg
 from slr_desktop.domain.instances import Registration
 from slr_desktop.domain.reservations import Event
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import carry, hand_back, instances, kept, request, update
+from slr_desktop.services import carry, hand_back, install, instances, kept, request, take_codes, update
 from slr_desktop.services.demo.trials import UDI
 from slr_desktop.services.demo.trials import _cisco_authorization as cisco_authorization
 from slr_desktop.services.instances import Draft, find
 from slr_desktop.ui.flows.importing import ImportDraft, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.importing import ImportWizard
 from tests.fakes.two_sides import BASIC, PORT, Machine, TwoSides, make
@@ -75,7 +77,9 @@ class TestToItsEnd:
         assert keys.pressed == 1
         assert registration(sides) is Registration.RESERVED
         assert "number 1 is installed" in text_of(wizard, "what_was_made")
-        assert "Nothing more" in text_of(wizard, "what_next")
+        assert "It grants 40 CUC_BasicMessaging, 2 CUC_SpeechConnectPort." in text_of(wizard, "what_was_made")
+        assert "Nothing has to go back" in text_of(wizard, "what_next")
+        assert wizard.page.title == "What was installed?"
         keys.enter()
         assert not wizard.isVisible()
 
@@ -120,6 +124,7 @@ class TestToItsEnd:
         wizard, keys = start(second(sides))
         assert rows_of(wizard, "changes") == [[BASIC, "40", "60", "0"]]
         keys.enter()
+        assert wizard.accessibleName() == "What was installed, and what has to go back?"
         code = text_of(wizard, "code")
         assert code.startswith("TCF-UCXN:CUC-A-")
         assert keys.focus.objectName() == "drive"
@@ -185,7 +190,7 @@ class TestCiscosOwn:
         wizard, keys = start(cisco_authorization().replace(b"a4b5c6<", b"a4b5c7<"))
         keys.enter()
         assert step_of(wizard) == Step.WHAT
-        assert "other-instance" in wizard.page.message.accessibleName()  # type: ignore[attr-defined]
+        assert wizard.page.message.code == "other-instance"  # type: ignore[attr-defined]
 
 
 class TestRefusals:
@@ -210,16 +215,44 @@ class TestRefusals:
         wizard, keys = start(change(first(sides)))
         self.hold(wizard, keys, code)
 
-    def test_another_kind_is_named_and_handed_over(self, sides: TwoSides, start: Open) -> None:
+    def test_our_own_request_is_named_with_its_exchange(self, sides: TwoSides, start: Open) -> None:
         sides.add("cuc-a")
-        data = sides.ask("cuc-a")[0].file_bytes
-        wizard, keys = start(data)
+        asked = sides.ask("cuc-a")[0]
+        exchange = sides.site.workspace.all(Leg, artefact=asked.digest)[0].exchange
+        wizard, keys = start(asked.file_bytes)
         self.hold(wizard, keys, "wrong-kind")
-        given: list[bytes] = []
+        assert said(wizard).startswith(
+            f"You made this yourself: it is the request {exchange} for cuc-a. "
+            "It belongs on the other side: carry it to Example Account.\nNothing was changed."
+        )
+        assert wizard.message.property("tone") == Tone.NOTE
+        assert "message_button" not in keys.ring()
+
+    def test_our_own_code_is_named_too(self, sides: TwoSides, start: Open) -> None:
+        sides.add("cuc-a")
+        code = request.request(sides.site, ["cuc-a"], {BASIC: 40}).codes[0][1]
+        wizard, keys = start()
+        keys.to("typed")
+        keys.write(code)
+        keys.enter()
+        assert "You made this yourself: it is the request E-" in said(wizard)
+        assert text_of(wizard, "typed") == code
+        assert keys.focus.objectName() == "typed"  # to be put right, or written over
+
+    def test_a_receipt_is_offered_to_be_taken_in(self, sides: TwoSides, start: Open) -> None:
+        sides.reserve("cuc-a")
+        back = hand_back.give_back(sides.site, ["cuc-a"])[0]
+        taken = take_codes.accept_return(sides.authority, (back.code or "").encode(), with_receipt=True)[0]
+        assert taken.receipt is not None
+        wizard, keys = start(taken.receipt.file_bytes)
+        assert said(wizard).startswith("This is a receipt: the answer to a code")
+        given: list[Source] = []
         wizard.misfit.connect(given.append)
-        keys.to("message_button")
+        button = keys.to("message_button")
+        assert isinstance(button, QPushButton)
+        assert button.text() == "&Take it in"
         keys.space()
-        assert given == [data]
+        assert given == [Source(name="a file", data=taken.receipt.file_bytes)]
         assert not wizard.isVisible()
 
     def test_of_a_cancelled_request_it_says_what_to_do(self, sides: TwoSides, start: Open) -> None:
@@ -227,7 +260,7 @@ class TestRefusals:
         hand_back.cancel(sides.site, ["cuc-a"])
         wizard, keys = start(data)
         assert step_of(wizard) == Step.WHAT
-        assert "request-cancelled" in wizard.page.message.accessibleName()  # type: ignore[attr-defined]
+        assert wizard.page.message.code == "request-cancelled"  # type: ignore[attr-defined]
         keys.enter()
         assert step_of(wizard) == Step.WHAT
         assert "Nothing of this can be installed" in said(wizard)
@@ -263,9 +296,30 @@ class TestRefusals:
         wizard, keys = start(data)
         assert step_of(wizard) == Step.WHAT
         assert text_of(wizard, "code") == code
-        assert "harmless" in wizard.page.message.accessibleName()  # type: ignore[attr-defined]
+        told = wizard.page.message  # type: ignore[attr-defined]
+        assert told.accessibleName() == "Already installed on 2026-03-01 09:00 UTC; nothing has changed."
+        assert told.property("tone") == Tone.NOTE
+        assert told.code == "replayed"
+        assert button_text(wizard) == "Close"
+        assert "cancel" not in keys.ring()
+        keys.to("primary")
         keys.enter()
-        assert step_of(wizard) == Step.WHAT
+        assert not wizard.isVisible()
+
+    def test_after_the_same_again_nothing_is_asked_at_the_end(
+        self, sides: TwoSides, start: Open, tmp_path: Path
+    ) -> None:
+        data = first(sides)
+        install.install(sides.site, data, None)
+        path = tmp_path / "again.slr"
+        path.write_bytes(data)
+        wizard, keys = start()
+        assert wizard.where is not None
+        wizard.where.picker.read_file(path)
+        keys.settle()
+        assert button_text(wizard) == "Close"
+        keys.press(Qt.Key.Key_Escape)
+        assert not wizard.isVisible()
 
     def test_nothing_chosen_is_told_and_the_focus_goes_there(self, start: Open) -> None:
         wizard, keys = start()

@@ -59,6 +59,11 @@ def waiting(page: InboxPage) -> list[str]:
     return [row.item.instance for row in page.table.rows_model.rows]
 
 
+def verdicts(page: InboxPage) -> list[str]:
+    model = page.taking.table.model()
+    return [str(model.index(row, 2).data()) for row in range(model.rowCount())]
+
+
 def on_stick(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)
@@ -148,7 +153,7 @@ class TestTakingIn:
         page.take_files([path, path])
         settle(qtbot, page)
         assert page.taking.verdicts == []
-        assert "(passphrase-missing)" in page.message.accessibleName()
+        assert page.message.code == "passphrase-missing"
         assert waiting(page) == []
 
     def test_a_hostile_name_is_shown_and_does_nothing(self, show: Show, qtbot: QtBot, tmp_path: Path) -> None:
@@ -157,6 +162,23 @@ class TestTakingIn:
         page.take_files([path])
         settle(qtbot, page)
         assert page.taking.table.model().index(0, 0).data() == "<b><U+202E>a<U+0007>.slr"
+
+    def test_what_was_decided_since_waits_no_more(
+        self, sides: TwoSides, show: Show, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        sides.add("cuc-a", "cuc-b")
+        page = show()
+        page.take_files(
+            [on_stick(tmp_path, f"{n}.slr", sides.ask(n)[0].file_bytes) for n in ("cuc-a", "cuc-b")]
+        )
+        settle(qtbot, page)
+        assert verdicts(page) == ["taken in; it waits for its answer"] * 2
+        answered = next(row.item for row in page.table.rows_model.rows if row.item.instance == "UCXN:CUC-A")
+        data = inbox.request_bytes(sides.authority, answered.exchange)
+        sides.authorize(data)
+        page.refresh()
+        settle(qtbot, page)
+        assert verdicts(page) == ["taken in, and decided since", "taken in; it waits for its answer"]
 
 
 class TestDeciding:
@@ -191,7 +213,7 @@ class TestDeciding:
         shown = show()
         table = shown.table.model()
         notes = [str(table.index(row, 4).data()) for row in range(table.rowCount())]
-        assert notes[:2] == ["", ""]
+        assert notes[:2] == ["answer it, or dismiss it"] * 2
         assert "holds a reservation already" in notes[2]
 
     def test_dismissed_with_a_note_by_keys(
@@ -220,7 +242,7 @@ class TestDeciding:
         inbox.dismiss(sides.authority, page.table.rows_model.rows[0].item.exchange, "first")
         keys.write("second")
         keys.enter()
-        assert "(wrong-state)" in dialog.message.accessibleName()
+        assert dialog.message.code == "wrong-state"
         keys.press(Qt.Key.Key_Escape)
         assert keys.closed
 

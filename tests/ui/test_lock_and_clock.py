@@ -7,19 +7,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+)
 
 from slr_desktop.app import App
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.times import DAY
-from slr_desktop.services import history
-from slr_desktop.services.set_up import StandingClock
+from slr_desktop.services import history, set_up
+from slr_desktop.services.set_up import Manner, StandingClock
 from slr_desktop.ui.confirm_clock import ClockDialog
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.usage_dialog import UsageDialog
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.unlock import UnlockDialog
 from slr_desktop.ui.widgets.message import Message
+from slr_desktop.ui.wizards.adding import AddWizard
+from tests.ui.walks import words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -49,7 +59,7 @@ def write(dialog: QDialog, name: str, text: str) -> None:
 def said(dialog: QDialog) -> str:
     message = dialog.findChild(Message, "message")
     assert isinstance(message, Message)
-    return message.accessibleName() if not message.isHidden() else ""
+    return words_of(message) if not message.isHidden() else ""
 
 
 def over(kind: type[QDialog]) -> QDialog:
@@ -190,6 +200,77 @@ def test_locked_in_the_middle_the_commit_asks_again(
     settle(window, qtbot)
     assert used(window) == 11
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_badge_is_true_at_every_turn(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    """What the badge says is what an act would meet: whoever unlocks, locks, opens or rebuilds."""
+    window = make_window("site")
+
+    def hold() -> None:
+        badge = window._side.findChild(QPushButton, "lock")
+        assert isinstance(badge, QPushButton)
+        assert badge.text() == ("Unlocked - &lock now" if is_unlocked(window) else "&Locked - unlock")
+        assert is_unlocked(window) is (window.room.desk.keys is not None)
+
+    hold()
+    report_usage(window, 12, qtbot)
+    hold()
+    write(over(UnlockDialog), "passphrase", world.passphrase)
+    press(over(UnlockDialog), "primary")
+    settle(window, qtbot)
+    hold()
+    assert is_unlocked(window)
+    window.rebuild()
+    hold()
+    window.room._idle.timeout.emit()  # ten minutes without an act
+    hold()
+    assert not is_unlocked(window)
+    window.room.try_passphrase(world.passphrase, done=lambda _none: None, refused=window.refuse)
+    settle(window, qtbot)
+    hold()
+    window.open_workspace(world.workspaces["authority"])
+    settle(window, qtbot)
+    hold()
+    assert not is_unlocked(window)
+
+
+def test_a_workspace_that_was_just_made_is_locked_after_ten_minutes(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window()
+    desk = set_up.open_desk(world.outside, world.workspaces["site"], Manner(operator="Anna"))
+    set_up.unlock(world.outside, desk, world.passphrase)
+    window.room.take(desk)  # as the wizard does that makes one
+    assert is_unlocked(window)
+    assert window.room._idle.isActive()
+
+
+def test_nothing_seems_to_work_while_the_passphrase_is_asked_for(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.want(Wizard.ADD_INSTANCES)
+    settle(window, qtbot)
+    wizard = over(AddWizard)
+    assert isinstance(wizard, AddWizard)
+    listed = wizard.findChild(QPlainTextEdit, "list")
+    assert isinstance(listed, QPlainTextEdit)
+    listed.setPlainText("name,product,release,serial\nwest-pub,unity-connection,12.5(1)SU4,DEMO00000061\n")
+    wizard.go_on()
+    settle(window, qtbot)
+    progress = wizard.findChild(QProgressBar, "progress")
+    assert isinstance(progress, QProgressBar)
+    wizard.go_on()
+    dialog = over(UnlockDialog)
+    assert progress.isHidden()
+    write(dialog, "passphrase", world.passphrase)
+    shown = []
+    wizard.room.asking_changed.connect(lambda: shown.append(progress.isVisible()))
+    press(dialog, "primary")
+    settle(window, qtbot)
+    assert wizard.walk.committed
+    assert shown == [True]  # once the passphrase was right, and not before
+    assert progress.isHidden()
 
 
 def test_an_audit_workspace_has_no_lock(make_window: MakeWindow) -> None:

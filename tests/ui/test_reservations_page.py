@@ -207,5 +207,5 @@ class TestAfterARestore:
         keys.to("primary")
         keys.enter()
         assert dialog.isVisible()
-        assert "(wrong-kind)" in dialog.message.accessibleName()
+        assert dialog.message.code == "wrong-kind"
         assert reservation(sides.authority, "CUC-A").unsure

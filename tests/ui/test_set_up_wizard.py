@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from slr_desktop.codec import envelope
 from slr_desktop.domain.instances import Instance
@@ -19,6 +19,7 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, set_up, trust
 from slr_desktop.ui.flows.set_up import Step
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.wizards.listing import MOST_LIKELY
 from slr_desktop.ui.wizards.set_up import SetUpWizard
 from tests.fakes.two_sides import PASSPHRASE, PRODUCT, RELEASE, TwoSides
@@ -78,6 +79,16 @@ def until_made(
     return wizard, keys
 
 
+def onward(wizard: SetUpWizard, keys: Keys) -> tuple[str, list[object]]:
+    """The one button for the next step: what it says, and what it opens."""
+    asked: list[object] = []
+    wizard.wanted.connect(lambda where, _known: asked.append(where))
+    button = keys.to("onward")
+    assert isinstance(button, QPushButton)
+    keys.space()
+    return button.text(), asked
+
+
 class TestASite:
     def test_from_nothing_to_an_introduction_on_a_stick(
         self, sides: TwoSides, room: Room, start: Open, tmp_path: Path
@@ -123,6 +134,9 @@ class TestASite:
         assert "who this site is" in text_of(wizard, "what_it_is")
         keys.enter()
         assert [p.name.partition("-")[0] for p in (stick / "slr").iterdir()] == ["INTRODUCTION"]
+        button = wizard.page.findChild(QPushButton, "onward")
+        assert isinstance(button, QPushButton)
+        assert button.text() == "Request licenses..."
         keys.to("primary")
         keys.enter()
         assert not wizard.isVisible()
@@ -148,6 +162,8 @@ class TestASite:
         assert step_of(wizard) == Step.CARRY
         assert "Nobody is trusted here yet" in text_of(wizard, "what_next")
         assert not room.desk.workspace.all(Party)
+        assert onward(wizard, keys) == ("Trust an authority...", [Wizard.TRUST])
+        assert not wizard.isVisible()
 
     def test_the_file_follows_the_name_in_the_users_documents(self, room: Room, start: Open) -> None:
         wizard, keys = start()
@@ -227,6 +243,7 @@ class TestAnAuthority:
         assert "were added to Voice." in made
         rows = {row["tag"]: row["available"] for row in accounts.list_pools(room.desk)}
         assert rows == {"CUC_BasicMessaging@14": 500, "CUC_EnhancedMessaging@14": 20}
+        assert onward(wizard, keys) == ("Trust a site...", [Wizard.TRUST])
 
     def test_the_first_license_is_of_the_release_that_a_new_instance_has(
         self, room: Room, start: Open, tmp_path: Path
@@ -294,6 +311,7 @@ class TestAnAuditNotebook:
         assert step_of(wizard) == Step.CARRY
         assert "Nothing has to be carried" in text_of(wizard, "what_next")
         assert room.desk.genesis.role is Role.AUDIT
+        assert "onward" not in keys.ring()
         assert keys.focus.objectName() == "primary"
 
 

@@ -17,14 +17,18 @@ from slr_desktop.domain.exchanges import Exchange
 from slr_desktop.services import answer, hand_back, inbox, request, take_codes, trust, update
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Desk, Made
+from slr_desktop.services.recover import Received
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.taking import Taking
+from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.entering import EnterWizard
 from slr_desktop.ui.wizards.frame import FlowWizard
 from slr_desktop.ui.wizards.giving_back import GiveBackWizard
 from slr_desktop.ui.wizards.importing import ImportWizard
 from slr_desktop.ui.wizards.take_in import TakeInDialog
 from tests.ui.scenes import BASIC, desk_of
+from tests.ui.walks import words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -63,7 +67,7 @@ def drop(window: MainWindow, mime: QMimeData, qtbot: QtBot) -> None:
 
 
 def told(window: MainWindow) -> str:
-    return window.message.accessibleName() if not window.message.isHidden() else ""
+    return words_of(window.message) if not window.message.isHidden() else ""
 
 
 def open_dialog() -> QDialog | None:
@@ -163,9 +167,21 @@ def test_a_receipt_is_taken_in_at_once(make_window: MakeWindow, world: World, qt
     drop(window, files_mime(written(world, taken.receipt)), qtbot)
     assert open_dialog() is None
     assert told(window).startswith("Taken in: ")
-    assert "the other side has recorded it" in told(window)
+    assert "cuc-pub: the authority has recorded the return; the licenses are free again there." in told(
+        window
+    )
     waiting = [e for e in window.room.desk.workspace.all(Exchange) if e.name == "cuc-pub" and e.open]
     assert waiting == []
+
+
+def test_a_receipt_that_refuses_says_why_in_words(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window("site")
+    received = Received(
+        kind="receipt", exchange="E-000003", subject="cuc-pub", recorded=False, error="barred"
+    )
+    Taking(window, "receipt.slr")._tell([received])
+    assert "cuc-pub: the other side refused it. This reservation was closed before." in told(window)
+    assert "(" not in told(window)
 
 
 def test_an_authorization_that_no_longer_fits_is_given_back(
@@ -195,7 +211,8 @@ def test_our_own_request_belongs_on_the_other_side(
     window = make_window("site")
     drop(window, files_mime(written(world, asked.carry[0])), qtbot)
     assert open_dialog() is None
-    assert "It was made here" in told(window)
+    assert "You made this yourself: it is the request E-" in told(window)
+    assert "Nothing was changed." in told(window)
     assert "belongs on the other side" in told(window)
 
 
@@ -382,6 +399,67 @@ def test_what_is_typed_there_is_looked_at_on_the_button(
     look.click()
     settle(window, qtbot)
     assert isinstance(open_dialog(), EnterWizard)
+
+
+def test_what_is_typed_there_and_refused_stays_to_be_put_right(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("authority")
+    window.want(Wizard.TAKE_IN)
+    dialog = open_dialog()
+    assert isinstance(dialog, TakeInDialog)
+    field = dialog.findChild(QPlainTextEdit, "typed")
+    assert isinstance(field, QPlainTextEdit)
+    field.setFocus()
+    field.setPlainText("hello")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert open_dialog() is dialog
+    assert field.toPlainText() == "hello"
+    assert dialog.message.code == "unrecognised"
+    assert dialog.message.accessibleName().startswith("What was typed: ")
+    assert told(window) == ""
+
+
+def test_a_misfit_goes_straight_on_by_its_name(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    """A receipt in the wizard that imports: one button, and it is taken in; the file keeps its name."""
+    returned = in_role(world, "site", lambda desk: hand_back.give_back(desk, ["cuc-pub"]))[0]
+    taken = in_role(
+        world,
+        "authority",
+        lambda desk: take_codes.accept_return(desk, returned.code.encode(), with_receipt=True),
+    )[0]
+    window = make_window("site")
+    unlock(window, world, qtbot)
+    window.want(Wizard.IMPORT)
+    wizard = open_dialog()
+    assert isinstance(wizard, ImportWizard)
+    assert wizard.where is not None
+    wizard.where.picker.read_file(written(world, taken.receipt, "from-the-stick.slr"))
+    settle(window, qtbot)
+    button = wizard.message.findChild(QPushButton, "message_button")
+    assert isinstance(button, QPushButton)
+    button.click()
+    settle(window, qtbot)
+    assert open_dialog() is None
+    assert told(window).startswith("Taken in: from-the-stick.slr")
+
+
+def test_the_code_of_a_refusal_is_for_support(
+    make_window: MakeWindow, world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window("site")
+    drop(window, files_mime(tmp_path), qtbot)
+    message = window.message
+    assert message.code == "unrecognised"
+    assert "unrecognised" not in message.accessibleName()
+    assert message.toolTip() == "Code for support: unrecognised"
+    message.copy()
+    copied = QApplication.clipboard().text().split("\n")
+    assert copied[-1] == "Code for support: unrecognised"
+    assert message._title.text() in copied
+    message.show_text(Tone.DONE, "Well.")
+    assert (message.code, message.toolTip()) == ("", "")
 
 
 def test_a_request_at_the_authority_is_answered(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from slr_desktop.app import App
 from slr_desktop.codec.cisco.recognition import KINDS
 from slr_desktop.codec.typed_codes import CodeKind
+from slr_desktop.domain import kinds
 from slr_desktop.domain.accounts import IssuedState
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
@@ -24,7 +25,7 @@ from slr_desktop.domain.exchanges import Waiting
 from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.reservations import ReservationState
 from slr_desktop.domain.roles import Role
-from slr_desktop.domain.sentences import Sentence, Several, Word, either
+from slr_desktop.domain.sentences import Sentence, Several, Word
 from slr_desktop.domain.times import Moment
 from slr_desktop.ui import application
 from slr_desktop.ui.clock import age
@@ -138,12 +139,14 @@ def test_words_of_ours_are_translated_and_words_of_people_are_not(german: None) 
         "Dieser Arbeitsbereich hat die Rolle Standort; dies ist für: Lizenzstelle, Audit."
     )
     wanted = Sentence(
-        "This is a {kind}; what is wanted here: {wanted}.",
-        kind=Kind.RECEIPT,
-        wanted=either([Kind.REQUEST, Kind.RETURN]),
+        "This is {kind}; what is wanted here is {wanted}.",
+        kind=kinds.one(Kind.AUTHORIZATION),
+        wanted=kinds.one_of([Kind.REQUEST, Kind.BATCH, Kind.RETURN]),
     )
-    assert wanted.text == "This is a receipt; what is wanted here: request or return."
-    assert sentence_text(wanted) == "Dies ist: Quittung; erwartet wird: Anforderung oder Rückgabe."
+    assert wanted.text == "This is an authorization; what is wanted here is a request or a return."
+    assert sentence_text(wanted) == (
+        "Dies ist eine Autorisierung; erwartet wird hier eine Anforderung oder eine Rückgabe."
+    )
     check = Sentence("{name}: {detail}.", name=Word("signature"), detail="request")
     assert (check.text, sentence_text(check)) == ("signature: request.", "Signatur: request.")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from slr_desktop.app import App
 from slr_desktop.domain.exchanges import Exchange, ExchangeKind
@@ -18,6 +18,9 @@ from slr_desktop.services import set_up, trust
 from slr_desktop.services.trust import Identity
 from slr_desktop.ui.flows.trusting import Step, TrustDraft
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.message import Tone
+from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.trusting import TrustWizard
 from tests.fakes.two_sides import Machine, TwoSides, make
 from tests.ui.keys import Keys, button_text, step_of
@@ -94,6 +97,7 @@ class TestToItsEnd:
         assert "Other is trusted now" in text_of(wizard, "what_was_made")
         exchanges = [e for e in sides.site.workspace.all(Exchange) if e.kind is ExchangeKind.TRUST]
         assert {e.name for e in exchanges} == {"Example Account", "Other"}
+        assert keys.focus.objectName() == "primary"
         keys.enter()
         assert not wizard.isVisible()
 
@@ -119,7 +123,86 @@ class TestToItsEnd:
         assert step_of(wizard) == Step.DONE
 
 
+class TestWhatComesNext:
+    @pytest.mark.parametrize(
+        ("names", "button", "wanted"),
+        [
+            ((), "Add instances...", Wizard.ADD_INSTANCES),
+            (("cuc-a",), "Request licenses...", Wizard.REQUEST),
+        ],
+    )
+    def test_a_site_goes_on_by_one_button(
+        self,
+        sides: TwoSides,
+        start: Open,
+        statement_of: Statement,
+        names: tuple[str, ...],
+        button: str,
+        wanted: Wizard,
+    ) -> None:
+        if names:
+            sides.add(*names)
+        data, identity = statement_of()
+        wizard, keys = start(data)
+        keys.write(identity.words)
+        keys.enter()
+        asked: list[object] = []
+        wizard.wanted.connect(lambda where, _known: asked.append(where))
+        onward = keys.to("onward")
+        assert isinstance(onward, QPushButton)
+        assert onward.text() == button
+        keys.space()
+        assert asked == [wanted]
+        assert not wizard.isVisible()
+
+    def test_an_authority_with_licenses_answers(
+        self, office: Room, statement_of: Statement, qtbot: QtBot
+    ) -> None:
+        data, identity = statement_of(Role.SITE)
+        wizard = TrustWizard(office, TrustDraft(source_name="a file", data=data))
+        keys = opened(qtbot, office, wizard)
+        keys.write(identity.words)
+        keys.enter()
+        onward = keys.to("onward")
+        assert isinstance(onward, QPushButton)
+        assert onward.text() == "Answer requests..."
+
+
 class TestTyping:
+    def test_all_twelve_words_are_seen(self, start: Open, statement_of: Statement) -> None:
+        self.hold_all_words(start, statement_of)
+
+    def test_all_twelve_words_are_seen_in_large_text(
+        self, large_text: None, start: Open, statement_of: Statement
+    ) -> None:
+        self.hold_all_words(start, statement_of)
+
+    def hold_all_words(self, start: Open, statement_of: Statement) -> None:
+        data, _identity = statement_of()
+        wizard, keys = start(data)
+        wizard.resize(1000, 552)
+        field = keys.to("words")
+        assert isinstance(field, QPlainTextEdit)
+        keys.write(" ".join(["mechanic"] * 12))
+        assert field.verticalScrollBar().maximum() == 0
+        assert not field.verticalScrollBar().isVisible()
+
+    def test_twelve_words_that_do_not_belong_together_are_harmless(
+        self, sides: TwoSides, start: Open, statement_of: Statement
+    ) -> None:
+        data, identity = statement_of()
+        words = identity.words.split()
+        wizard, keys = start(data)
+        keys.write(" ".join([*words[1:], words[0]]))
+        keys.to("primary")
+        keys.enter()
+        if "do not belong together" in said(wizard):  # one order in sixteen passes the check
+            assert "Compare them again with what was read out." in said(wizard)
+            assert "This is harmless: nothing has changed." in said(wizard)
+            assert wizard.message.property("tone") == Tone.NOTE
+        assert "file or code" not in said(wizard)
+        assert trusted(sides) == ["Example Account"]
+
     def test_a_word_that_is_not_on_the_list_is_told_at_once(
         self, start: Open, statement_of: Statement
     ) -> None:
@@ -201,12 +284,26 @@ class TestRefusals:
         sides.add("cuc-a")
         data = sides.authorize(sides.ask("cuc-a")[0].file_bytes).file_bytes
         wizard, keys = start(data)
-        given: list[bytes] = []
+        given: list[Source] = []
         wizard.misfit.connect(given.append)
-        assert "authorization" in said(wizard)
+        assert said(wizard).startswith("This is an authorization for cuc-a.")
+        assert "Nothing was changed." in said(wizard)
         keys.to("message_button")
         keys.space()
-        assert given == [data]
+        assert given == [Source(name="a file", data=data)]
+
+    def test_our_own_introduction_belongs_on_the_other_side(self, sides: TwoSides, start: Open) -> None:
+        made, _identity = trust.export(sides.site, WORDS)
+        wizard, _keys = start(made.file_bytes)
+        assert said(wizard).startswith(
+            "This is the introduction of the site North Site. You made this yourself."
+        )
+        assert "It belongs on the other side: carry it there." in said(wizard)
+        assert "Nothing was changed." in said(wizard)
+        assert wizard.message.property("tone") == Tone.NOTE
+        button = wizard.message.findChild(QPushButton, "message_button")
+        assert isinstance(button, QPushButton)
+        assert not button.isVisible()
 
 
 class TestBackAndOut:

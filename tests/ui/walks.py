@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.message import Message
 from slr_desktop.ui.wizards.frame import FlowWizard
 from slr_desktop.ui.wizards.taking import TakingWizard
 from tests.ui.keys import Keys
@@ -45,8 +46,13 @@ def counted(text: str) -> str:
 
 
 def said(wizard: FlowWizard[Any]) -> str:
-    """The message line; empty where it is not shown."""
-    return wizard.message.accessibleName() if wizard.message.isVisible() else ""
+    """The message line, with the code of a refusal in brackets; empty where it is not shown."""
+    return words_of(wizard.message) if wizard.message.isVisible() else ""
+
+
+def words_of(message: Message) -> str:
+    """What a message says, with the code of a refusal in brackets, which the window shows in the tool tip."""
+    return f"{message.accessibleName()} ({message.code})" if message.code else message.accessibleName()
 
 
 def text_of(wizard: FlowWizard[Any], name: str) -> str:

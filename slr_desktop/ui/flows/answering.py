@@ -11,11 +11,16 @@ from slr_desktop.services.answer_previews import AnswerItem
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Made
 from slr_desktop.services.issue import Answer
+from slr_desktop.services.reservations import Granted
 from slr_desktop.ui.flows.authority import RequestedDraft, lacks_requests
 from slr_desktop.ui.flows.walk import Missing, Straight
 
 REPEATED: Final = "replayed"
 """The refusal of a request that was answered before: its answer is given again."""
+
+
+UNDECIDED: Final = frozenset({"quantity-missing", "pool-too-small", "wrong-state"})
+"""Refusals of an answer, not of the request: it can wait in the inbox all the same."""
 
 
 class Step(StrEnum):
@@ -51,6 +56,7 @@ class AnswerDraft(RequestedDraft):
         of_code: for a typed code.
         items: what the answer would grant, once it was read.
         answers: what became of each.
+        granted: what each of those that were issued grants, by the key of its reservation.
         made: the authorizations, to be carried.
     """
 
@@ -61,6 +67,7 @@ class AnswerDraft(RequestedDraft):
     of_code: CodeTerms = CodeTerms()
     items: tuple[AnswerItem, ...] = ()
     answers: tuple[Answer, ...] = ()
+    granted: Mapping[str, Granted] = field(default_factory=dict)
     made: tuple[Made, ...] = ()
 
     @property
@@ -72,6 +79,14 @@ class AnswerDraft(RequestedDraft):
     def repeated(self) -> bool:
         """Whether some were answered before, so that their answer can be given again."""
         return any(item.refusal is not None and item.refusal.code == REPEATED for item in self.items)
+
+    @property
+    def unkept(self) -> bool:
+        """Whether requests were read from elsewhere that could wait in the inbox, and do not."""
+        return bool(self.data) and any(
+            not (item.typed or item.exchange) and (item.refusal is None or item.refusal.code in UNDECIDED)
+            for item in self.items
+        )
 
     @property
     def typed_code(self) -> bool:

@@ -26,10 +26,14 @@ _BY_WAITING: Final[dict[Waiting, Wizard]] = {
     Waiting.DECISION: Wizard.ANSWER,
 }
 
+NOBODY_TRUSTED: Final = "trust"
+"""The kind of the open end that belongs to no exchange: no other side is trusted yet."""
+
 _BY_KIND: Final[dict[str, Wizard]] = {
     "evaluation": Wizard.REQUEST,
     "missing": Wizard.TAKE_IN,
     "recover": Wizard.TAKE_IN,
+    NOBODY_TRUSTED: Wizard.TRUST,
 }
 
 
@@ -43,3 +47,22 @@ def continues(end: OpenEnd) -> Wizard | None:
 def is_exchange(end: OpenEnd) -> bool:
     """Whether it is an exchange that can be looked at."""
     return end.kind in {kind.value for kind in ExchangeKind} and bool(end.exchange)
+
+
+def next_step(role: Role, *, trusted: bool, stocked: bool) -> Wizard | None:
+    """What a workspace needs next on its way to the first exchange; None where nothing is needed of it.
+
+    Args:
+        role: of the workspace.
+        trusted: whether a side is trusted.
+        stocked: whether a site has instances, or an authority licenses.
+    """
+    if role is Role.SITE:
+        if not trusted:
+            return Wizard.TRUST
+        return Wizard.REQUEST if stocked else Wizard.ADD_INSTANCES
+    if role is Role.AUTHORITY:
+        if not stocked:
+            return Wizard.ADD_LICENSES
+        return Wizard.ANSWER if trusted else Wizard.TRUST
+    return None

@@ -12,6 +12,9 @@ from slr_desktop.services.import_preview import ImportItem
 from slr_desktop.ui.flows.taking import TakenDraft
 from slr_desktop.ui.flows.walk import Missing, Straight
 
+REPEATED: Final = "replayed"
+"""The refusal of an authorization that is installed already."""
+
 
 class Step(StrEnum):
     """The steps of the wizard."""
@@ -57,6 +60,12 @@ class ImportDraft(TakenDraft):
     def installable(self) -> int:
         """How many of its items can be installed."""
         return sum(item.refusal is None for item in self.items)
+
+    @property
+    def repeated(self) -> bool:
+        """Whether all of it is installed already: nothing is left to be done."""
+        refusals = [item.refusal for item in self.items]
+        return bool(refusals) and all(r is not None and r.code == REPEATED for r in refusals)
 
     @property
     def foreign(self) -> bool:

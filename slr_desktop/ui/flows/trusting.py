@@ -27,12 +27,15 @@ class TrustDraft(TakenDraft):
         found: what the statement says of itself; nothing in it is proved yet.
         words: twelve words or 32 hex digits, as they were heard or read.
         trusted: name of the side that is trusted now.
+        stocked: whether there is something already that needs it: instances at a site, licenses at an
+            authority.
     """
 
     found: Found | None = None
     words: str = ""
     reason: str = ""
     trusted: str = ""
+    stocked: bool = False
 
 
 def _lacks(step: str, draft: TrustDraft) -> Missing:

@@ -10,7 +10,7 @@ from slr_desktop.domain.exchanges import OpenEnd
 from slr_desktop.services import open_ends
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import age, until
-from slr_desktop.ui.flows.home import CARDS, continues, is_exchange
+from slr_desktop.ui.flows.home import CARDS, NOBODY_TRUSTED, continues, is_exchange
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
@@ -22,7 +22,7 @@ from slr_desktop.ui.widgets.message import Message
 from slr_desktop.ui.widgets.offers import DriveOffer
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading
-from slr_desktop.ui.wizard_texts import wizard_text
+from slr_desktop.ui.wizard_texts import button_text, wizard_text
 from slr_desktop.ui.wording import sentence_text
 
 
@@ -59,6 +59,10 @@ class HomePage(Page):
         self._show_button.clicked.connect(self._show)
         self.offer = DriveOffer(room)
         self.offer.taken_up.connect(lambda path: self.wanted.emit(Wizard.TAKE_IN, path))
+        role = room.desk.genesis.role
+        self._trust = Card(button_text(Wizard.TRUST, role), wizard_text(Wizard.TRUST).about)
+        self._trust.clicked.connect(lambda _checked: self.wanted.emit(Wizard.TRUST, None))
+        self._trust.hide()  # it stands before all others as long as nobody is trusted
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -68,6 +72,7 @@ class HomePage(Page):
         column.addWidget(Heading(self.tr("What do you want to do?")))
         column.addWidget(self.message)
         column.addWidget(self.offer)
+        column.addWidget(self._trust)
         column.addLayout(self._cards())
         column.addWidget(Heading(self.tr("What waits"), level=2))
         column.addWidget(self._list, 1)
@@ -95,6 +100,7 @@ class HomePage(Page):
 
     def _show_waiting(self, found: list[_Waits]) -> None:
         self.table.show_rows(found, lambda w: (w.end.exchange, w.end.kind, w.end.subject, w.end.next.text))
+        self._trust.setVisible(any(w.end.kind == NOBODY_TRUSTED for w in found))
         if found:
             self._list.show_list()
         else:
@@ -112,7 +118,7 @@ class HomePage(Page):
         self._continue_button.setVisible(wizard is not None)
         self._show_button.setVisible(current is not None and is_exchange(current.end))
         if wizard is not None:
-            self._continue_button.setText(wizard_text(wizard).name)
+            self._continue_button.setText(button_text(wizard, self.room.desk.genesis.role))
 
     def _continue(self) -> None:
         current = self.table.current

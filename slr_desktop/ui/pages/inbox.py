@@ -15,6 +15,7 @@ from slr_desktop.ui import folders
 from slr_desktop.ui.clock import age, shown_time
 from slr_desktop.ui.counts import counts_text
 from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.inbox_texts import decision_text
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.dismiss_dialog import DismissDialog
 from slr_desktop.ui.pages.inbox_taking import TakingList
@@ -52,7 +53,7 @@ class InboxPage(Page):
             Column[_Waits](self.tr("Site"), lambda w: w.item.site),
             Column[_Waits](self.tr("Asks for"), self._wish),
             Column[_Waits](self.tr("Since"), lambda w: age(w.item.since, w.now)),
-            Column[_Waits](self.tr("To be decided"), self._note),
+            Column[_Waits](self.tr("To be decided"), lambda w: decision_text(w.item)),
         )
         self.table = RowsTable(RowsModel(columns), "requests", self.tr("Requests that wait for an answer"))
         self.table.picked.connect(lambda _row: self._show_current())
@@ -139,6 +140,7 @@ class InboxPage(Page):
 
     def _show_waiting(self, found: list[_Waits]) -> None:
         self.table.show_rows(found, lambda w: w.item.exchange)
+        self.taking.show_waiting({w.item.exchange for w in found})
         self._detail.setVisible(bool(found))
         if not found:
             self._list.show_empty(
@@ -191,9 +193,6 @@ class InboxPage(Page):
     def _wish(self, waits: _Waits) -> str:
         return counts_text(waits.item.wish) if waits.item.wish else self.tr("what you decide")
 
-    def _note(self, waits: _Waits) -> str:
-        return " ".join(sentence_text(note) for note in waits.item.notes)
-
     # --- deciding --------------------------------------------------------------
 
     def answer(self) -> None:
@@ -235,7 +234,7 @@ class InboxPage(Page):
             self.take_files(files)
         elif mime.text().strip():
             data = mime.text().encode("utf-8", "replace")
-            self.taking.take([(self.tr("text from the clipboard"), data)])
+            self.taking.take([(self.tr("Text from the clipboard"), data)])
         else:
             self.message.show_text(Tone.ATTENTION, self.tr("There is no text on the clipboard."))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -19,7 +19,7 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
-from slr_desktop.ui.wording import refusal_words, spoken_refusal
+from slr_desktop.ui.wording import refusal_words, spoken_refusal, support_code
 
 GIVES_UP: frozenset[str] = frozenset({"passphrase-missing", "locked", "disk-full", "read-only"})
 """Refusals that would meet every further file too."""
@@ -27,11 +27,17 @@ GIVES_UP: frozenset[str] = frozenset({"passphrase-missing", "locked", "disk-full
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What became of one request of a file, or of a file as a whole; `path` where it was a file."""
+    """What became of one request of a file, or of a file as a whole; `path` where it was a file.
+
+    Attributes:
+        exchange: where it was taken in; `waits` whether it waits there still.
+    """
 
     file: str
     path: Path | None = None
     instance: str = ""
+    exchange: str = ""
+    waits: bool = True
     refusal: Refusal | None = None
 
 
@@ -100,6 +106,13 @@ class TakingList(QWidget):
         if idle and self._waiting:
             self._take_next()
 
+    def show_waiting(self, exchanges: Collection[str]) -> None:
+        """Say of each whether it waits still: it may have been answered or dismissed meanwhile."""
+        if not self._verdicts or self._waiting:
+            return
+        self._verdicts = [replace(v, waits=v.exchange in exchanges) for v in self._verdicts]
+        self.table.show_rows(self._verdicts, lambda v: (v.file, v.instance, v.exchange))
+
     def forget(self) -> None:
         """Hide the list; what was taken in stays in the inbox."""
         self._verdicts.clear()
@@ -112,7 +125,10 @@ class TakingList(QWidget):
         self._room.act(
             lambda desk: _take_in(desk, what),
             done=lambda items: self._go_on(
-                [Verdict(file=name, path=path, instance=i.instance, refusal=i.refusal) for i in items]
+                [
+                    Verdict(file=name, path=path, instance=i.instance, exchange=i.exchange, refusal=i.refusal)
+                    for i in items
+                ]
             ),
             refused=lambda refusal: self._refuse(Verdict(file=name, path=path, refusal=refusal)),
         )
@@ -170,6 +186,7 @@ class TakingList(QWidget):
         )
         if refusal is not None:
             self._words_label.show_foreign(spoken_refusal(refusal_words(refusal)))
+            self._words_label.setToolTip(support_code(refusal.code))
 
     def _hand_over(self) -> None:
         verdict = self.table.current
@@ -178,6 +195,8 @@ class TakingList(QWidget):
 
     def _words(self, verdict: Verdict) -> str:
         if verdict.refusal is None:
+            if not verdict.waits:
+                return self.tr("taken in, and decided since")
             return self.tr("taken in; it waits for its answer")
         words = refusal_words(verdict.refusal)
         harmless = self.tr("harmless: {what}") if verdict.refusal.harmless else self.tr("refused: {what}")

@@ -152,7 +152,7 @@ class CarryBox(QWidget):
         for name, code in codes:
             label = PlainLabel()
             label.show_foreign(name)
-            text = CodeText(code, lines=lines)
+            text = CodeText(code, lines=lines, grows=True)
             text.setObjectName("code")
             text.setAccessibleName(self.tr("Code of {name}").format(name=name))
             label.setBuddy(text)

@@ -21,7 +21,7 @@ class MarkedCode(CodeText):
     """The code; a corrected group is bold, underlined, and on another ground."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, lines=3)
+        super().__init__("", parent, grows=True)
         self.setObjectName("code")
         self.setAccessibleName(self.tr("The code as it was read"))
         self._marks = _Marks(self)

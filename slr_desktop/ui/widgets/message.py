@@ -1,7 +1,8 @@
 """The line above the fields: a refusal, a warning, or what has just been done.
 
-It stands in the layout, never over it, and can be closed. A refusal shows what happened, what to do, and, where the
-program can do it, the button that does.
+It stands in the layout, never over it, and can be closed. A refusal shows what happened, what to do, and,
+where the program can do it, the button that does. The code of a refusal is for support and for scripts: it
+stands in the tool tip, and goes along where the message is copied.
 """
 
 from __future__ import annotations
@@ -10,12 +11,21 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.ui.access import say
 from slr_desktop.ui.widgets.text import PlainLabel
-from slr_desktop.ui.wording import refusal_words, spoken_refusal
+from slr_desktop.ui.wording import refusal_words, spoken_refusal, support_code
 
 
 class Tone(StrEnum):
@@ -29,6 +39,9 @@ class Tone(StrEnum):
 
 class Message(QFrame):
     """One message; hidden while there is nothing to say.
+
+    Attributes:
+        code: of the refusal that is shown; empty for anything else.
 
     Args:
         closable: whether a person can close it; what stays wrong until it is mended stays in sight.
@@ -49,6 +62,7 @@ class Message(QFrame):
         self._button = QPushButton()
         self._button.setObjectName("message_button")
         self._action: Callable[[], None] | None = None
+        self.code = ""
         self._button.clicked.connect(self._act)
         top, text = QHBoxLayout(), QVBoxLayout()
         top.addWidget(self._title, 1)
@@ -63,11 +77,15 @@ class Message(QFrame):
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
+        copy = QAction(self.tr("Copy this message"), self)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.hide()
 
     def clear(self) -> None:
         """Say nothing."""
-        self._action = None
+        self._action, self.code = None, ""
         self.hide()
 
     def show_text(
@@ -78,6 +96,7 @@ class Message(QFrame):
         *,
         button: str = "",
         action: Callable[[], None] | None = None,
+        code: str = "",
     ) -> None:
         """Say something, and announce it.
 
@@ -87,7 +106,10 @@ class Message(QFrame):
             body: why, and what to do.
             button: what the button does; none where empty.
             action: what happens on it.
+            code: of the refusal that is told.
         """
+        self.code = code
+        self.setToolTip(support_code(code))
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -107,7 +129,17 @@ class Message(QFrame):
         """Say what was refused, whether it is harmless, and what to do."""
         words = refusal_words(refusal)
         tone = Tone.NOTE if refusal.harmless else Tone.REFUSED
-        self.show_text(tone, words.title, spoken_refusal(words), button=button, action=action)
+        body = spoken_refusal(words)
+        self.show_text(tone, words.title, body, button=button, action=action, code=words.code)
+
+    def copy(self) -> None:
+        """Put what is said on the clipboard, with the code that support asks for."""
+        parts = (
+            self._title.text(),
+            self._body.text() if self._body.isVisibleTo(self) else "",
+            self.toolTip(),
+        )
+        QApplication.clipboard().setText("\n".join(part for part in parts if part))
 
     def _act(self) -> None:
         if self._action is not None:

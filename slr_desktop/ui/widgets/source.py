@@ -16,7 +16,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,11 +23,13 @@ from PySide6.QtWidgets import (
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services.carry import largest_file, reads_as_code
+from slr_desktop.services.codes import groups_so_far
 from slr_desktop.ui import folders
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.drives import DriveList
 from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.short_text import ShortText
 from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
 
 
@@ -57,19 +58,18 @@ class SourcePicker(QWidget):
         self._source: Source | None = None
         self.setAcceptDrops(True)
         self._chosen = PlainLabel(self.tr("Nothing is chosen yet."), name="chosen")
+        self._how_far = PlainLabel(name="muted")
+        self._how_far.hide()
         self._choose = QPushButton(self.tr("Choose a &file..."))
         self._choose.setObjectName("choose_file")
         self._choose.clicked.connect(self._ask_file)
         self._paste = QPushButton(self.tr("From the &clipboard"))
         self._paste.setObjectName("paste")
         self._paste.clicked.connect(self.paste)
-        self._typed = QPlainTextEdit()
-        self._typed.setObjectName("typed")
-        self._typed.setAccessibleName(self.tr("Code or text"))
+        self._typed = ShortText("typed", self.tr("Code or text"), lines=3)
         self._typed.setPlaceholderText(self.tr("Type or paste a code or text here"))
-        self._typed.setTabChangesFocus(True)
         self._typed.setFont(fixed_font())
-        self._typed.setFixedHeight(self._typed.fontMetrics().lineSpacing() * 3 + 18)
+        self._typed.fit()
         self._typed.setAcceptDrops(False)  # a file that is dropped here is read, not spelt out
         self._typed.textChanged.connect(self._take_typed)
         self.drives = DriveList(room)
@@ -92,6 +92,7 @@ class SourcePicker(QWidget):
         if codes:
             column.addWidget(Heading(self.tr("By typing"), level=2))
         column.addWidget(self._typed)
+        column.addWidget(self._how_far)
         self._typed.setVisible(codes)
         column.addWidget(self._chosen)
         column.addStretch(1)
@@ -104,15 +105,26 @@ class SourcePicker(QWidget):
     def show_source(self, source: Source | None) -> None:
         """Show what was chosen before."""
         self._source = source
+        typed = source is not None and source.typed
+        self._chosen.setVisible(not typed)  # it stands in the field
         self._chosen.show_foreign(
             self.tr("Chosen: {name}").format(name=source.name)
             if source
             else self.tr("Nothing is chosen yet.")
         )
+        self._show_how_far(source.data.decode("utf-8", "replace") if source and source.typed else "")
         text = source.data.decode("utf-8", "replace") if source is not None and source.typed else ""
         if text != self._typed.toPlainText().strip():
             with QSignalBlocker(self._typed):
                 self._typed.setPlainText(text)
+
+    def _show_how_far(self, text: str) -> None:
+        """While a code is typed: how many of its groups are in."""
+        found = groups_so_far(text)
+        self._how_far.setVisible(found is not None)
+        if found is not None:
+            said = self.tr("{count} of {wanted} groups").format(count=found.count, wanted=found.wanted)
+            self._how_far.setText(said)
 
     def paste(self) -> None:
         """Take the text of the clipboard, or the one file on it."""
@@ -122,7 +134,7 @@ class SourcePicker(QWidget):
             self.read_file(Path(files[0]))
         elif mime.hasText() and mime.text().strip():
             self._take(
-                Source(name=self.tr("text from the clipboard"), data=mime.text().encode("utf-8", "replace"))
+                Source(name=self.tr("Text from the clipboard"), data=mime.text().encode("utf-8", "replace"))
             )
         else:
             self.refused.emit(Refusal("usage", "There is no text on the clipboard."))
@@ -156,7 +168,7 @@ class SourcePicker(QWidget):
             self.read_file(Path(url.toLocalFile()))
         elif text:
             data = text.encode("utf-8", "replace")
-            self._take(Source(name=self.tr("what is typed above"), data=data, typed=True))
+            self._take(Source(name=self.tr("What was typed"), data=data, typed=True))
         else:
             self.show_source(None)
 
@@ -179,7 +191,7 @@ class SourcePicker(QWidget):
             self.read_file(Path(files[0]))
         elif event.mimeData().text().strip():
             self._take(
-                Source(name=self.tr("dropped text"), data=event.mimeData().text().encode("utf-8", "replace"))
+                Source(name=self.tr("Dropped text"), data=event.mimeData().text().encode("utf-8", "replace"))
             )
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
 from slr_desktop.domain.text import visible
 from slr_desktop.ui.guards import guarded
 
 ROOM = QSize(4, 0)
+SPARE = 2
+"""Pixels by which a line may be higher than its letters say."""
+MOST_LINES = 6
+"""Lines up to which a code grows with the width that there is; what is longer scrolls."""
 
 
 class PlainLabel(QLabel):
@@ -69,17 +75,44 @@ class Heading(PlainLabel):
         self.setFont(font)
 
 
-class CodeText(QPlainTextEdit):
-    """A code or digest to read and copy: fixed width, left to right, Tab moves on."""
+def fit_lines(text: QPlainTextEdit, fewest: int, most: int) -> None:
+    """As high as the lines that are shown now, at the width and in the letters of now."""
+    lines = min(most, max(fewest, round(text.document().size().height())))
+    line = ceil(QFontMetricsF(text.font()).lineSpacing())
+    around = text.contentsMargins().top() + text.contentsMargins().bottom()
+    wanted = line * lines + around + ceil(2 * text.document().documentMargin()) + SPARE
+    if wanted != text.height():
+        text.setFixedHeight(wanted)
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, lines: int = 2) -> None:
+
+class CodeText(QPlainTextEdit):
+    """A code or digest to read and copy: fixed width, left to right, Tab moves on.
+
+    Args:
+        lines: how many it shows; one that `grows` shows all of the code, on a page that scrolls.
+    """
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, lines: int = 2, grows: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFont(fixed_font())
+        self._fewest, self._grows = lines, grows
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 24)
+        self.textChanged.connect(self._fit)
         self.setPlainText(text)
+
+    def _fit(self) -> None:
+        if self._grows:
+            fit_lines(self, self._fewest, max(self._fewest, MOST_LINES))
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 def fixed_font() -> QFont:

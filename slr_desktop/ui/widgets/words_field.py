@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slr_desktop.services import set_up
 from slr_desktop.services.typed_words import Typed, WordList, typed_so_far
-from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.short_text import ShortText
 from slr_desktop.ui.widgets.text import PlainLabel, fixed_font
 from slr_desktop.ui.wording import refusal_words
-
-
-class ShortText(QPlainTextEdit):
-    """A few lines of plain text in which Enter goes on, as in a line, and Tab leaves."""
-
-    def __init__(self, name: str, spoken: str, lines: int = 2) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
-
-    @guarded(None)
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
 
 class WordsField(QWidget):

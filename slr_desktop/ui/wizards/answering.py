@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from slr_desktop.domain.accounts import Issued
@@ -15,10 +16,13 @@ from slr_desktop.services import carry, inbox
 from slr_desktop.services.accounts import account_pools
 from slr_desktop.services.answer_previews import AnswerItem, answer_preview
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.inbox import Decision
+from slr_desktop.services.inbox import Decision, TakenIn
 from slr_desktop.services.issue import Answer
+from slr_desktop.services.reservations import granted
 from slr_desktop.ui.flows.answering import FLOW, REPEATED, AnswerDraft, CodeTerms, Step
+from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.ask import offer
 from slr_desktop.ui.wizards.answering_pages import CarryPage, TermsPage
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.looking import Looker
@@ -36,7 +40,13 @@ class AnswerWhichPage(FromInboxPage[AnswerDraft]):
 
 
 class AnswerWizard(TakingWizard[AnswerDraft]):
-    """Answer requests, from the inbox or from elsewhere."""
+    """Answer requests, from the inbox or from elsewhere.
+
+    Signals:
+        told: what became of requests that were not answered.
+    """
+
+    told = Signal(str)
 
     def __init__(self, room: Room, draft: AnswerDraft | None = None, parent: QWidget | None = None) -> None:
         terms = TermsPage(room)
@@ -54,6 +64,36 @@ class AnswerWizard(TakingWizard[AnswerDraft]):
         """Go on by itself where it was known from the start which requests are answered."""
         if self.walk.step == Step.WHICH and self.walk.draft.chosen:
             self.go_on()
+
+    @guarded(None)
+    def reject(self) -> None:
+        """As ever; a request that was read and is not answered can be kept in the inbox."""
+        if self.walk.committed or not self.walk.draft.unkept or self._busy:
+            super().reject()
+            return
+        offer(
+            self,
+            self.tr("Keep what was read in the inbox?"),
+            self.tr(
+                "It is not answered. In the inbox it waits for your decision; else nothing of it is kept."
+            ),
+            choices=(
+                (self.tr("&Keep it in the inbox"), self._keep),
+                (self.tr("&Leave without it"), self.close_quietly),
+            ),
+            stay=self.tr("&Stay"),
+        )
+
+    def _keep(self) -> None:
+        data = self.walk.draft.data
+        self._set_busy(True)
+        self.room.act(lambda desk: inbox.take_in(desk, data), done=self._tell_kept, refused=self.refuse)
+
+    def _tell_kept(self, items: list[TakenIn]) -> None:
+        self._set_busy(False)
+        self.close_quietly()
+        count = sum(item.refusal is None for item in items)
+        self.told.emit(self.tr("%n request(s) wait in the inbox now; none of them was answered.", "", count))
 
     def go_on(self) -> None:
         """As ever, but never by figures that are no longer true."""
@@ -132,7 +172,9 @@ def _answer(desk: Desk, draft: AnswerDraft) -> AnswerDraft:
         for item in draft.items
         if not _answerable(item)
     ]
-    return replace(draft, answers=(*answers, *left), made=carry.parcels(desk, made))
+    grants = {a.anchor: granted(desk, a.anchor, a.sequence or 0) for a in answers if a.anchor}
+    known = {anchor: grant for anchor, grant in grants.items() if grant is not None}
+    return replace(draft, answers=(*answers, *left), granted=known, made=carry.parcels(desk, made))
 
 
 def _answerable(item: AnswerItem) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from slr_desktop.services.answer_previews import AnswerItem
 from slr_desktop.services.issue import Answer
+from slr_desktop.services.reservations import Granted
 from slr_desktop.ui.counts import counts_text
 from slr_desktop.ui.flows.answering import REPEATED, AnswerDraft
 from slr_desktop.ui.flows.walk import Missing
@@ -206,6 +207,7 @@ class CarryPage(FlowPage[AnswerDraft]):
         super().__init__(room)
         self.title = self.tr("What was granted, and how does it get there?")
         self.step_name = self.tr("Carry it")
+        self._granted: Mapping[str, Granted] = {}
         columns = (
             Column[Answer](self.tr("Instance"), lambda a: a.instance or self.tr("unknown")),
             Column[Answer](self.tr("Verdict"), self._verdict),
@@ -219,7 +221,7 @@ class CarryPage(FlowPage[AnswerDraft]):
         column.addWidget(self.carry)
 
     def show_draft(self, draft: AnswerDraft) -> None:
-        answers = list(draft.answers)
+        answers, self._granted = list(draft.answers), draft.granted
         self.table.show_rows(answers, lambda a: a.instance)
         self.table.setVisible(len(answers) > 1)
         self.table.fit_height(6)
@@ -250,10 +252,20 @@ class CarryPage(FlowPage[AnswerDraft]):
         self.carry.focus()
 
     def _verdict(self, answer: Answer) -> str:
-        if answer.refusal is None:
-            return self.tr("authorization number {number} was issued").format(number=answer.sequence)
-        if answer.made is not None:
-            return self.tr("answered before: the same authorization again, number {number}").format(
-                number=answer.sequence
+        if answer.refusal is not None and answer.made is None:
+            return refusal_words(answer.refusal).what
+        grant = self._granted.get(answer.anchor)
+        said = (
+            self.tr("authorization number {number} grants {counts} from {account}, to {site}")
+            if answer.refusal is None
+            else self.tr(
+                "answered before; the same authorization again: number {number} grants {counts} "
+                "from {account}, to {site}"
             )
-        return refusal_words(answer.refusal).what
+        )
+        return said.format(
+            number=answer.sequence,
+            counts=counts_text(grant.counts if grant else {}),
+            account=grant.account if grant else "",
+            site=grant.site if grant else answer.site,
+        )

@@ -153,13 +153,14 @@ class WhatPage(FlowPage[EnterDraft]):
 def read_back(item: CodePreview) -> str:
     """What a code does, as it is read back to who has sent it."""
     if not item.instance:
-        return QCoreApplication.translate("Codes", "fits nothing here")
-    if item.kind is Kind.RETURN:
-        return QCoreApplication.translate("Codes", "releases {counts} of {instance}").format(
-            counts=counts_text(item.counts or {}), instance=item.instance
-        )
-    return QCoreApplication.translate("Codes", "confirms number {number} of {instance}: {counts}").format(
-        number=item.number, instance=item.instance, counts=counts_text(item.counts or {})
+        return QCoreApplication.translate("Codes", "Fits nothing here")
+    said = (
+        QCoreApplication.translate("Codes", "Releases {counts} of {instance} at {site}")
+        if item.kind is Kind.RETURN
+        else QCoreApplication.translate("Codes", "Confirms number {number} of {instance} at {site}: {counts}")
+    )
+    return said.format(
+        number=item.number, counts=counts_text(item.counts or {}), instance=item.instance, site=item.site
     )
 
 

@@ -91,6 +91,7 @@ class FlowWizard(QDialog, Generic[D]):
             page.elsewhere.connect(self.go_over_to)
             for box in page.findChildren(CarryBox):
                 box.carried.connect(self._end)
+        room.asking_changed.connect(self._show_progress)
         self._enter()
 
     # --- what a wizard defines -------------------------------------------------
@@ -256,11 +257,11 @@ class FlowWizard(QDialog, Generic[D]):
     def _enter(self) -> None:
         page, walk = self.page, self.walk
         self._message.clear()
+        self._stack.setCurrentIndex(list(self.pages).index(walk.step))
+        page.show_draft(walk.draft)  # a title may depend on what became of it
         self._title.setText(page.title)
         self.setAccessibleName(page.title)
         page.setAccessibleName(page.title)
-        self._stack.setCurrentIndex(list(self.pages).index(walk.step))
-        page.show_draft(walk.draft)
         self._steps.show_steps([self.pages[s].step_name for s in walk.steps], walk.number)
         place = self.tr("Step {number} of {whole}: {title}")
         self._where.setText(place.format(number=walk.number, whole=len(walk.steps), title=page.step_name))
@@ -291,9 +292,13 @@ class FlowWizard(QDialog, Generic[D]):
 
     def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - the state itself
         self._busy = busy
-        self._progress.setVisible(busy)
+        self._show_progress()
         self._show_buttons()
         self.setCursor(Qt.CursorShape.BusyCursor if busy else Qt.CursorShape.ArrowCursor)
+
+    def _show_progress(self) -> None:
+        """Only while something is done: not while a person is asked for the passphrase."""
+        self._progress.setVisible(self._busy and not self.room.asking)
 
     def _note_change(self) -> None:
         self._touched = True

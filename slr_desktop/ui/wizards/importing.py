@@ -14,7 +14,8 @@ from slr_desktop.services import carry, foreign, install
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.import_preview import ImportItem, TagChange, preview_import
 from slr_desktop.services.inbound import is_foreign
-from slr_desktop.ui.flows.importing import FLOW, ImportDraft, Outcome, Step
+from slr_desktop.ui.clock import shown_time
+from slr_desktop.ui.flows.importing import FLOW, REPEATED, ImportDraft, Outcome, Step
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
@@ -60,7 +61,7 @@ class WhatPage(FlowPage[ImportDraft]):
         self.table = self._make_items()
         self.changes = self._make_changes()
         self.who, self.report = PlainLabel(name="who"), ReportView()
-        self.code = CodeText(lines=1)
+        self.code = CodeText(lines=1, grows=True)
         self.code.setObjectName("code")
         self.code.setAccessibleName(self.tr("Confirmation code, or command"))
         column = QVBoxLayout(self)
@@ -104,6 +105,8 @@ class WhatPage(FlowPage[ImportDraft]):
         self._show_item(max(0, self.table.current_row))
 
     def _commit_label(self, draft: ImportDraft) -> str:
+        if draft.repeated:
+            return self.tr("&Close")
         if draft.foreign:
             return self.tr("&Record as installed")
         if len(draft.items) > 1:
@@ -134,7 +137,9 @@ class WhatPage(FlowPage[ImportDraft]):
         self.changes.setVisible(bool(item.changes))
         self.changes.fit_height()
         self.report.show_checks(item.checks)
-        if item.refusal is not None:
+        if item.refusal is not None and item.refusal.code == REPEATED:
+            self._tell_repeated(item)
+        elif item.refusal is not None:
             self._refuse(item.refusal)
         elif item.findings:
             self.message.show_text(
@@ -142,6 +147,15 @@ class WhatPage(FlowPage[ImportDraft]):
             )
         else:
             self.message.clear()
+
+    def _tell_repeated(self, item: ImportItem) -> None:
+        """It is installed already: said once, and calmly."""
+        said = self.tr("Already installed; nothing has changed.")
+        if item.installed_at is not None:
+            said = self.tr("Already installed on {time}; nothing has changed.").format(
+                time=shown_time(item.installed_at)
+            )
+        self.message.show_text(Tone.NOTE, said, code=REPEATED)
 
     def _refuse(self, refusal: Refusal) -> None:
         """Why it cannot be installed; what answers no open request is given back."""
@@ -184,8 +198,8 @@ class DonePage(FlowPage[ImportDraft]):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.title = self.tr("What was installed, and what has to go back?")
-        self.step_name = self.tr("Carry it back")
+        self.title = self.tr("What was installed?")
+        self.step_name = self.tr("Result")
         self.carry = CarryBox(room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -193,6 +207,11 @@ class DonePage(FlowPage[ImportDraft]):
 
     def show_draft(self, draft: ImportDraft) -> None:
         codes = [(o.instance, o.code) for o in draft.outcomes if o.code]
+        self.title = (
+            self.tr("What was installed, and what has to go back?")
+            if draft.made
+            else self.tr("What was installed?")
+        )
         self.carry.show_parcel(
             draft.made,
             what="\n".join(self._told(outcome) for outcome in draft.outcomes),
@@ -215,7 +234,7 @@ class DonePage(FlowPage[ImportDraft]):
         if outcome.refusal is not None:
             return f"{outcome.instance}: {refusal_words(outcome.refusal).what}"
         counts = ", ".join(f"{count} {tag}" for tag, count in outcome.counts)
-        return self.tr("{instance}: number {number} is installed: {counts}.").format(
+        return self.tr("{instance}: authorization number {number} is installed. It grants {counts}.").format(
             instance=outcome.instance, number=outcome.number, counts=counts or self.tr("nothing")
         )
 
@@ -230,7 +249,7 @@ class DonePage(FlowPage[ImportDraft]):
                 "Enter the confirmation code that the product printed in the vendor's portal; "
                 "until then the update stays in transit there."
             )
-        return self.tr("Nothing more: the exchange is closed.")
+        return self.tr("Nothing has to go back: the exchange is closed.")
 
 
 class ImportWizard(TakingWizard[ImportDraft]):
@@ -245,6 +264,18 @@ class ImportWizard(TakingWizard[ImportDraft]):
         super().__init__(room, "", FLOW, draft or ImportDraft(), pages, parent)
         self.setObjectName("import_wizard")
         self.setWindowTitle(self.tr("Import an authorization"))
+
+    def go_on(self) -> None:
+        """As ever; what is installed already is left, with nothing done."""
+        if self.walk.commits and self.walk.draft.repeated:
+            self.close_quietly()
+        else:
+            super().go_on()
+
+    def _show_buttons(self) -> None:
+        super()._show_buttons()
+        if self.walk.commits and self.walk.draft.repeated:
+            self._cancel.hide()  # Close is all that is left
 
     def prepare(
         self, draft: ImportDraft, done: Callable[[ImportDraft], None], refused: Callable[[Refusal], None]

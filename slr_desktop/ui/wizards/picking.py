@@ -14,6 +14,7 @@ from slr_desktop.ui.counts import counts_text
 from slr_desktop.ui.flows.authority import PickedDraft, RequestedDraft
 from slr_desktop.ui.flows.rehosting import RehostDraft
 from slr_desktop.ui.flows.walk import Missing
+from slr_desktop.ui.inbox_texts import decision_text
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.reservation_texts import state_text, transit_text
 from slr_desktop.ui.room import Room
@@ -23,7 +24,6 @@ from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.taking import WherePage
-from slr_desktop.ui.wording import sentence_text
 
 P = TypeVar("P", bound=PickedDraft | RehostDraft)
 R = TypeVar("R", bound=RequestedDraft)
@@ -110,7 +110,7 @@ class FromInboxPage(WherePage[R], Generic[R]):
             Column[Undecided](self.tr("Instance"), lambda u: u.instance),
             Column[Undecided](self.tr("Site"), lambda u: u.site),
             Column[Undecided](self.tr("Asks for"), lambda u: counts_text(u.wish)),
-            Column[Undecided](self.tr("To be decided"), _notes),
+            Column[Undecided](self.tr("To be decided"), decision_text),
         )
         self.list = ChoiceList[Undecided](
             columns, lambda u: u.exchange, lambda _u: "", "requests", self.tr("Requests in the inbox")
@@ -157,8 +157,8 @@ class FromInboxPage(WherePage[R], Generic[R]):
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
-        if self.list.isHidden():
-            self.picker.focus()
+        if self.list.isHidden() or self.typed_here:
+            self.picker.focus(typing=self.typed_here)
         else:
             self.list.focus()
 
@@ -175,7 +175,3 @@ class FromInboxPage(WherePage[R], Generic[R]):
     def _choose_none(self) -> None:
         with QSignalBlocker(self.list):
             self.list.model.choose_shown(on=False)
-
-
-def _notes(item: Undecided) -> str:
-    return " ".join(sentence_text(note) for note in item.notes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from slr_desktop.domain.roles import Role
@@ -11,11 +12,13 @@ from slr_desktop.services import triage
 from slr_desktop.services.accounts import Bought
 from slr_desktop.services.found import Found
 from slr_desktop.ui.counts import grouped, number_text
+from slr_desktop.ui.flows.home import next_step
 from slr_desktop.ui.flows.set_up import SetUpDraft
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.tag_texts import tag_text
 from slr_desktop.ui.widgets.carry import CarryBox
+from slr_desktop.ui.widgets.onward import OnwardButton
 from slr_desktop.ui.widgets.source import Source, SourcePicker
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.widgets.words_field import WordsField
@@ -129,10 +132,13 @@ class CarryPage(FlowPage[SetUpDraft]):
         super().__init__(room)
         self.title = self.tr("What does the other side need now?")
         self.step_name = self.tr("Carry it")
-        self.carry = CarryBox(room)
+        self.carry, self.onward = CarryBox(room), OnwardButton()
+        self.onward.wanted.connect(lambda wizard: self.elsewhere.emit(wizard, None))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.carry)
+        column.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
 
     def show_draft(self, draft: SetUpDraft) -> None:
         made = [draft.statement] if draft.statement is not None else []
@@ -143,6 +149,8 @@ class CarryPage(FlowPage[SetUpDraft]):
             codes=self._words(draft),
             next_step="\n".join(self._next(draft)),
         )
+        stocked = bool(draft.added or draft.stocked)
+        self.onward.offer(next_step(draft.role, trusted=bool(draft.trusted), stocked=stocked), draft.role)
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from slr_desktop.services import triage
+from slr_desktop.services.found import Found
+from slr_desktop.ui.explaining import explain, opens
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.message import Message, Tone
@@ -14,12 +17,16 @@ from slr_desktop.ui.widgets.text import Heading, PlainLabel
 
 
 class TakeInDialog(QDialog):
-    """`taken` gives the source; a file is taken at once, what is typed when the button is pressed."""
+    """`taken` gives the source; a file is taken at once, what is typed when the button is pressed.
+
+    What is typed is looked at here first: where nothing fits it, it stays in its field to be put right.
+    """
 
     taken = Signal(object)
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room = room
         self.setObjectName("take_in_dialog")
         self.setWindowTitle(self.tr("Take in a file or code"))
         self.message = Message()
@@ -63,14 +70,36 @@ class TakeInDialog(QDialog):
         if source is None:
             self.message.show_text(Tone.ATTENTION, self.tr("Choose a file, or type or paste it."))
             self.picker.focus()
+        elif source.typed:
+            desk = self._room.desk if self._room.is_open else None
+            self._room.tasks.start(
+                lambda _task: triage.identify(desk, source.data),
+                done=lambda found: self._judge(source, found),
+                refused=self.message.show_refusal,
+            )
         else:
             self._hand_over(source)
+
+    def _judge(self, source: Source, found: Found) -> None:
+        if found.fits or opens(found):
+            self._hand_over(source)
+        else:
+            explain(self.message, source.name, found)
+            self.picker.focus(typing=True)
 
     def _hand_over(self, source: Source) -> None:
         self.accept()
         self.taken.emit(source)
 
     # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(focused, QPushButton):
+            self._look.click()  # what Qt takes for the default button may be one that the focus has left
+            return
+        super().keyPressEvent(event)
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

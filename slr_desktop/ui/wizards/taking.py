@@ -15,14 +15,18 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.services import triage
+from slr_desktop.services.found import UNCHANGED, Found, Wants, What
 from slr_desktop.ui.flows.taking import TakenDraft
 from slr_desktop.ui.flows.walk import Flow, Missing
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source, SourcePicker
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
+from slr_desktop.ui.wording import refusal_words, sentence_text
 
 T = TypeVar("T", bound=TakenDraft)
 
@@ -53,6 +57,11 @@ class WherePage(FlowPage[T], Generic[T]):
             column.addWidget(PlainLabel(about))
         column.addWidget(self.picker)
 
+    @property
+    def typed_here(self) -> bool:
+        """Whether something was typed: a file that was chosen, or a row, is not lost by leaving."""
+        return self.picker.source is not None and self.picker.source.typed
+
     def show_draft(self, draft: T) -> None:
         given = Source(name=draft.source_name, data=draft.data, typed=draft.typed)
         self.picker.show_source(given if draft.data else None)
@@ -70,7 +79,7 @@ class WherePage(FlowPage[T], Generic[T]):
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing
-        self.picker.focus()
+        self.picker.focus(typing=self.typed_here)  # what was typed is put right where it stands
 
     def _take(self, source: Source) -> None:
         self.changed.emit()
@@ -82,7 +91,7 @@ class TakingWizard(FlowWizard[T], Generic[T]):
     """A wizard whose first page is a `WherePage`; a drop anywhere on it goes there.
 
     Signals:
-        misfit: the person wants what was taken in to be opened by the wizard that fits.
+        misfit: the person wants what was taken in, a `Source`, to be opened by what fits.
     """
 
     misfit = Signal(object)
@@ -110,21 +119,54 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         if self.walk.draft.data and self.where is not None:
             self.go_on()
 
+    def _note_change(self) -> None:
+        before, where = self._touched, self.where
+        super()._note_change()
+        if where is not None:
+            self._touched = before or where.typed_here
+
     def refuse(self, refusal: Refusal) -> None:
-        """Show a refusal; what another wizard takes can be handed over to it."""
-        super().refuse(refusal)
-        if self.where is None or not self.walk.draft.data:
+        """Show a refusal; of what another wizard takes it is said what it is, and it is handed over."""
+        data = self.walk.draft.data
+        taken_in = self.where is not None and bool(data)
+        if taken_in and refusal.code in MISFITS:
+            self.room.read(
+                lambda desk: triage.identify(desk, data),
+                done=lambda found: self._tell_misfit(found, refusal),
+                refused=super().refuse,
+            )
             return
-        if refusal.code in MISFITS:
-            self.message.show_refusal(refusal, button=self.tr("&Open what fits"), action=self._hand_over)
-        elif refusal.code in STRANGERS:
+        super().refuse(refusal)
+        if taken_in and refusal.code in STRANGERS:
             trust = self.tr("&Trust the other side")
             self.message.show_refusal(refusal, button=trust, action=lambda: self.go_over_to(Wizard.TRUST))
 
+    def _tell_misfit(self, found: Found, refusal: Refusal) -> None:
+        """Say what it is instead, and offer what takes it, if anything here does."""
+        if found.what is What.UNKNOWN:
+            super().refuse(refusal)
+            return
+        title, *lines = [sentence_text(sentence) for sentence in found.sentences]
+        if found.refusal is not None:
+            lines.append(refusal_words(found.refusal).do)
+        unchanged = sentence_text(UNCHANGED)
+        if unchanged not in lines:
+            lines.append(unchanged)
+        button, action = "", None
+        if found.wants is not Wants.NOTHING:
+            received = found.wants is Wants.RECEIVE
+            button = self.tr("&Take it in") if received else self.tr("&Open what fits")
+            action = self._hand_over
+        self._set_busy(False)
+        self.message.show_text(
+            Tone.NOTE, title, "\n".join(lines), button=button, action=action, code=refusal.code
+        )
+        self._focus_page()
+
     def _hand_over(self) -> None:
-        data = self.walk.draft.data
+        draft = self.walk.draft
         self.close_quietly()
-        self.misfit.emit(data)
+        self.misfit.emit(Source(name=draft.source_name, data=draft.data, typed=draft.typed))
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

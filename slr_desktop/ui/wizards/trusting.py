@@ -6,18 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from slr_desktop.domain.accounts import Line
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import set_up, triage, trust
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.found import Found, Wants
 from slr_desktop.ui.clock import shown_time
+from slr_desktop.ui.flows.home import next_step
 from slr_desktop.ui.flows.trusting import FLOW, Step, TrustDraft
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
+from slr_desktop.ui.widgets.onward import OnwardButton
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
 from slr_desktop.ui.widgets.words_field import WordsField
 from slr_desktop.ui.wizards.frame import FlowPage
@@ -110,23 +115,28 @@ class TrustedPage(FlowPage[TrustDraft]):
         super().__init__(room)
         self.title = self.tr("Who is trusted now?")
         self.step_name = self.tr("Done")
+        self.onward = OnwardButton()
+        self.onward.wanted.connect(lambda wizard: self.elsewhere.emit(wizard, None))
         self._what, self._next = PlainLabel(name="what_was_made"), PlainLabel(name="what_next")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._what)
         column.addWidget(Heading(self.tr("What to do now"), level=2))
         column.addWidget(self._next)
+        column.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def show_draft(self, draft: TrustDraft) -> None:
         self._what.show_foreign(
             self.tr("{name} is trusted now: the words belong to its file.").format(name=draft.trusted)
         )
+        role = self.room.desk.genesis.role
         self._next.setText(
             self.tr("Its authorizations can be imported here. Request licenses when instances need them.")
-            if self.room.desk.genesis.role is Role.SITE
+            if role is Role.SITE
             else self.tr("Its requests can be answered here. Take them in when they come.")
         )
+        self.onward.offer(next_step(role, trusted=True, stocked=draft.stocked), role)
 
 
 class TrustWizard(TakingWizard[TrustDraft]):
@@ -161,9 +171,16 @@ class TrustWizard(TakingWizard[TrustDraft]):
         def work(desk: Desk) -> TrustDraft:
             words = set_up.word_list(outside)
             party = trust.import_statement(desk, draft.data, draft.words, words)
-            return replace(draft, trusted=party.name)
+            return replace(draft, trusted=party.name, stocked=_stocked(desk))
 
         self.room.act(work, done=done, refused=refused, reason=draft.reason)
+
+
+def _stocked(desk: Desk) -> bool:
+    """Whether there is something that the trust is for: instances at a site, licenses at an authority."""
+    if desk.genesis.role is Role.SITE:
+        return bool(desk.workspace.keys(Instance))
+    return bool(desk.workspace.keys(Line))
 
 
 def _why_not(found: Found) -> Refusal:

@@ -159,7 +159,11 @@ class TestAtASite:
         for made in (life.request, confirmation, returned):
             found = identify(life.sides.site, made.file_bytes)
             assert (found.wants, found.made_here, found.other_side) == (Wants.NOTHING, True, True)
-            assert found.text.endswith("It belongs on the other side: carry it to Example Account.")
+            assert found.text == (
+                f"You made this yourself: it is the {found.kind} {found.exchange} "
+                f"{'for' if found.kind == 'request' else 'of'} cuc-a. "
+                "It belongs on the other side: carry it to Example Account. Nothing was changed."
+            )
             assert found.exchange
 
     def test_its_own_codes_do_too(self, life: Life) -> None:
@@ -282,7 +286,8 @@ class TestAtAnAuthority:
     def test_its_own_authorization_belongs_to_the_site(self, life: Life) -> None:
         found = identify(life.sides.authority, life.authorization.file_bytes)
         assert (found.wants, found.other_side) == (Wants.NOTHING, True)
-        assert found.text.endswith("carry it to North Site.")
+        assert found.text.startswith("You made this yourself: it is the authorization E-")
+        assert found.text.endswith("carry it to North Site. Nothing was changed.")
 
     def test_after_a_restore_its_own_authorization_is_taken_in(self, life: Life, tmp_path: Path) -> None:
         sides = life.sides

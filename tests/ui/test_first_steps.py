@@ -1,0 +1,118 @@
+"""The way from a new workspace to its first exchange: Home and the last pages name the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton
+
+from slr_desktop.domain.roles import Role
+from slr_desktop.ui.flows.home import next_step
+from slr_desktop.ui.pages.home import HomePage
+from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.card import Card
+from tests.fakes.two_sides import TwoSides, make
+from tests.ui.conftest import SiteMachine
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+MakeHome = Callable[[Role], HomePage]
+
+
+@pytest.fixture
+def make_home(tmp_path: Path, qtbot: QtBot, styled: None) -> Iterator[MakeHome]:
+    """Home of a workspace that was just made, for real work."""
+    rooms: list[Room] = []
+
+    def made(role: Role) -> HomePage:
+        machine = SiteMachine(tmp_path / role.value)
+        room = Room(machine)
+        room.take(make(machine, "Harbour", role, training=False))
+        rooms.append(room)
+        page = HomePage(room)
+        qtbot.addWidget(page)
+        page.show()
+        page.refresh()
+        qtbot.waitUntil(lambda: room.tasks.idle)
+        return page
+
+    yield made
+    for room in rooms:
+        room.close()
+
+
+def pressed(page: HomePage) -> list[tuple[object, object]]:
+    """What the one button below the list asks for."""
+    wanted: list[tuple[object, object]] = []
+    page.wanted.connect(lambda wizard, known: wanted.append((wizard, known)))
+    page._continue_button.click()
+    return wanted
+
+
+@pytest.mark.parametrize(
+    ("role", "button", "said"),
+    [
+        (Role.SITE, "Trust an authority", "No authority is trusted here yet: take its trust anchor in"),
+        (Role.AUTHORITY, "Trust a site", "No site is known here yet: take its introduction in"),
+    ],
+)
+def test_home_begins_with_trust(
+    make_home: MakeHome, role: Role, button: str, said: str, qtbot: QtBot
+) -> None:
+    page = make_home(role)
+    model = page.table.model()
+    rows = [
+        [str(model.index(r, c).data()) for c in range(model.columnCount())] for r in range(model.rowCount())
+    ]
+    assert rows[0][0] == "Harbour"
+    assert rows[0][3].startswith(said)
+    assert "--" not in rows[0][3]
+    found = page.findChildren(QPushButton, "primary")
+    assert [b.text() for b in found if b.isVisible()] == [button]
+    assert pressed(page)[0][0] is Wizard.TRUST
+    cards = [card for card in page.findChildren(Card) if card.isVisible()]
+    first = min(cards, key=lambda card: card.mapTo(page, QPoint(0, 0)).y())
+    assert first.accessibleName() == button
+    with qtbot.waitSignal(page.wanted) as told:
+        first.click()
+    assert told.args[0] is Wizard.TRUST
+    shown = page.findChild(QPushButton, "show_exchange")
+    assert isinstance(shown, QPushButton)
+    assert not shown.isVisible()  # it belongs to no exchange
+
+
+def test_home_of_a_site_that_trusts_says_nothing_of_it(
+    site_room: Room, sides: TwoSides, qtbot: QtBot
+) -> None:
+    page = HomePage(site_room)
+    qtbot.addWidget(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: site_room.tasks.idle)
+    assert page.table.model().rowCount() == 0
+    assert "Trust an authority" not in [
+        card.accessibleName() for card in page.findChildren(Card) if not card.isHidden()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "trusted", "stocked", "wanted"),
+    [
+        (Role.SITE, False, False, Wizard.TRUST),
+        (Role.SITE, False, True, Wizard.TRUST),
+        (Role.SITE, True, False, Wizard.ADD_INSTANCES),
+        (Role.SITE, True, True, Wizard.REQUEST),
+        (Role.AUTHORITY, False, False, Wizard.ADD_LICENSES),
+        (Role.AUTHORITY, True, False, Wizard.ADD_LICENSES),
+        (Role.AUTHORITY, False, True, Wizard.TRUST),
+        (Role.AUTHORITY, True, True, Wizard.ANSWER),
+        (Role.AUDIT, False, False, None),
+    ],
+)
+def test_the_next_step(role: Role, trusted: bool, stocked: bool, wanted: Wizard | None) -> None:
+    assert next_step(role, trusted=trusted, stocked=stocked) is wanted
