@@ -17,13 +17,13 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.amounts import Amount, AmountGrid, differing
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.code_terms import CodeTermsFields
 from slr_desktop.ui.widgets.fields import combo, form
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.report import ReportView
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import PlainLabel
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wording import refusal_words, remark_text
 
@@ -198,7 +198,7 @@ class TermsPage(FlowPage[AnswerDraft]):
         return words.what
 
 
-class CarryPage(FlowPage[AnswerDraft]):
+class CarryPage(CarryingPage[AnswerDraft]):
     """What became of each request, and the authorizations to carry."""
 
     help_topic = "answer"
@@ -214,11 +214,7 @@ class CarryPage(FlowPage[AnswerDraft]):
         )
         self.table = RowsTable(RowsModel(columns), "answers", self.tr("Answers"))
         self.table.enter_goes_on = True
-        self.carry = CarryBox(room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
-        column.addWidget(self.carry)
+        self.column.insertWidget(0, self.table)
 
     def show_draft(self, draft: AnswerDraft) -> None:
         answers, self._granted = list(draft.answers), draft.granted
@@ -246,10 +242,6 @@ class CarryPage(FlowPage[AnswerDraft]):
                 self.tr("%n request(s) could not be answered", "", len(refused)),
                 self.tr("Nothing of those has changed; what waits in the inbox waits there still."),
             )
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
     def _verdict(self, answer: Answer) -> str:
         if answer.refusal is not None and answer.made is None:

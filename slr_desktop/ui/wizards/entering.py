@@ -20,12 +20,12 @@ from slr_desktop.ui.flows.entering import FLOW, EnterDraft, Entered, Step
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.marked_code import MarkedCode
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.report import ReportView
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
 from slr_desktop.ui.wording import refusal_words, remark_text
@@ -173,7 +173,7 @@ def _changes(item: CodePreview) -> list[_Change]:
     return [_Change(tag, before.get(tag, 0), counts.get(tag, 0)) for tag in sorted({*before, *counts})]
 
 
-class CarryPage(FlowPage[EnterDraft]):
+class CarryPage(CarryingPage[EnterDraft]):
     """What became of the codes, and the receipts to carry back."""
 
     help_topic = "enter-code"
@@ -182,10 +182,6 @@ class CarryPage(FlowPage[EnterDraft]):
         super().__init__(room)
         self.title = self.tr("What was entered, and what goes back to the site?")
         self.step_name = self.tr("Carry the receipt")
-        self.carry = CarryBox(room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.carry)
 
     def show_draft(self, draft: EnterDraft) -> None:
         self.carry.show_parcel(
@@ -198,10 +194,6 @@ class CarryPage(FlowPage[EnterDraft]):
             if draft.made
             else self.tr("Nothing: there is no receipt to carry."),
         )
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
     def _told(self, entered: Entered) -> str:
         if entered.refusal is not None:

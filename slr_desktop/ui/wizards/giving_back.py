@@ -18,11 +18,11 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets import fields
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import CodeText, PlainLabel
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
 from slr_desktop.ui.wording import refusal_words
@@ -154,7 +154,7 @@ class WhyPage(FlowPage[GiveBackDraft]):
         self.elsewhere.emit(Wizard.IMPORT, source)
 
 
-class GivenBackPage(FlowPage[GiveBackDraft]):
+class GivenBackPage(CarryingPage[GiveBackDraft]):
     """The return codes, and the file to be carried."""
 
     help_topic = "carry"
@@ -163,10 +163,6 @@ class GivenBackPage(FlowPage[GiveBackDraft]):
         super().__init__(room)
         self.title = self.tr("How does it reach the authority?")
         self.step_name = self.tr("Carry it")
-        self.carry = CarryBox(room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.carry)
 
     def show_draft(self, draft: GiveBackDraft) -> None:
         codes = [(outcome.instance, outcome.code) for outcome in draft.outcomes if outcome.code]
@@ -185,10 +181,6 @@ class GivenBackPage(FlowPage[GiveBackDraft]):
                 "stay blocked. Take the receipt in when it comes back."
             ),
         )
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
 
 class GiveBackWizard(TakingWizard[GiveBackDraft]):

@@ -20,12 +20,12 @@ from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.report import ReportView
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import CodeText, PlainLabel
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
 from slr_desktop.ui.wording import refusal_words, remark_text
@@ -191,7 +191,7 @@ class WhatPage(FlowPage[ImportDraft]):
         return self.tr("more in use than reserved") if change.short else ""
 
 
-class DonePage(FlowPage[ImportDraft]):
+class DonePage(CarryingPage[ImportDraft]):
     """What was installed, and the confirmation code to carry back."""
 
     help_topic = "import"
@@ -200,10 +200,6 @@ class DonePage(FlowPage[ImportDraft]):
         super().__init__(room)
         self.title = self.tr("What was installed?")
         self.step_name = self.tr("Result")
-        self.carry = CarryBox(room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.carry)
 
     def show_draft(self, draft: ImportDraft) -> None:
         codes = [(o.instance, o.code) for o in draft.outcomes if o.code]
@@ -225,10 +221,6 @@ class DonePage(FlowPage[ImportDraft]):
                 self.tr("%n of them could not be installed", "", len(refused)),
                 self.tr("Nothing of those has changed. The authority can reissue each of them alone."),
             )
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
     def _told(self, outcome: Outcome) -> str:
         if outcome.refusal is not None:

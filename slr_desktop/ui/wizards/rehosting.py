@@ -22,11 +22,11 @@ from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.amounts import AmountGrid, differing
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.code_terms import CodeTermsFields
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.report import ReportView
 from slr_desktop.ui.widgets.text import PlainLabel
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.changing import amounts_of
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.looking import Looker
@@ -159,7 +159,7 @@ class TermsPage(FlowPage[RehostDraft]):
         self._note.setFocus()
 
 
-class CarryPage(FlowPage[RehostDraft]):
+class CarryPage(CarryingPage[RehostDraft]):
     """The authorization of the new instance, to be carried."""
 
     help_topic = "rehost"
@@ -168,10 +168,6 @@ class CarryPage(FlowPage[RehostDraft]):
         super().__init__(room)
         self.title = self.tr("How does the authorization get to the new instance?")
         self.step_name = self.tr("Carry it")
-        self.carry = CarryBox(room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.carry)
 
     def show_draft(self, draft: RehostDraft) -> None:
         answer, preview = draft.answer, draft.preview
@@ -189,10 +185,6 @@ class CarryPage(FlowPage[RehostDraft]):
                 "that comes later is entered as ever: it releases nothing."
             ),
         )
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
 
 class RehostWizard(TakingWizard[RehostDraft]):

@@ -13,13 +13,13 @@ from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.leaves import LeavesView
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.product import ProductBox
 from slr_desktop.ui.widgets.quantities import Key, Quantity, QuantityGrid
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wording import remark_text
 
@@ -239,7 +239,7 @@ class ProductPage(FlowPage[RequestDraft]):
         self.product.focus()
 
 
-class CarryPage(FlowPage[RequestDraft]):
+class CarryPage(CarryingPage[RequestDraft]):
     """The codes, and the file to be carried."""
 
     help_topic = "carry"
@@ -248,10 +248,6 @@ class CarryPage(FlowPage[RequestDraft]):
         super().__init__(room)
         self.title = self.tr("How does it reach the authority?")
         self.step_name = self.tr("Carry it")
-        self.carry = CarryBox(room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.carry)
 
     def show_draft(self, draft: RequestDraft) -> None:
         count = len(draft.codes)
@@ -269,10 +265,6 @@ class CarryPage(FlowPage[RequestDraft]):
         if draft.warnings:
             title = self.tr("Worth knowing")
             self.carry.message.show_text(Tone.ATTENTION, title, "\n".join(map(remark_text, draft.warnings)))
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
     def _next(self, draft: RequestDraft) -> str:
         if draft.guided:

@@ -21,11 +21,11 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets import fields
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.leaves import LeavesView
 from slr_desktop.ui.widgets.product import ProductBox
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.choosing import WhichPage
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
 from slr_desktop.ui.wording import sentence_text
@@ -187,7 +187,7 @@ class StopsPage(FlowPage[ReturnDraft]):
             self.leaves.show_fields(preview.leaves, {"training": training})
 
 
-class ReturnedPage(FlowPage[ReturnDraft]):
+class ReturnedPage(CarryingPage[ReturnDraft]):
     """The return codes, and the file to be carried."""
 
     help_topic = "carry"
@@ -196,10 +196,6 @@ class ReturnedPage(FlowPage[ReturnDraft]):
         super().__init__(room)
         self.title = self.tr("How does it reach the authority?")
         self.step_name = self.tr("Carry it")
-        self.carry = CarryBox(room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.carry)
 
     def show_draft(self, draft: ReturnDraft) -> None:
         if draft.guided:
@@ -214,10 +210,6 @@ class ReturnedPage(FlowPage[ReturnDraft]):
                 "stay blocked. Take the receipt in when it comes back."
             )
         self.carry.show_parcel(draft.made, what=what, codes=draft.codes, next_step=then)
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
 
 class ReturnWizard(FlowWizard[ReturnDraft]):

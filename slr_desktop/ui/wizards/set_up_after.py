@@ -17,11 +17,11 @@ from slr_desktop.ui.flows.set_up import SetUpDraft
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.tag_texts import tag_text
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.onward import OnwardButton
 from slr_desktop.ui.widgets.source import Source, SourcePicker
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.widgets.words_field import WordsField
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.listing import ListPage
 from slr_desktop.ui.wording import sentence_text
@@ -123,7 +123,7 @@ class FirstListPage(ListPage[SetUpDraft]):
         self.next_label = self.tr("S&kip this") if self.empty else ""
 
 
-class CarryPage(FlowPage[SetUpDraft]):
+class CarryPage(CarryingPage[SetUpDraft]):
     """What was made, and what the other side needs of it."""
 
     help_topic = "trust"
@@ -132,13 +132,10 @@ class CarryPage(FlowPage[SetUpDraft]):
         super().__init__(room)
         self.title = self.tr("What does the other side need now?")
         self.step_name = self.tr("Carry it")
-        self.carry, self.onward = CarryBox(room), OnwardButton()
+        self.onward = OnwardButton()
         self.onward.wanted.connect(lambda wizard: self.elsewhere.emit(wizard, None))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.carry)
-        column.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        self.column.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
 
     def show_draft(self, draft: SetUpDraft) -> None:
         made = [draft.statement] if draft.statement is not None else []
@@ -151,10 +148,6 @@ class CarryPage(FlowPage[SetUpDraft]):
         )
         stocked = bool(draft.added or draft.stocked)
         self.onward.offer(next_step(draft.role, trusted=bool(draft.trusted), stocked=stocked), draft.role)
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
     def _what(self, draft: SetUpDraft) -> list[str]:
         lines = [self.tr("The workspace {name} was made: {path}").format(name=draft.name, path=draft.path)]

@@ -17,9 +17,9 @@ from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.amounts import AmountGrid, differing
-from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.text import PlainLabel
+from slr_desktop.ui.wizards.carrying import CarryingPage
 from slr_desktop.ui.wizards.changing import amounts_of
 from slr_desktop.ui.wizards.frame import FlowPage, FlowWizard
 from slr_desktop.ui.wizards.looking import Looker
@@ -131,7 +131,7 @@ class HowManyPage(FlowPage[UpdateDraft]):
             self.amounts.focus_first()
 
 
-class CarryPage(FlowPage[UpdateDraft]):
+class CarryPage(CarryingPage[UpdateDraft]):
     """The authorization, to be carried."""
 
     help_topic = "update"
@@ -140,10 +140,6 @@ class CarryPage(FlowPage[UpdateDraft]):
         super().__init__(room)
         self.title = self.tr("How does the update get to the site?")
         self.step_name = self.tr("Carry it")
-        self.carry = CarryBox(room)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.carry)
 
     def show_draft(self, draft: UpdateDraft) -> None:
         answer = draft.answer
@@ -160,10 +156,6 @@ class CarryPage(FlowPage[UpdateDraft]):
                 "Come back with that code: until it is entered here, the larger of both quantities stays blocked."
             ),
         )
-
-    def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.carry.focus()
 
 
 class UpdateWizard(FlowWizard[UpdateDraft]):
