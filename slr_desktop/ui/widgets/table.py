@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 WIDEST = 46
 """What `Table.widest` is where nothing else is said."""
+BETWEEN = 6
+"""Pixels from one column to the next, beside what a cell leaves free itself."""
 MEASURED = 40
 """Rows that are looked at for the width of a column; all of a thousand would take a third of a second."""
 
@@ -135,7 +137,7 @@ class Table(QTableView):
         for column in range(self.model().columnCount()):
             if not self.isColumnHidden(column):
                 needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
-                self.setColumnWidth(column, min(widest, needed + 20))
+                self.setColumnWidth(column, min(widest, needed + BETWEEN))
 
     def fit_height(self, most: int = 8) -> None:
         """As high as its rows, up to so many; for a table that stands among other things on a page."""

@@ -150,6 +150,7 @@ class WhoPage(FlowPage[SetUpDraft]):
         form.addRow("", self._differs)
         form.addRow("", self._show)
         place = QHBoxLayout()
+        place.setSpacing(8)  # else that of the form, which has two
         place.addWidget(self._path, 1)
         place.addWidget(self._choose)
         form.addRow(FieldLabel(self.tr("&File"), self._path), place)
