@@ -181,6 +181,7 @@ QListWidget#sections::item:selected {{ background: {accent}; color: {on_accent};
 QFrame#side {{ background: {window}; border-right: 1px solid {border}; }}
 QComboBox, QAbstractSpinBox {{ min-height: 24px; }}
 QToolButton {{ padding: 4px 8px; min-width: 24px; min-height: 24px; }}
+QToolButton#close_message {{ padding: 0; }}
 QTableView {{
     gridline-color: {bar_ground}; alternate-background-color: {alternate};
     border: 1px solid {border}; border-radius: 3px; outline: none;

@@ -65,14 +65,15 @@ class Message(QFrame):
         self.code = ""
         self._button.clicked.connect(self._act)
         top, text = QHBoxLayout(), QVBoxLayout()
-        text.addWidget(self._title)
-        text.addWidget(self._body)
-        text.addStretch(1)  # room to spare stands below the words, not between them
-        top.addLayout(text, 1)
+        top.addWidget(self._title, 1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        text.addLayout(top)
+        text.addWidget(self._body)  # over the whole width: a file name of large letters is no narrower
+        text.addStretch(1)  # room to spare stands below the words, not between them
+        text.setSpacing(0)
         column = QVBoxLayout(self)  # beside the text the button would take the room that large text needs
         column.setContentsMargins(12, 8, 12, 8)
-        column.addLayout(top, 1)
+        column.addLayout(text, 1)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         font = self._title.font()
         font.setBold(True)
