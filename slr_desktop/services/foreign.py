@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from slr_desktop.codec.cisco import matching, recognition
-from slr_desktop.codec.cisco.authorizations import CiscoAuthorization
+from slr_desktop.codec.cisco.authorizations import CiscoAuthorization, parse_authorization
 from slr_desktop.codec.cisco.request_codes import RequestCode, parse_request_code
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
@@ -100,18 +100,20 @@ def read(desk: Desk, reading: Reading, data: bytes, only: str | None) -> Foreign
     if not isinstance(authorization, CiscoAuthorization):
         raise Refusal("wrong-kind", "This reads as {kind}, not as an authorization.", kind=Word(found.kind))
     instance = _instance(desk, reading, authorization, only)
-    _check_new(reading, sha256(authorization.original).hexdigest())
+    installed = _check_new(reading, instance, authorization)
     reserved = instance.registration is Registration.RESERVED
     event = Event.INSTALL_UPDATE if reserved else Event.INSTALL
     move(instance, event)
     reservation = reservation_of(reading, instance)
     assert reservation is not None
+    in_force = installed.get(reservation.installed.get(reservation.number, ""))
+    order = (matching.order_check(authorization, in_force),) if in_force else ()
     return ForeignReading(
         authorization=authorization,
         instance=instance,
         reservation=reservation,
         event=event,
-        checks=_match(desk, instance, reservation, authorization),
+        checks=(*_match(desk, instance, reservation, authorization), *order),
     )
 
 
@@ -160,7 +162,15 @@ def _instance(desk: Desk, reading: Reading, authorization: CiscoAuthorization, o
     return instance
 
 
-def _check_new(reading: Reading, digest: str) -> None:
+def _check_new(
+    reading: Reading, instance: Instance, authorization: CiscoAuthorization
+) -> dict[str, CiscoAuthorization]:
+    """The authorizations that were installed on an instance, by digest; the one given is none of them.
+
+    Raises:
+        Refusal: replayed, for the same bytes and for the same authorization in other bytes (wrapped, folded).
+    """
+    digest = sha256(authorization.original).hexdigest()
     for leg in reading.all(Leg, artefact=digest, direction="in"):
         raise Refusal(
             "replayed",
@@ -168,6 +178,24 @@ def _check_new(reading: Reading, digest: str) -> None:
             exchange=leg.exchange,
             digest=digest,
         )
+    installed = _installed(reading, instance)
+    for earlier, content in installed.items():
+        if content.identity == authorization.identity:
+            legs = reading.all(Leg, artefact=earlier, direction="in")
+            raise Refusal(
+                "replayed",
+                "This authorization is recorded already, in exchange {exchange}, in other bytes.",
+                exchange=legs[0].exchange,
+                digest=earlier,
+            )
+    return installed
+
+
+def _installed(reading: Reading, instance: Instance) -> dict[str, CiscoAuthorization]:
+    """What was installed on an instance in all its reservations, read again from the kept bytes."""
+    digests = [d for r in reading.all(Reservation, instance=instance.key) for d in r.installed.values()]
+    bodies = {digest: reading.body(bytes.fromhex(digest)) for digest in digests}
+    return {digest: parse_authorization(body) for digest, body in bodies.items() if body is not None}
 
 
 def _match(

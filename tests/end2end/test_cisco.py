@@ -120,11 +120,38 @@ def test_pasted_from_a_terminal(asked: World) -> None:
 
 def test_an_update_of_a_cucm_waits_until_its_code_was_entered(asked: World) -> None:
     asked.site.does(f"{SMART} install-file", written(asked, XML))
-    more = made_up.authorization(made_up.entitlement(count=9)).encode()
+    more = made_up.authorization(made_up.entitlement(count=9), timestamp=made_up.MADE_AT + 1).encode()
     (installed,) = asked.site.does(f"{SMART} install-file", written(asked, more)).result["installed"]
     assert installed["sequence"] == 2
     assert asked.site.license("cm")["reserved"] == {"UCM_Basic": 9}
     assert asked.site.waits() == [("update", "cm")]
+
+
+def test_the_same_authorization_in_other_bytes_is_no_update(asked: World) -> None:
+    asked.site.does(f"{SMART} install-file", written(asked, XML))
+    folded = b"\n".join(XML[at : at + 80] for at in range(0, len(XML), 80))
+    for copy in (b"<smartLicense>" + XML + b"</smartLicense>", folded):
+        said = asked.site.refuses("replayed", f"{SMART} install-file", written(asked, copy))
+        assert said.error["harmless"] is True
+    assert asked.site.waits() == []
+
+    # Nor is the first one, when a second was installed or all was returned.
+    later = made_up.authorization(made_up.entitlement(count=9), timestamp=made_up.MADE_AT + 1).encode()
+    asked.site.does(f"{SMART} install-file", written(asked, later))
+    asked.site.refuses("replayed", f"{SMART} install-file", written(asked, folded))
+    asked.site.does(f"{SMART} return --instance cm --code", made_up.RETURN_CODE)
+    asked.site.does(f"{SMART} request specific --instance cm --code", UDI)
+    asked.site.refuses("replayed", f"{SMART} install-file", written(asked, folded))
+
+
+def test_an_older_authorization_than_the_installed_one_is_said(asked: World) -> None:
+    asked.site.does(f"{SMART} install-file", written(asked, XML))
+    older = made_up.authorization(timestamp=made_up.MADE_AT - 1000).encode()
+    (installed,) = asked.site.does(f"{SMART} install-file", written(asked, older)).result["installed"]
+    assert checks(installed)["order"] is False
+    newer = made_up.authorization(timestamp=made_up.MADE_AT).replace("MEUC", "MEUD").encode()
+    (installed,) = asked.site.does(f"{SMART} install-file", written(asked, newer)).result["installed"]
+    assert checks(installed)["order"] is True
 
 
 @pytest.mark.parametrize("only", [(), ("--instance", "cm")])

@@ -70,6 +70,11 @@ class CiscoAuthorization:
             return None
         return datetime.date(1970, 1, 1) + datetime.timedelta(milliseconds=self.timestamp_ms)
 
+    @property
+    def identity(self) -> tuple[str | None, int | None, str]:
+        """What is the same in every copy of it, however wrapped or folded: piid, time, signature."""
+        return self.piid, self.timestamp_ms, self.signature.text
+
     def checks(self) -> list[Check]:
         """Everything that can be checked of it alone."""
         known = "no unknown elements"

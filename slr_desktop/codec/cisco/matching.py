@@ -21,6 +21,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.products import Product, Release, Standing, Tag
 from slr_desktop.domain.sentences import Remark, together
+from slr_desktop.domain.times import iso
 
 REFUSES: Final = {"udi": "other-instance"}
 """Checks that refuse an installation when they fail, and the code of the refusal."""
@@ -62,6 +63,20 @@ def check_authorization(
         _term_check(listed, now_day),
         _time_check(authorization.made_on, now_day),
     ]
+
+
+def order_check(authorization: CiscoAuthorization, in_force: CiscoAuthorization) -> Check:
+    """Whether an authorization was made after the one that is installed.
+
+    Only a warning: a time that is wrong in what is installed would else bar every later one.
+    """
+    name = "it is not older than the one that is installed"
+    given, installed = authorization.timestamp_ms, in_force.timestamp_ms
+    if given is None or installed is None:
+        return check("order", name, None, Remark("one of them does not say when it was made"))
+    what = "it was made at {given}, the one that is installed at {installed}"
+    detail = Remark(what, given=iso(given // 1000), installed=iso(installed // 1000))
+    return check("order", name, given >= installed, None if given >= installed else detail)
 
 
 def refusal_of(checks: Iterable[Check]) -> Refusal | None:
