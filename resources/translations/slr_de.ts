@@ -874,6 +874,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Aussteller und Empfänger</translation>
     </message>
     <message>
+        <source>it is not older than the one that is installed</source>
+        <translation>sie ist nicht älter als die installierte</translation>
+    </message>
+    <message>
         <source>it was made between 2017 and tomorrow</source>
         <translation>zwischen 2017 und morgen erstellt</translation>
     </message>
@@ -5356,6 +5360,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Das virtuelle Konto {account} hat keine Lizenzen {tag} mit dieser Laufzeit.</translation>
     </message>
     <message>
+        <source>This authorization is recorded already, in exchange {exchange}, in other bytes.</source>
+        <translation>Diese Autorisierung ist schon erfasst, in Vorgang {exchange}, in anderen Bytes.</translation>
+    </message>
+    <message>
         <source>This is a file of SLR Desktop that cannot be read.</source>
         <translation>Dies ist eine Datei von SLR Desktop, die nicht lesbar ist.</translation>
     </message>
@@ -5984,6 +5992,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>angegeben ist {given}, hier ist heute der {today}</translation>
     </message>
     <message>
+        <source>it was made at {given}, the one that is installed at {installed}</source>
+        <translation>sie wurde um {given} erstellt, die installierte um {installed}</translation>
+    </message>
+    <message>
         <source>its digest does not fit</source>
         <translation>sein Hashwert passt nicht</translation>
     </message>
@@ -6130,6 +6142,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>one of them cannot be read</source>
         <translation>eine davon ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>one of them does not say when it was made</source>
+        <translation>eine von beiden sagt nicht, wann sie erstellt wurde</translation>
     </message>
     <message>
         <source>present, cannot be verified here</source>
