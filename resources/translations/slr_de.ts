@@ -5316,6 +5316,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Den Standort um seine Anforderungsdatei bitten.</translation>
     </message>
     <message>
+        <source>Choose another folder; nothing was recorded.</source>
+        <translation>Einen anderen Ordner wählen; es wurde nichts erfasst.</translation>
+    </message>
+    <message>
         <source>Compare them again with what was read out.</source>
         <translation>Sie noch einmal mit dem Vorgelesenen vergleichen.</translation>
     </message>
@@ -6354,6 +6358,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{name} has no authorization to give back: none of its requests is open or was cancelled.</source>
         <translation>{name} hat keine Autorisierung zurückzugeben: Keine ihrer Anforderungen ist offen oder wurde storniert.</translation>
+    </message>
+    <message>
+        <source>{out} cannot be looked at: {reason}.</source>
+        <translation>{out} lässt sich nicht ansehen: {reason}.</translation>
     </message>
     <message>
         <source>{size} bytes are no Ed25519 public key.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -20,6 +20,9 @@ from slr_desktop.services import carry, history, verification
 from slr_desktop.services import open_ends as waiting
 from slr_desktop.services import receive as receiving
 from slr_desktop.services.history import Wanted
+
+LAST: Final = 2**53 - 1
+"""The largest number of an entry that is asked for: what JSON can carry."""
 
 exchange = Group("exchange", help="Conversations with the other side, leg by leg.")
 journal = Group("journal", help="The history that cannot be changed unnoticed.")
@@ -120,7 +123,7 @@ def open_ends(context: Context) -> Outcome:
 
 
 @journal.command("list")
-@click.option("--from", "start", type=click.IntRange(0), default=0, metavar="N", help="First entry.")
+@click.option("--from", "start", type=click.IntRange(0, LAST), default=0, metavar="N", help="First entry.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="How many; else all.")
 def journal_list(context: Context, start: int, limit: int | None) -> Outcome:
     """The entries, oldest first."""

@@ -6,7 +6,9 @@ are given again; the refusal says so.
 
 from __future__ import annotations
 
+import contextlib
 import re
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -18,6 +20,7 @@ from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Batch, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Leg
+from slr_desktop.domain.reasons import reason
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.text import visible
 from slr_desktop.services import kept
@@ -64,10 +67,26 @@ def check_folder(out: Path | None) -> None:
     """Refuse a folder that cannot be made, before anything is recorded.
 
     Raises:
-        Refusal: usage.
+        Refusal: usage; medium-gone (the system cannot look there: a name too long, no right, a loop of links).
     """
-    if out is None or out.is_dir():
+    if out is None:
         return
+    try:
+        _check_folder(out)
+    except OSError as error:
+        raise Refusal(
+            "medium-gone",
+            "{out} cannot be looked at: {reason}.",
+            "Choose another folder; nothing was recorded.",
+            out=str(out),
+            reason=reason(error),
+        ) from error
+
+
+def _check_folder(out: Path) -> None:
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        if stat.S_ISDIR(out.stat().st_mode):  # unlike is_dir, it says in every Python why it cannot tell
+            return
     if not out.parent.is_dir():
         raise Refusal(
             "usage", "There is no folder {folder} to make {name} in.", folder=str(out.parent), name=out.name

@@ -605,3 +605,13 @@ def test_more_than_a_batch_holds_goes_out_in_several(met: World) -> None:
     )
     assert len(said.result["request_codes"]) == LIMITS.batch + 1
     assert len(said.result["files"]) == 2
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "loop"])
+def test_a_folder_that_cannot_be_looked_at_is_no_defect(met: World, name: str) -> None:
+    (met.stick / "loop").symlink_to(met.stick / "loop")
+    met.site.refuses("medium-gone", "trust export --out", met.stick / name, recorded=False)
+
+
+def test_an_entry_that_can_never_be_is_a_wrong_number(met: World) -> None:
+    met.site.refuses("usage", "journal list --from 9223372036854775808", recorded=False)
