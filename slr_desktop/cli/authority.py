@@ -13,7 +13,7 @@ import click
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
-from slr_desktop.cli.values import Note, TagQuantity
+from slr_desktop.cli.values import Count, Note, TagQuantity
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, VirtualAccount
 from slr_desktop.domain.errors import Refusal
@@ -64,7 +64,7 @@ def _day(text: str | None) -> datetime.date | None:
 @pool.command("add")
 @click.option("--virtual-account", "account", required=True, metavar="VA", help="Its name.")
 @click.option("--tag", required=True, help="Short name or full tag.")
-@click.option("--count", required=True, type=int, metavar="N", help="How many were bought.")
+@click.option("--count", required=True, type=Count(), metavar="N", help="How many were bought.")
 @click.option("--release", help="Whose tag a short name means; else the oldest that has it.")
 @click.option("--start", metavar="D", help="First day of the term, UTC.")
 @click.option("--end", metavar="D", help="Last day of the term, UTC; without it, perpetual.")
@@ -90,7 +90,7 @@ def pool_add(
 @pool.command("correct")
 @click.option("--virtual-account", "account", required=True, metavar="VA", help="Its name.")
 @click.option("--tag", required=True, help="Short name or full tag.")
-@click.option("--count", required=True, type=int, metavar="N", help="How many are taken away.")
+@click.option("--count", required=True, type=Count(), metavar="N", help="How many are taken away.")
 @click.option("--release", help="Whose tag a short name means; else the oldest that has it.")
 @click.option("--start", metavar="D", help="First day of the line's term, as it was added.")
 @click.option("--end", metavar="D", help="Last day of the line's term; without it, the perpetual ones.")

@@ -18,6 +18,7 @@ LONGEST_TEXT: Final = 500  # code points of what stands in the journal as it was
 
 _INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z", re.ASCII)
 _NUMBER: Final = re.compile(r"-?[0-9]{1,12}\Z", re.ASCII)
+_COUNT: Final = re.compile(r"-?[0-9]{1,40}\Z", re.ASCII)
 _LAST_YEAR: Final = 9998  # a term may still be added to it
 
 
@@ -73,6 +74,21 @@ class Instant(click.ParamType[int]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Seconds since 1970."""
         return value if isinstance(value, int) else instant(value)
+
+
+class Count(click.ParamType[int]):
+    """A whole number in ASCII digits, as in TAG=N; its range is the act's business."""
+
+    name = "n"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        text = str(value)
+        if not _COUNT.match(text):
+            raise Refusal(
+                "bad-value", "{text!r} is not a whole number.", "Write it in digits: 25.", text=text[:120]
+            )
+        return int(text)
 
 
 class TagQuantity(click.ParamType[tuple[str, int]]):

@@ -156,13 +156,11 @@ def _family(product: Product, text: str) -> Family:
 
 
 def _check_name(draft: Draft) -> None:
-    fine = (
-        0 < len(draft.name) <= 64 and draft.name.isascii() and draft.name.isprintable() and draft.name.strip()
-    )
-    if not fine or draft.name != draft.name.strip():
-        raise Refusal(
-            "bad-value", "A name is 1 to 64 printable ASCII characters; {name} is not.", name=draft.name
-        )
+    for name in (draft.name,) if draft.cluster is None else (draft.name, draft.cluster):
+        if not 0 < len(name) <= 64 or not (name.isascii() and name.isprintable()) or name != name.strip():
+            raise Refusal(
+                "bad-value", "A name is 1 to 64 printable ASCII characters; {name} is not.", name=name
+            )
     if draft.node is not None and draft.node not in NODES:
         raise Refusal("bad-value", "A node is publisher or subscriber, not {node}.", node=draft.node)
     if (draft.cluster is None) != (draft.node is None):

@@ -49,7 +49,9 @@ def receive_all(desk: Desk, sources: Sequence[bytes]) -> tuple[list[Received], l
     """Take in several, each by itself: what was taken, and why the rest was refused."""
     found: list[Received] = []
     refused: list[Refusal] = []
-    for item in [item for source in sources for item in _opened(desk, source)]:
+    for item in (
+        item for source in sources for item in _opened(desk, source)
+    ):  # opened as the one before left it
         try:
             found.append(_take(desk, item))
         except Refusal as refusal:

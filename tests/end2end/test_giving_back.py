@@ -173,6 +173,14 @@ def test_several_are_returned_as_one_batch(met: World) -> None:
     assert met.site.waits() == []
 
 
+def test_the_same_receipt_twice_in_one_command_is_taken_once(reserved: World) -> None:
+    given = reserved.site.does(f"{SMART} return --instance cuc-pub --out", reserved.stick)
+    receipt = reserved.authority.does("accept-return", given.file, "--out", reserved.stick).file
+    said = reserved.site("receive", receipt, receipt)
+    assert len(said.object["result"]["received"]) == 1
+    assert said.object["error"]["code"] == "some-refused"
+
+
 def test_return_keeps_what_is_left_of_the_evaluation_period(met: World) -> None:
     met.site.does(f"instance usage cuc-pub {BASIC}=1")
     met.slr.clock.at += 10 * 86_400

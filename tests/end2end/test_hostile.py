@@ -615,3 +615,15 @@ def test_a_folder_that_cannot_be_looked_at_is_no_defect(met: World, name: str) -
 
 def test_an_entry_that_can_never_be_is_a_wrong_number(met: World) -> None:
     met.site.refuses("usage", "journal list --from 9223372036854775808", recorded=False)
+
+
+@pytest.mark.parametrize("count", ["1_0", " 7", "\u0663", "1e3", "+5", "", "0x10"])
+def test_a_count_is_written_in_digits(met: World, count: str) -> None:
+    told = f"pool add --virtual-account Voice --tag {BASIC} --count"
+    met.authority.refuses("bad-value", told, count, recorded=False)
+
+
+@pytest.mark.parametrize("cluster", ["", " c", "c\x1b[31m", "c\u202e", "c" * 65])
+def test_the_name_of_a_cluster_is_a_name(met: World, cluster: str) -> None:
+    new = "instance add cuc-x --product unity-connection --release 12.5(1)SU4 --serial MADEUP00077 --node publisher"
+    met.site.refuses("bad-value", new, "--cluster", cluster)
