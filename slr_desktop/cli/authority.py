@@ -13,7 +13,7 @@ import click
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
-from slr_desktop.cli.values import Count, Note, TagQuantity
+from slr_desktop.cli.values import PLACE, Count, Note, TagQuantity
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, VirtualAccount
 from slr_desktop.domain.errors import Refusal
@@ -34,7 +34,7 @@ virtual_account = Group("virtual-account", help="Collections of licenses and ins
 pool = Group("pool", help="Purchased, reserved, in transit and available licenses.")
 reservations = Group("reservation", help="Reservations as the authority knows them.")
 
-_out = click.option("--out", type=click.Path(path_type=Path), help="Folder for what is to be carried.")
+_out = click.option("--out", type=PLACE, help="Folder for what is to be carried.")
 _quantities = click.option(
     "--quantity", "quantities", multiple=True, type=TagQuantity(), metavar="TAG=N", help="Repeats; 0 is none."
 )

@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from slr_desktop.cli.frame import Command, Context, Outcome
+from slr_desktop.cli.values import PLACE
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.services.demo.play import Step, play
 
 
 @click.command("demo", cls=Command)
-@click.argument("dir", type=click.Path(path_type=Path))
+@click.argument("dir", type=PLACE)
 def demo(context: Context, dir: Path) -> Outcome:  # noqa: A002 - the argument's name
     """Play one round of everything in DIR, which is absent or empty."""
 

@@ -29,7 +29,7 @@ from slr_desktop import __version__
 from slr_desktop.cli import passphrases, reply, tree
 from slr_desktop.cli.output import say, tell
 from slr_desktop.cli.reply import Outcome
-from slr_desktop.cli.values import Instant, Words
+from slr_desktop.cli.values import PLACE, Instant, Words
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.text import visible
 
@@ -47,7 +47,7 @@ __all__ = ["Command", "Context", "Group", "Outcome", "run"]
 _GLOBAL: Final = "global_"
 
 _TYPES: dict[str, click.ParamType[Any]] = {
-    "FILE": click.Path(path_type=Path),
+    "FILE": PLACE,
     "TIME": Instant(),
     "NAME": Words(),
     "TEXT": Words(),

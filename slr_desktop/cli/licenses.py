@@ -10,7 +10,7 @@ import click
 
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
-from slr_desktop.cli.values import TagQuantity
+from slr_desktop.cli.values import PLACE, TagQuantity
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.reservations import Event
@@ -51,7 +51,7 @@ _instances = click.option(
     "--instance", "names", required=True, multiple=True, help="Its name; repeats for a batch."
 )
 _only = click.option("--instance", "only", help="Narrows; the content decides.")
-_out = click.option("--out", type=click.Path(path_type=Path), help="Folder for what is to be carried.")
+_out = click.option("--out", type=PLACE, help="Folder for what is to be carried.")
 _code = click.option("--code", metavar="TEXT", help="Family cisco: what the product printed.")
 
 

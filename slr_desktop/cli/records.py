@@ -10,7 +10,7 @@ import click
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
-from slr_desktop.cli.values import Instant, Note
+from slr_desktop.cli.values import PLACE, Instant, Note
 from slr_desktop.cli.workspaces import verified
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.exchanges import Exchange, Leg
@@ -77,7 +77,7 @@ def list_(
 
 @exchange.command("show")
 @click.argument("id")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for each leg's exact bytes.")
+@click.option("--out", type=PLACE, help="Folder for each leg's exact bytes.")
 def show(context: Context, id: str, out: Path | None) -> Outcome:  # noqa: A002 - the option's name
     """One exchange with its legs and their reports."""
     desk = access.reading(context)

@@ -9,6 +9,7 @@ import click
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
 from slr_desktop.cli.lines import table
+from slr_desktop.cli.values import PLACE
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.times import iso
 from slr_desktop.services import carry, set_up, trust
@@ -17,7 +18,7 @@ trust_group = Group("trust", help="Who is trusted, and how that was compared.")
 
 
 @trust_group.command("export")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the file.")
+@click.option("--out", required=True, type=PLACE, help="Folder for the file.")
 def export(context: Context, out: Path) -> Outcome:
     """Write our introduction or trust anchor, and show its words."""
     desk = access.acting(context)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -14,6 +15,8 @@ import click
 from slr_desktop.domain.errors import Refusal
 
 MAX_QUANTITY: Final = 10**9
+PLACE: Final = click.Path(path_type=Path, readable=False)
+"""A file or folder. What may not be read is told by whoever opens it, as a fault of the machine."""
 LONGEST_TEXT: Final = 500  # code points of what stands in the journal as it was typed
 
 _INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z", re.ASCII)

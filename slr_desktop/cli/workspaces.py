@@ -9,6 +9,7 @@ import click
 
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
+from slr_desktop.cli.values import PLACE
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import VERDICT_CODES, Findings
 from slr_desktop.domain.roles import Role
@@ -17,8 +18,6 @@ from slr_desktop.services import copies, history, set_up, states, trust
 from slr_desktop.services.desk import Desk
 
 workspace = Group("workspace", help="Make, show, check, back up and restore workspace files.")
-
-_FILE = click.Path(path_type=Path)
 
 
 def described(desk: Desk) -> dict[str, Any]:
@@ -33,7 +32,7 @@ def described(desk: Desk) -> dict[str, Any]:
 
 
 @workspace.command("create")
-@click.argument("file", type=_FILE)
+@click.argument("file", type=PLACE)
 @click.option(
     "--role", required=True, type=click.Choice([r.value for r in Role]), help="What it is, for ever."
 )
@@ -132,7 +131,7 @@ def verified(findings: Findings) -> Outcome:
 
 
 @workspace.command("backup")
-@click.argument("file", type=_FILE)
+@click.argument("file", type=PLACE)
 def backup(context: Context, file: Path) -> Outcome:
     """Save a verified copy as FILE."""
     desk = access.acting(context)
@@ -142,8 +141,8 @@ def backup(context: Context, file: Path) -> Outcome:
 
 
 @workspace.command("restore")
-@click.argument("file", type=_FILE)
-@click.option("--into", required=True, type=_FILE, help="The workspace file to make.")
+@click.argument("file", type=PLACE)
+@click.option("--into", required=True, type=PLACE, help="The workspace file to make.")
 def restore(context: Context, file: Path, into: Path) -> Outcome:
     """Make a workspace from the backup FILE, in a new epoch that the other side is told of."""
     before = set_up.open_desk(context.outside, file, access.manner(context))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.end2end.program import Said, Slr
+from tests.end2end.program import Said, Slr, ordinary_user
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +76,28 @@ def test_it_is_never_played_over_anything(tmp_path: Path, what: str) -> None:
     said = Slr(tmp_path / "state").json("demo", folder, passphrase=None)
     assert (said.status, said.error["code"]) == (2, "usage")
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("x" * 300, "medium-gone"), ("loop", "usage"), ("/proc/demo", "medium-gone")]
+)
+def test_a_folder_that_cannot_be_made_is_no_defect(tmp_path: Path, name: str, code: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    said = Slr(tmp_path / "state").json("demo", tmp_path / name, passphrase=None)
+    assert said.error["code"] == code
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "loop"]
+
+
+@pytest.mark.parametrize(("mode", "name"), [(0o000, ""), (0o000, "below"), (0o555, "below")])
+def test_a_folder_without_rights_is_the_machines_fault(
+    played: tuple[Slr, Path, Said], open_folder: Path, mode: int, name: str
+) -> None:
+    slr, _, _ = played  # so that all modules are loaded
+    folder = open_folder / "without rights"
+    folder.mkdir()
+    folder.chmod(mode)
+    with ordinary_user():
+        said = slr.json("demo", folder / name, passphrase=None)
+    folder.chmod(0o755)
+    assert (said.status, said.error["code"]) == (4, "read-only")
+    assert list(folder.iterdir()) == []

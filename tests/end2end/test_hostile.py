@@ -10,7 +10,6 @@ import os
 import random
 import re
 import secrets
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.ports import Files
 from slr_desktop.transport.safe_files import SafeFiles
 from slr_desktop.transport.system import System
-from tests.end2end.program import BASIC, DAY, SMART, Machine, World
+from tests.end2end.program import BASIC, DAY, SMART, Machine, World, ordinary_user
 
 UNCOMMON = "\x1b[2J\x1b]0;owned\x07 \u202egpj.exe\u202c \u200b\u0430dmin \r\n\ttab <b>&amp;</b> {0} %s \ud800"
 """ANSI escapes, a bidi override, a zero-width blank, a look-alike, markup, formats, half a surrogate."""
@@ -165,28 +164,6 @@ def test_what_a_path_may_lead_to(answered: tuple[World, Path], what: str, status
     for command in ("authorize", "confirm", "accept-return"):
         more = ("--virtual-account", "Voice") if command == "authorize" else ()
         assert world.authority(command, named, *more).status == status
-
-
-@contextlib.contextmanager
-def ordinary_user() -> Iterator[None]:
-    """Rights count while this lasts, also where the suite runs as root."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.setresuid(65534, 65534, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that everybody may enter, unlike those of pytest."""
-    with tempfile.TemporaryDirectory(prefix="slr-rights-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
 
 
 def test_a_file_that_may_not_be_read(answered: tuple[World, Path], open_folder: Path) -> None:
@@ -627,3 +604,25 @@ def test_a_count_is_written_in_digits(met: World, count: str) -> None:
 def test_the_name_of_a_cluster_is_a_name(met: World, cluster: str) -> None:
     new = "instance add cuc-x --product unity-connection --release 12.5(1)SU4 --serial MADEUP00077 --node publisher"
     met.site.refuses("bad-value", new, "--cluster", cluster)
+
+
+def test_a_workspace_that_may_not_be_read_is_the_machines_fault(reserved: World, open_folder: Path) -> None:
+    world = reserved.copy(open_folder / "w")
+    world.folder.chmod(0o755)
+    world.site.path.chmod(0o000)
+    reserved.site.reads("workspace info")  # all modules are loaded
+    with ordinary_user():
+        said = world.site("workspace info", passphrase=None)
+    assert (said.status, said.error["code"]) == (4, "read-only")
+
+
+def test_an_out_folder_without_rights_is_the_machines_fault(reserved: World, open_folder: Path) -> None:
+    out = open_folder / "out"
+    out.mkdir(mode=0o000)
+    world = reserved.copy(open_folder / "w")
+    for path in (world.folder, *world.folder.rglob("*")):
+        path.chmod(0o777 if path.is_dir() else 0o666)
+    reserved.site.does("trust export --out", reserved.stick)  # all modules are loaded
+    with ordinary_user():
+        said = world.site("trust export --out", out)
+    assert (said.status, said.error["code"]) == (4, "read-only")

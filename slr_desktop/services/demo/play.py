@@ -72,7 +72,7 @@ def play(outside: Outside, folder: Path, tell: Callable[[Step], None]) -> Played
         tell: called after each chapter.
 
     Raises:
-        Refusal: usage, disk-full, read-only: the world cannot be made.
+        Refusal: usage, disk-full, read-only, medium-gone: the world cannot be made.
     """
     steps: list[Step] = []
 

@@ -6,6 +6,7 @@ Everything here goes through the same services as the command line.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from typing import Final
 
 from slr_desktop.codec.words import Words
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.reasons import reason
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import accounts, set_up
 from slr_desktop.services.carry import deliver, parcels
@@ -29,6 +31,8 @@ ACCOUNT: Final = "Voice"
 BASIC: Final = "CUC_BasicMessaging"
 PORT: Final = "CUC_SpeechConnectPort"
 FILE_LIMIT: Final = 1 << 20
+
+_NO_RIGHT: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class NotHeldError(Exception):
@@ -98,13 +102,10 @@ def refused(code: str, attempt: Callable[[], object]) -> Refusal:
     raise NotHeldError(f"it was taken, and should be refused as {code}")
 
 
-def make_world(outside: Outside, folder: Path, closing: ExitStack) -> World:
-    """Make the three workspaces in an absent or empty folder.
-
-    Raises:
-        Refusal: usage (the folder holds something), disk-full, read-only.
-    """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+def _make_folder(folder: Path) -> None:
+    """Make the folder, or see that it is empty; OSError where the system cannot."""
+    taken = folder.is_symlink() and not folder.is_dir()
+    if taken or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise Refusal(
             "usage",
             "{folder} is not an empty folder.",
@@ -114,6 +115,24 @@ def make_world(outside: Outside, folder: Path, closing: ExitStack) -> World:
     if not folder.parent.is_dir():
         raise Refusal("usage", "There is no folder {parent}.", parent=str(folder.parent))
     folder.mkdir(exist_ok=True)
+
+
+def make_world(outside: Outside, folder: Path, closing: ExitStack) -> World:
+    """Make the three workspaces in an absent or empty folder.
+
+    Raises:
+        Refusal: usage (the folder holds something), disk-full, read-only, medium-gone.
+    """
+    try:
+        _make_folder(folder)
+    except OSError as error:
+        raise Refusal(
+            "read-only" if error.errno in _NO_RIGHT else "medium-gone",
+            "The folder {folder} cannot be made or looked into: {reason}.",
+            "Choose another folder; nothing was made.",
+            folder=str(folder),
+            reason=reason(error),
+        ) from error
     words = set_up.word_list(outside)
     passphrase = "-".join(words.spoken(outside.randomness(16))[:5])
 
