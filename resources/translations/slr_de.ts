@@ -649,12 +649,20 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>{licenses} wurden dem Konto {account} hinzugefügt.</translation>
     </message>
     <message>
-        <source>A trust anchor is a small file that says who this authority is. Each site needs it before its first request.</source>
-        <translation>Ein Vertrauensanker ist eine kleine Datei, die sagt, wer diese Lizenzstelle ist. Jeder Standort braucht ihn vor seiner ersten Anforderung.</translation>
+        <source>A trust anchor is a small file, ending in .slrtrust, that says who this authority is. Each site needs it before its first request.</source>
+        <translation>Ein Vertrauensanker ist eine kleine Datei mit der Endung .slrtrust, die sagt, wer diese Lizenzstelle ist. Jeder Standort braucht ihn vor seiner ersten Anforderung.</translation>
     </message>
     <message>
-        <source>An introduction is a small file that says who this site is. The authority needs it before it answers the first request.</source>
-        <translation>Eine Vorstellung ist eine kleine Datei, die sagt, wer dieser Standort ist. Die Lizenzstelle braucht sie, bevor sie die erste Anforderung beantwortet.</translation>
+        <source>An introduction is a small file, ending in .slrtrust, that says who this site is. The authority needs it before it answers the first request.</source>
+        <translation>Eine Vorstellung ist eine kleine Datei mit der Endung .slrtrust, die sagt, wer dieser Standort ist. Die Lizenzstelle braucht sie, bevor sie die erste Anforderung beantwortet.</translation>
+    </message>
+    <message>
+        <source>Carry the trust anchor to each site, and say its words by voice or on paper.</source>
+        <translation>Den Vertrauensanker zu jedem Standort bringen und seine Wörter am Telefon oder auf Papier mitteilen.</translation>
+    </message>
+    <message>
+        <source>Carry the introduction to the authority, and say its words by voice or on paper.</source>
+        <translation>Die Vorstellung zur Lizenzstelle bringen und ihre Wörter am Telefon oder auf Papier mitteilen.</translation>
     </message>
     <message>
         <source>Its 12 words: read them out, or write them on paper that travels apart from the file</source>
@@ -669,16 +677,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Von hier ist nichts zu überbringen.</translation>
     </message>
     <message>
-        <source>Carry the trust anchor to each site, and say its words by another way.</source>
-        <translation>Den Vertrauensanker zu jedem Standort bringen und seine Wörter auf einem anderen Weg mitteilen.</translation>
-    </message>
-    <message>
         <source>Take the introduction of each site in when it comes, and compare its words.</source>
         <translation>Die Vorstellung jedes Standorts einlesen, wenn sie eintrifft, und ihre Wörter vergleichen.</translation>
-    </message>
-    <message>
-        <source>Carry the introduction to the authority, and say its words by another way.</source>
-        <translation>Die Vorstellung zur Lizenzstelle bringen und ihre Wörter auf einem anderen Weg mitteilen.</translation>
     </message>
     <message>
         <source>Nobody is trusted here yet: take the authority&apos;s trust anchor in before the first request.</source>
@@ -3072,10 +3072,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>wie am Gerät angezeigt</translation>
     </message>
     <message>
-        <source>&amp;Add to the list</source>
-        <translation>Zur &amp;Liste hinzufügen</translation>
-    </message>
-    <message>
         <source>Read a &amp;file...</source>
         <translation>&amp;Datei laden...</translation>
     </message>
@@ -3096,8 +3092,12 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>&amp;Seriennummer oder UDI</translation>
     </message>
     <message>
-        <source>Its &amp;codes are made by</source>
-        <translation>&amp;Codes von</translation>
+        <source>&amp;Add a line to the list</source>
+        <translation>Als &amp;Zeile in die Liste</translation>
+    </message>
+    <message>
+        <source>Its request &amp;codes come from</source>
+        <translation>Anforderungs&amp;codes von</translation>
     </message>
     <message>
         <source>One by one</source>
@@ -7577,10 +7577,6 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Standort Nord</translation>
     </message>
     <message>
-        <source>For &amp;training</source>
-        <translation>Zur Ü&amp;bung</translation>
-    </message>
-    <message>
         <source>Na&amp;me</source>
         <translation>&amp;Name</translation>
     </message>
@@ -7607,6 +7603,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>An &amp;authority</source>
         <translation>&amp;Lizenzstelle</translation>
+    </message>
+    <message>
+        <source>For &amp;training, to try things out</source>
+        <translation>Zur Ü&amp;bung, zum Ausprobieren</translation>
     </message>
     <message>
         <source>An a&amp;udit notebook</source>
@@ -7711,12 +7711,16 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Zuletzt geöffnete Arbeitsbereiche</translation>
     </message>
     <message>
+        <source>None was opened here yet. Set up your first one, or open one that somebody gave to you.</source>
+        <translation>Hier wurde noch keiner geöffnet. Den ersten einrichten oder einen erhaltenen öffnen.</translation>
+    </message>
+    <message>
         <source>&amp;Set up a workspace</source>
         <translation>Arbeitsbereich &amp;einrichten</translation>
     </message>
     <message>
-        <source>One file for a site or for an authority.</source>
-        <translation>Eine Datei für Standort oder Lizenzstelle.</translation>
+        <source>One file for a site, an authority or an audit notebook.</source>
+        <translation>Eine Datei für Standort, Lizenzstelle oder Audit-Notizbuch.</translation>
     </message>
     <message>
         <source>&amp;Open a workspace</source>
@@ -7741,12 +7745,6 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>A workspace is one file. It holds the instances and reservations of a site, or the accounts of an authority, with everything that was exchanged. Nothing here uses a network.</source>
         <translation>Ein Arbeitsbereich ist eine Datei. Sie enthält die Instanzen und Reservierungen eines Standorts oder die Konten einer Lizenzstelle, mit allem, was ausgetauscht wurde. Nichts hier nutzt ein Netzwerk.</translation>
-    </message>
-    <message>
-        <source>None yet.
-Set up your first workspace, or open one that somebody gave to you.</source>
-        <translation>Noch keine.
-Den ersten Arbeitsbereich einrichten oder einen erhaltenen öffnen.</translation>
     </message>
     <message>
         <source>Site</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -38,6 +38,7 @@ from slr_desktop.ui.side import SideBar
 from slr_desktop.ui.waiting import WaitingCounts
 from slr_desktop.ui.watching import WorkspaceWatch
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.pressing import press_focused
 from slr_desktop.ui.wizards.page_area import PageArea
 
 WORKSPACE_FILES = "SLR Desktop (*.slr);;* (*)"
@@ -368,6 +369,11 @@ class MainWindow(QMainWindow):
         self.message.show_refusal(refusal)
 
     # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

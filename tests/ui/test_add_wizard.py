@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.ui.flows.adding import AddDraft, Step
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.widgets.table import BESIDE_TEXT, Table
+from slr_desktop.ui.widgets.cells import BESIDE_TEXT, breakable
+from slr_desktop.ui.widgets.table import Table
 from slr_desktop.ui.wizards.adding import AddWizard
 from tests.fakes.two_sides import PRODUCT, RELEASE, TwoSides
 from tests.ui.keys import Keys, button_text, step_of
@@ -156,6 +157,24 @@ class TestToItsEnd:
         needed = letters.horizontalAdvance(shown)
         lines = table.rowHeight(0) // letters.lineSpacing()
         assert needed <= lines * (columns[at] - BESIDE_TEXT)  # it goes on in as many lines as it takes
+
+    def test_a_serial_number_stays_whole_where_there_is_room(self, start: Open) -> None:
+        wizard, keys = start()
+        paste(keys, f"a\t{PRODUCT}\t{RELEASE}\tDEMO00000061\nb\t{PRODUCT}\t7.1\tDEMO00000062")
+        keys.to("primary")
+        keys.enter()
+        table = wizard.page.findChild(Table, "rows")
+        assert table is not None
+        wizard.resize(708, 520)
+        keys.settle()
+        letters, inside = table.fontMetrics(), table.columnWidth(3) - BESIDE_TEXT
+        assert letters.horizontalAdvance("P:UCXN,S:DEMO00000061") > inside
+        assert breakable("P:UCXN,S:DEMO00000061", letters, inside).split("\u200b") == [
+            "P:UCXN,",
+            "S:DEMO00000061",
+        ]
+        narrow = letters.horizontalAdvance("DEMO00")
+        assert len(breakable("S:DEMO00000061", letters, narrow).split("\u200b")) > 1
 
 
 class TestRefusals:

@@ -191,8 +191,8 @@ def test_what_was_made_is_written_to_a_stick_and_says_when_it_is_safe(
     box.show_parcel(made.carry, what="A request.", next_step="Carry it.")
     with qtbot.waitSignal(box.carried, timeout=20_000):
         box.drives.buttons[0].click()
-    assert "Written, read back and compared." in box.message.accessibleName()
-    assert "Eject LICXFER in the system; then it is safe to remove." in box.message.accessibleName()
+    assert "Written, read back and compared." in box.saved.accessibleName()
+    assert "Eject LICXFER in the system; then it is safe to remove." in box.saved.accessibleName()
     files = list((tmp_path / "stick" / "slr").iterdir())
     assert [f.read_bytes() for f in files] == [made.carry[0].file_bytes]
 
@@ -214,9 +214,9 @@ def test_a_stick_pulled_out_while_writing_can_be_tried_again(
     volume.path.rmdir()
     box.drives.buttons[0].click()
     settle(room, qtbot)
-    assert "The act itself is recorded" in box.message.accessibleName()
+    assert "The act itself is recorded" in box.saved.accessibleName()
     volume.path.mkdir()
-    again = box.message.findChild(QPushButton, "message_button")
+    again = box.saved.findChild(QPushButton, "message_button")
     assert isinstance(again, QPushButton)
     assert again.text() == "Try again"
     with qtbot.waitSignal(box.carried, timeout=20_000):

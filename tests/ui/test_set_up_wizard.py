@@ -20,8 +20,10 @@ from slr_desktop.services import accounts, set_up, trust
 from slr_desktop.ui.flows.set_up import Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.steps import StepList
 from slr_desktop.ui.wizards.listing import MOST_LIKELY
 from slr_desktop.ui.wizards.set_up import SetUpWizard
+from slr_desktop.ui.wizards.set_up_after import CarryPage
 from tests.fakes.two_sides import PASSPHRASE, PRODUCT, RELEASE, TwoSides
 from tests.ui.conftest import SiteMachine
 from tests.ui.keys import Keys, button_text, step_of
@@ -51,6 +53,11 @@ def start(room: Room, qtbot: QtBot) -> Open:
         return wizard, opened(qtbot, room, wizard)
 
     return made
+
+
+def listed_steps(wizard: SetUpWizard) -> list[str]:
+    (steps,) = wizard.findChildren(StepList)
+    return [label.text() for label in steps.findChildren(QLabel) if not label.isHidden()]
 
 
 def until_made(
@@ -90,6 +97,13 @@ def onward(wizard: SetUpWizard, keys: Keys) -> tuple[str, list[object]]:
 
 
 class TestASite:
+    def assert_in_sight(self, wizard: SetUpWizard, keys: Keys) -> None:
+        """That it was saved is read without scrolling."""
+        page = wizard.page
+        assert isinstance(page, CarryPage)
+        told = page.carry.saved
+        keys.qtbot.waitUntil(lambda: told.visibleRegion().boundingRect() == told.rect())
+
     def test_from_nothing_to_an_introduction_on_a_stick(
         self, sides: TwoSides, room: Room, start: Open, tmp_path: Path
     ) -> None:
@@ -126,17 +140,17 @@ class TestASite:
         assert "It trusts Example Account." in made
         own = trust.own_identity(room.desk, set_up.word_list(machine))
         assert own is not None
-        codes = [field.toPlainText() for field in wizard.page.findChildren(QPlainTextEdit, "code")]
-        assert codes[0] == own.words
-        assert (
-            codes[1].replace(" ", "") == own.fingerprint
-        )  # what the other side's page asks for, and no other
+        words, digits = [field.toPlainText() for field in wizard.page.findChildren(QPlainTextEdit, "code")]
+        assert (words, digits.replace(" ", "")) == (
+            own.words,
+            own.fingerprint,
+        )  # as the other side's page asks
         assert "who this site is" in text_of(wizard, "what_it_is")
+        wizard.resize(700, 420)
         keys.enter()
         assert [p.name.partition("-")[0] for p in (stick / "slr").iterdir()] == ["INTRODUCTION"]
-        button = wizard.page.findChild(QPushButton, "onward")
-        assert isinstance(button, QPushButton)
-        assert button.text() == "Request licenses..."
+        self.assert_in_sight(wizard, keys)
+        assert text_of(wizard, "onward") == "Request licenses..."
         keys.to("primary")
         keys.enter()
         assert not wizard.isVisible()
@@ -206,11 +220,15 @@ class TestASite:
         wizard, keys = until_made(start, tmp_path / "site.slr")
         keys.to("primary")
         keys.enter()
+        assert wizard.next_button.property("leads") == "no"  # what is asked for is on the page
         QApplication.clipboard().setText(f"a,{PRODUCT},{RELEASE},A1\nbad")
         keys.to("list")
         keys.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert wizard.next_button.property("leads") == "yes"
+        steps = listed_steps(wizard)
         keys.to("primary")
         keys.enter()
+        assert listed_steps(wizard) == steps  # looking at the list belongs to giving it
         assert [row[2] for row in rows_of(wizard, "rows")] == ["This row has no product.", "can be added"]
         keys.enter()
         assert [i.name for i in room.desk.workspace.all(Instance)] == ["a"]
@@ -370,8 +388,15 @@ class TestWhatIsMissing:
         assert told.text() == ""
         keys.write("o")
         assert "differs" in told.text()
-        muted = [label.text() for label in wizard.page.findChildren(QLabel, "muted")]
-        assert any(text.endswith("13 character(s) typed so far.") for text in muted), muted
+        assert "Long enough, and not on the list of common ones." in self.muted(wizard)
+
+    def test_how_much_was_typed_is_said_while_it_is_too_little(self, start: Open) -> None:
+        wizard, keys = self.until_who(start)
+        keys.fill("passphrase", "quiet")
+        assert any(text.endswith("5 character(s) typed so far.") for text in self.muted(wizard))
+
+    def muted(self, wizard: SetUpWizard) -> list[str]:
+        return [label.text() for label in wizard.page.findChildren(QLabel, "muted")]
 
     def test_the_same_passphrase_twice(self, start: Open) -> None:
         wizard, keys = self.until_who(start)

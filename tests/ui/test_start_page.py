@@ -53,6 +53,15 @@ def test_without_a_workspace_the_window_asks_which(make_window: MakeWindow) -> N
     ]
 
 
+def test_enter_presses_the_button_that_has_the_focus(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    start = start_of(window)
+    card = start.findChildren(QPushButton, "card_button")[0]
+    card.setFocus()
+    with qtbot.waitSignal(start.new_wanted):
+        QTest.keyClick(card, Qt.Key.Key_Return)
+
+
 def test_an_opened_workspace_is_recent_from_then_on(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window("site")
     assert window.windowTitle() == "TRAINING - North Site - SLR Desktop"

@@ -12,7 +12,6 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.services.preferences import Recent
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.widgets.card import Card
-from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import ColumnsLayout, FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import RowsTable
@@ -50,8 +49,16 @@ class StartPage(QWidget):
         )
         self.table = RowsTable(RowsModel(columns), "recent", self.tr("Recent workspaces"))
         self.table.chosen.connect(lambda _row: self._open_current())
-        self._list = ListOrEmpty(self.table)
-        self._new = Card(self.tr("&Set up a workspace"), self.tr("One file for a site or for an authority."))
+        self._recent = Heading(self.tr("Recent workspaces"), level=2)
+        self._none = PlainLabel(
+            self.tr(
+                "None was opened here yet. Set up your first one, or open one that somebody gave to you."
+            ),
+            name="muted",
+        )
+        self._new = Card(
+            self.tr("&Set up a workspace"), self.tr("One file for a site, an authority or an audit notebook.")
+        )
         self._open = Card(self.tr("&Open a workspace"), self.tr("A file that ends in .slr; or drop it here."))
         self._again = QPushButton(self.tr("Open the &chosen one"))
         self._again.setObjectName("primary")
@@ -84,9 +91,11 @@ class StartPage(QWidget):
         )
         column.addWidget(self.message)
         column.addLayout(cards)
-        column.addWidget(Heading(self.tr("Recent workspaces"), level=2))
-        column.addWidget(self._list, 1)
+        column.addWidget(self._none)
+        column.addWidget(self._recent)
+        column.addWidget(self.table, 1)
         column.addLayout(below)
+        column.addStretch()
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Show these, the last one first, and the cursor on it when it was opened since."""
@@ -95,14 +104,9 @@ class StartPage(QWidget):
         self.table.show_rows(list(recent), lambda r: r.path)
         if recent and before != [recent[0].path]:
             self.table.selectRow(0)
-        for button in (self._again, self._forget):
-            button.setVisible(bool(recent))
-        if recent:
-            self._list.show_list()
-        else:
-            self._list.show_empty(
-                self.tr("None yet.\nSet up your first workspace, or open one that somebody gave to you.")
-            )
+        for part in (self._recent, self.table, self._again, self._forget):
+            part.setVisible(bool(recent))
+        self._none.setVisible(not recent)
 
     def focus_first(self) -> None:
         """Put the focus on what is most likely wanted."""

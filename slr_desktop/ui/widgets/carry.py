@@ -28,6 +28,7 @@ from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.fold import Fold
 from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.scrolled import reveal
 from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel
 
 MOST_CODES: Final = 12
@@ -35,7 +36,13 @@ MOST_CODES: Final = 12
 
 
 class CarryBox(QWidget):
-    """Shows what was made, and writes it where it is wanted."""
+    """Shows what was made, and writes it where it is wanted.
+
+    Attributes:
+        message: what the wizard has to say of what was made, above it.
+        saved: what became of the last press of a button, under the buttons.
+        onward: the place under what to do now, for the button that does it.
+    """
 
     carried = Signal()
     waits = False
@@ -46,9 +53,9 @@ class CarryBox(QWidget):
         self._room = room
         self._made: tuple[Made, ...] = ()
         self._focused: QWidget | None = None
-        self.message = Message()
+        self.message, self.saved = Message(), Message()
         self._what, self._about = PlainLabel(name="what_was_made"), PlainLabel(name="what_it_is")
-        self._codes = QVBoxLayout()
+        self._codes, self.onward = QVBoxLayout(), QVBoxLayout()
         self._next = PlainLabel(name="what_next")
         self.drives = DriveList(room, writable=True)
         self.drives.folder_chosen.connect(self.save_to)
@@ -71,7 +78,6 @@ class CarryBox(QWidget):
         column.addWidget(self.message)
         column.addWidget(self._what)
         column.addWidget(self._about)
-        column.addLayout(self._codes)
         self._carry_heading = Heading(self.tr("Carry it"), level=2)
         column.addWidget(self._carry_heading)
         column.addWidget(self.drives)
@@ -79,8 +85,11 @@ class CarryBox(QWidget):
         row.addWidget(self._folder)
         row.addWidget(self._copy)
         column.addLayout(row)
+        column.addWidget(self.saved)
+        column.addLayout(self._codes)
         column.addWidget(Heading(self.tr("What to do now"), level=2))
         column.addWidget(self._next)
+        column.addLayout(self.onward)
         column.addWidget(self._details)
         column.addWidget(self._digests)
         column.addStretch(1)
@@ -104,6 +113,7 @@ class CarryBox(QWidget):
             next_step: what to do now, and when to come back.
         """
         self._made = tuple(made)
+        self.saved.clear()
         self._what.show_foreign(what)
         self._about.show_foreign(about)
         self._about.setVisible(bool(about))
@@ -145,7 +155,7 @@ class CarryBox(QWidget):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        lines = 2
+        lines = 1
         if len(codes) > MOST_CODES:
             together = "\n".join(f"{visible(name)}  {code}" for name, code in codes)
             codes, lines = [(self.tr("%n code(s)", "", len(codes)), together)], MOST_CODES
@@ -174,7 +184,7 @@ class CarryBox(QWidget):
         self._set_busy(True)
         if medium:
             title = self.tr("Writing to {name}: do not pull it out.").format(name=medium)
-            self.message.show_text(Tone.NOTE, title)
+            self._tell(Tone.NOTE, title)
         self._room.act(
             write,
             done=lambda files: self._tell_written(files, medium),
@@ -203,7 +213,7 @@ class CarryBox(QWidget):
 
     def _copy_text(self) -> None:
         QApplication.clipboard().setText("\n".join(carry.as_text(m) for m in self._made))
-        self.message.show_text(
+        self._tell(
             Tone.DONE,
             self.tr("Copied as text."),
             self.tr("Paste it where only text is let through; the other side takes it as it is."),
@@ -217,11 +227,17 @@ class CarryBox(QWidget):
             names.append(
                 self.tr("Eject {name} in the system; then it is safe to remove.").format(name=medium)
             )
-        self.message.show_text(Tone.DONE, title, "\n".join(names))
+        self._tell(Tone.DONE, title, "\n".join(names))
         self._room.drives.look_soon()
         self._lead(waits=False)
         self.carried.emit()
 
     def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
         self._set_busy(False)
-        self.message.show_refusal(refusal, button=self.tr("Try again"), action=again)
+        self.saved.show_refusal(refusal, button=self.tr("Try again"), action=again)
+        reveal(self.saved)
+
+    def _tell(self, tone: Tone, title: str, body: str = "") -> None:
+        """Say it beside the button that was pressed, in sight."""
+        self.saved.show_text(tone, title, body)
+        reveal(self.saved)

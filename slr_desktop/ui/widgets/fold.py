@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.widgets.pressing import press_focused
 
 
 class Fold(QToolButton):
@@ -48,6 +49,11 @@ class Fold(QToolButton):
             self.setText("\n".join(lines))
 
     # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self.window(), event):
+            super().keyPressEvent(event)
 
     @guarded(QSize(0, 0))
     def minimumSizeHint(self) -> QSize:

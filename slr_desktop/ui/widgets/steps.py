@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from slr_desktop.ui.widgets.text import PlainLabel
+
+LEAST: Final = 24
+"""Characters across at the least."""
+MOST: Final = 34
+"""Characters across at the most; a longer name of a step wraps."""
+SPARE: Final = 8
+"""Pixels that a label has beside its letters."""
 
 
 class StepList(QFrame):
@@ -20,11 +29,11 @@ class StepList(QFrame):
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(8)
         self._rows.setVerticalSpacing(10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 20, 16, 16)
-        column.addLayout(self._rows)
-        column.addStretch(1)
-        self.setFixedWidth(max(150, self.fontMetrics().averageCharWidth() * 24))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 20, 16, 16)
+        self._column.addLayout(self._rows)
+        self._column.addStretch(1)
+        self.setFixedWidth(self._width_for([]))
 
     def show_steps(self, names: list[str], current: int) -> None:
         """Show these steps; `current` counts from 1."""
@@ -34,6 +43,7 @@ class StepList(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self.setFixedWidth(self._width_for(names))
         for number, name in enumerate(names, start=1):
             mark = "\u2713" if number < current else str(number)
             sign, label = PlainLabel(mark), PlainLabel(name)
@@ -48,6 +58,16 @@ class StepList(QFrame):
             self._rows.addWidget(sign, number, 0)
             self._rows.addWidget(label, number, 1)
         self._rows.setColumnStretch(1, 1)
+
+    def _width_for(self, names: list[str]) -> int:
+        """Room for the names in bold, each on one line as far as that takes not too much from the page."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.Bold)
+        letters, around = QFontMetrics(bold), self._column.contentsMargins()
+        widest = max((letters.horizontalAdvance(name) for name in names), default=0)
+        sign = letters.horizontalAdvance("\u2713") + self._rows.horizontalSpacing() + SPARE
+        least, most = (self.fontMetrics().averageCharWidth() * characters for characters in (LEAST, MOST))
+        return min(max(least, widest + sign + around.left() + around.right()), most)
 
     def _state(self, number: int, current: int) -> str:
         if number < current:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from slr_desktop.ui.access import named
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.models.rows import RowsModel
+from slr_desktop.ui.widgets.cells import BESIDE_TEXT, Cells, parts
 
 T = TypeVar("T")
 
@@ -24,48 +24,8 @@ MEASURED = 40
 """Rows that are looked at for the width of a column; all of a thousand would take a third of a second."""
 
 
-LONGEST_WORD: Final = 12
-"""Letters of a number or digest from which on it may be broken, where a table wraps."""
-LEAST_PART: Final = 4
-"""Letters of it that stay together."""
-BESIDE_TEXT: Final = 26
-"""Pixels of a cell that its text does not have: padding and margins of both sides."""
 LEAST: Final = 7
 """Characters of a column at the least, where a table wraps."""
-_JOINTS: Final = re.compile(r"(?<=[,:;_/])(?=\S)")
-_LONG: Final = re.compile(rf"(?<=[^\s\u200b]{{{LEAST_PART}}})(?=[^\s\u200b])")
-
-
-class _Cells(QStyledItemDelegate):
-    """What a cell shows of its text.
-
-    Where the window goes from right to left, each cell is a text of its own: 12.5(1)SU4 stays whole.
-    Where the table wraps, a long text without blanks may be broken behind its marks.
-    """
-
-    def __init__(self, parent: QWidget, *, isolated: bool) -> None:
-        super().__init__(parent)
-        self._isolated = isolated
-        self.breaks = False
-
-    @guarded("")
-    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
-        shown = super().displayText(value, locale)
-        if self.breaks:
-            shown = breakable(shown)
-        return f"\u2068{shown}\u2069" if self._isolated else shown
-
-
-def breakable(text: str) -> str:
-    """The text with places at which a line may end: behind a comma or colon, and in long numbers."""
-    return " ".join(_broken(word) for word in text.split(" "))
-
-
-def _broken(word: str) -> str:
-    if len(word) < LONGEST_WORD or word.isalpha():
-        return word
-    parts = _JOINTS.sub("\u200b", word)
-    return _LONG.sub("\u200b", parts) if any(map(str.isdigit, word)) else parts
 
 
 class Table(QTableView):
@@ -90,7 +50,7 @@ class Table(QTableView):
         super().__init__(parent)
         named(self, name, spoken)
         self.setModel(model)
-        self._cells = _Cells(self, isolated=self.isRightToLeft())
+        self._cells = Cells(self, isolated=self.isRightToLeft())
         self.setItemDelegate(self._cells)
         self.verticalHeader().hide()
         self._line = max(28, self.fontMetrics().lineSpacing() + 12)
@@ -149,17 +109,24 @@ class Table(QTableView):
         self.setFixedHeight(around + sum(lines) + spare)
 
     def _share_width(self) -> None:
-        """All columns in the width there is: the narrow ones whole, the wide ones each as much as is left."""
+        """All columns in the width there is: the narrow ones whole, the wide ones each as much as is left.
+
+        Numbers and names stay whole in every column, where the width allows that.
+        """
         header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         columns = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
         needed = {
             c: max(self._widest_text(c) + BESIDE_TEXT + 4, header.sectionSizeHint(c) + 6) for c in columns
         }
         room, waiting = self.viewport().width(), sorted(columns, key=lambda c: needed[c])
+        least = {c: min(needed[c], self._widest_part(c) + BESIDE_TEXT + 4) for c in columns}
+        if sum(least.values()) > room:
+            least = dict.fromkeys(columns, letter * LEAST)
         while waiting:
-            share = max(room // len(waiting), letter * LEAST)
+            share = room // len(waiting)
             column = waiting.pop(0)
-            width = min(needed[column], share)
+            kept_free = room - sum(least[other] for other in waiting)
+            width = min(needed[column], max(least[column], min(share, kept_free)))
             self.setColumnWidth(column, width)
             room -= width
         self._fit_rows()
@@ -179,15 +146,25 @@ class Table(QTableView):
         for column in range(model.columnCount()):
             if not self.isColumnHidden(column):
                 inside = QRect(0, 0, max(1, self.columnWidth(column) - BESIDE_TEXT), 10_000)
-                text = breakable(str(model.index(row, column).data() or ""))
+                text = self._cells.broken(str(model.index(row, column).data() or ""), column)
                 lines = letters.boundingRect(inside, int(Qt.TextFlag.TextWordWrap), text)
                 highest = max(highest, lines.height())
         return max(self._line, highest + self._line - letters.lineSpacing())
 
     def _widest_text(self, column: int) -> int:
-        model, letters = self.model(), self.fontMetrics()
+        return self._widest(self._texts(column))
+
+    def _widest_part(self, column: int) -> int:
+        """Of what had better not be broken: a word, a number, a field of a UDI."""
+        return self._widest(part for text in self._texts(column) for part in parts(text))
+
+    def _texts(self, column: int) -> Iterator[str]:
+        model = self.model()
         rows = range(min(MEASURED, model.rowCount()))
-        texts = (str(model.index(row, column).data() or "") for row in rows)
+        return (str(model.index(row, column).data() or "") for row in rows)
+
+    def _widest(self, texts: Iterable[str]) -> int:
+        letters = self.fontMetrics()
         return max((letters.horizontalAdvance(text) for text in texts), default=0)
 
     # --- overrides of Qt -------------------------------------------------------

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from slr_desktop.ui.flows.walk import Missing
+from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
 
 D = TypeVar("D")
@@ -22,6 +23,7 @@ class FlowPage(QWidget, Generic[D]):
         commit_label: what the button does, on the page that commits.
         next_label: what the button does on another page; Next where empty.
         skip_label: what the button does that goes on without this page, behind the commit; none where empty.
+        leads: whether the button that goes on is the one to press next, as far as this page knows.
         help_topic: the name of a page among the help texts.
 
     Signals:
@@ -41,6 +43,7 @@ class FlowPage(QWidget, Generic[D]):
     commit_label = ""
     next_label = ""
     skip_label = ""
+    leads = True
     help_topic = "first-steps"
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
@@ -60,3 +63,15 @@ class FlowPage(QWidget, Generic[D]):
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         """Put the focus on the first field, or on the one that lacks something; it is on the button before."""
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(QSize(0, 0))
+    def minimumSizeHint(self) -> QSize:
+        """As wide as it must be; how high that makes it is asked for apart, for the width that there is.
+
+        Qt's own answer is the height at the least width, at which every text wraps: the page would scroll
+        where it fits.
+        """
+        least, column = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if column is not None and column.hasHeightForWidth() else least

@@ -8,6 +8,7 @@ done there is no way back, and Cancel has nothing to take back.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final, Generic, TypeVar, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -34,6 +35,7 @@ from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.pressing import ENTER, press_focused
 from slr_desktop.ui.widgets.steps import StepList
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
 from slr_desktop.ui.wizards.flow_page import FlowPage
@@ -262,13 +264,15 @@ class FlowWizard(QDialog, Generic[D]):
         self._title.setText(page.title)
         self.setAccessibleName(page.title)
         page.setAccessibleName(page.title)
-        self._steps.show_steps([self.pages[s].step_name for s in walk.steps], walk.number)
-        place = self.tr("Step {number} of {whole}: {title}")
-        self._where.setText(place.format(number=walk.number, whole=len(walk.steps), title=page.step_name))
+        names = [self.pages[s].step_name for s in walk.steps]
+        before, whole = _listed(names[: walk.number]), _listed(names)
+        self._steps.show_steps(whole, len(before))
+        place = self.tr("Step {number} of {whole}: {title}").format
+        self._where.setText(place(number=len(before), whole=len(whole), title=page.step_name))
         self._show_buttons()
         self._focus_page()
         self.walked.emit()
-        say(self, place.format(number=walk.number, whole=len(walk.steps), title=page.title))
+        say(self, place(number=len(before), whole=len(whole), title=page.title))
 
     def _show_buttons(self) -> None:
         walk = self.walk
@@ -283,7 +287,8 @@ class FlowWizard(QDialog, Generic[D]):
         self._skip.setVisible(walk.committed and bool(self.page.skip_label))
         self._skip.setEnabled(not self._busy)
         self._cancel.setVisible(not walk.committed)
-        lead(self._next, on=not any(b.waits and not b.isHidden() for b in self.page.findChildren(CarryBox)))
+        waits = any(b.waits and not b.isHidden() for b in self.page.findChildren(CarryBox))
+        lead(self._next, on=self.page.leads and not waits)
 
     def _end(self) -> None:
         """It has been carried: what is left to press is Done."""
@@ -327,21 +332,18 @@ class FlowWizard(QDialog, Generic[D]):
         if event.key() == Qt.Key.Key_F1:
             self._show_help()
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._press_enter()
+        if event.key() in ENTER:
+            self._press_enter(event)
             return
         super().keyPressEvent(event)
 
-    def _press_enter(self) -> None:
+    def _press_enter(self, event: QKeyEvent) -> None:
         """The button with the focus, else the wizard's own.
 
         Qt goes by its default button instead, and while the window is not the active one that may be
         a button of the page which the focus has left since.
         """
-        focused = self.focusWidget()
-        if isinstance(focused, QPushButton) and focused.isEnabled():
-            focused.click()
-        elif self._next.isEnabled():
+        if not press_focused(self, event) and self._next.isEnabled():
             self._next.click()
 
     @guarded(None)
@@ -380,3 +382,8 @@ class FlowWizard(QDialog, Generic[D]):
         """Leave this one for another."""
         self.close_quietly()
         self.wanted.emit(wizard, known)
+
+
+def _listed(names: list[str]) -> list[str]:
+    """The steps as they are listed: pages of the same name, one after the other, are one step."""
+    return [name for name, _pages in groupby(names)]

@@ -60,7 +60,7 @@ class ListPage(FlowPage[L], Generic[L]):
             combo("family"),
         )
         self._add, self._read = (
-            QPushButton(self.tr("&Add to the list")),
+            QPushButton(self.tr("&Add a line to the list")),
             QPushButton(self.tr("Read a &file...")),
         )
         self._list = QPlainTextEdit()
@@ -91,7 +91,7 @@ class ListPage(FlowPage[L], Generic[L]):
         self._form.addRow(self.tr("&Product"), self._product)
         self._form.addRow(self.tr("&Release"), self._release)
         self._form.addRow(self.tr("&Serial number or UDI"), self._udi)
-        self._form.addRow(self.tr("Its &codes are made by"), self._family)
+        self._form.addRow(self.tr("Its request &codes come from"), self._family)
         adding = QHBoxLayout()
         adding.addStretch(1)
         adding.addWidget(self._add)

@@ -48,6 +48,7 @@ class SetUpWizard(FlowWizard[SetUpDraft]):
         super().__init__(room, "", flow, given, pages, parent)
         self.setObjectName("set_up_wizard")
         self.setWindowTitle(self.tr("Set up a workspace"))
+        rows.step_name = pages[Step.LIST].step_name
         rows.skip_label = self.tr("S&kip this")  # a class of its own would have another context of texts
         room.tasks.start(
             lambda _task: set_up.common_passphrases(room.outside), done=who.take_common, refused=self.refuse

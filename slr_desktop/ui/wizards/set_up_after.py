@@ -102,6 +102,7 @@ class WhomPage(FlowPage[SetUpDraft]):
         empty = self.picker.source is None and not self.words.typed.strip()
         skip = self.tr("S&kip this")
         self.next_label, self.skip_label = (skip, "") if empty else (self.tr("&Trust it"), skip)
+        self.leads = not empty
 
 
 class FirstListPage(ListPage[SetUpDraft]):
@@ -121,6 +122,7 @@ class FirstListPage(ListPage[SetUpDraft]):
 
     def _name_button(self) -> None:
         self.next_label = self.tr("S&kip this") if self.empty else ""
+        self.leads = not self.empty
 
 
 class CarryPage(CarryingPage[SetUpDraft]):
@@ -134,8 +136,7 @@ class CarryPage(CarryingPage[SetUpDraft]):
         self.step_name = self.tr("Carry it")
         self.onward = OnwardButton()
         self.onward.wanted.connect(lambda wizard: self.elsewhere.emit(wizard, None))
-        self.column.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addStretch(1)
+        self.carry.onward.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_draft(self, draft: SetUpDraft) -> None:
         made = [draft.statement] if draft.statement is not None else []
@@ -172,12 +173,12 @@ class CarryPage(CarryingPage[SetUpDraft]):
             return ""
         if draft.role is Role.AUTHORITY:
             return self.tr(
-                "A trust anchor is a small file that says who this authority is. Each site needs it before its "
-                "first request."
+                "A trust anchor is a small file, ending in .slrtrust, that says who this authority is. Each site "
+                "needs it before its first request."
             )
         return self.tr(
-            "An introduction is a small file that says who this site is. The authority needs it before it "
-            "answers the first request."
+            "An introduction is a small file, ending in .slrtrust, that says who this site is. The authority "
+            "needs it before it answers the first request."
         )
 
     def _words(self, draft: SetUpDraft) -> list[tuple[str, str]]:
@@ -202,10 +203,10 @@ class CarryPage(CarryingPage[SetUpDraft]):
             return [self.tr("Nothing has to be carried from here.")]
         if draft.role is Role.AUTHORITY:
             return [
-                self.tr("Carry the trust anchor to each site, and say its words by another way."),
+                self.tr("Carry the trust anchor to each site, and say its words by voice or on paper."),
                 self.tr("Take the introduction of each site in when it comes, and compare its words."),
             ]
-        lines = [self.tr("Carry the introduction to the authority, and say its words by another way.")]
+        lines = [self.tr("Carry the introduction to the authority, and say its words by voice or on paper.")]
         if not draft.trusted:
             lines.append(
                 self.tr(

@@ -142,3 +142,4 @@ class LicensesPage(FlowPage[SetUpDraft]):
     def _name_button(self) -> None:
         given, skip = bool(self._rows or self._count.value()), self.tr("S&kip this")
         self.next_label, self.skip_label = (self.tr("A&dd licenses"), skip) if given else (skip, "")
+        self.leads = given

@@ -48,7 +48,7 @@ class SidePage(FlowPage[SetUpDraft]):
         self._name = fields.line("workspace_name", self.tr("North Site"))
         self._name.setMaxLength(64)
         self._name.textEdited.connect(lambda _text: self.changed.emit())
-        self._training = QCheckBox(self.tr("For &training"))
+        self._training = QCheckBox(self.tr("For &training, to try things out"))
         self._training.setObjectName("training_box")
         self._training.clicked.connect(lambda _on: self.changed.emit())
         self._lay_out()
@@ -73,8 +73,8 @@ class SidePage(FlowPage[SetUpDraft]):
         column.addWidget(self._training)
         training = self.tr("Everything it makes says TRAINING, and nothing of it is accepted in real work.")
         self._training.setAccessibleDescription(training)
-        column.addWidget(_indented(training))
-        column.addWidget(PlainLabel(self.tr("Side and training can never be changed later."), name="muted"))
+        column.addWidget(_indented(training, name=""))
+        column.addWidget(PlainLabel(self.tr("Side and training can never be changed later.")))
         column.addStretch(1)
 
     def _choices(self) -> tuple[tuple[Role, str, str], ...]:
@@ -215,9 +215,12 @@ class WhoPage(FlowPage[SetUpDraft]):
 
     def _show_strength(self) -> None:
         typed = len(self._passphrase.text())
-        text = self._weakness() or self.tr("Long enough, and not on the list of common ones.")
+        weakness = self._weakness()
         count = self.tr("%n character(s) typed so far.", "", typed)
-        self._strength.setText(f"{text} {count}" if typed else text)
+        told = f"{weakness} {count}" if typed else weakness
+        self._strength.setText(
+            told if weakness else self.tr("Long enough, and not on the list of common ones.")
+        )
         again = self._again.text()
         same = self._passphrase.text().startswith(again)
         self._differs.setText("" if same else self.tr("This differs from the first one."))
@@ -240,7 +243,7 @@ class WhoPage(FlowPage[SetUpDraft]):
         self.changed.emit()
 
 
-def _indented(text: str) -> PlainLabel:
-    label = PlainLabel(text, name="muted")
+def _indented(text: str, name: str = "muted") -> PlainLabel:
+    label = PlainLabel(text, name=name)
     label.setContentsMargins(26, 0, 0, 6)
     return label

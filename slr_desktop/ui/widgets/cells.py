@@ -1,0 +1,85 @@
+"""What a cell of a table shows of its text, and where that may be broken."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from slr_desktop.ui.guards import guarded
+
+BESIDE_TEXT: Final = 26
+"""Pixels of a cell that its text does not have: padding and margins of both sides."""
+LONGEST_WORD: Final = 12
+"""Letters of a number or digest from which on it may be broken, where a table wraps."""
+LEAST_PART: Final = 4
+"""Letters of it that stay together."""
+_JOINTS: Final = re.compile(r"(?<=[,;_/])(?=\S)|(?<=[^,;]{2}:)(?=\S)")
+"""Behind a comma or colon; not behind the one letter of P:, S: and U:, which belongs to what follows."""
+_LONG: Final = re.compile(rf"(?<=\S{{{LEAST_PART}}})(?=\S)")
+
+
+class Cells(QStyledItemDelegate):
+    """Shows texts.
+
+    Where the window goes from right to left, each cell is a text of its own: 12.5(1)SU4 stays whole.
+
+    Attributes:
+        breaks: the table wraps: a long text without blanks may be broken behind its marks.
+    """
+
+    def __init__(self, table: QTableView, *, isolated: bool) -> None:
+        super().__init__(table)
+        self._table, self._isolated = table, isolated
+        self.breaks = False
+
+    def broken(self, text: str, column: int) -> str:
+        """A text as it stands in this column, with the places at which a line may end."""
+        if not self.breaks:
+            return text
+        room = self._table.columnWidth(column) - BESIDE_TEXT
+        return breakable(text, self._table.fontMetrics(), room)
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded("")
+    def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
+        shown = super().displayText(value, locale)
+        return f"\u2068{shown}\u2069" if self._isolated else shown
+
+    @guarded(None)
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = self.broken(option.text, index.column())
+
+
+def parts(text: str) -> list[str]:
+    """What stays in one line, if there is room for it: words, numbers, the fields of a UDI."""
+    return [part for word in text.split(" ") for part in _JOINTS.sub("\u200b", word).split("\u200b")]
+
+
+def breakable(text: str, letters: QFontMetrics, room: int) -> str:
+    """The text with places at which a line may end: behind a comma or colon, and in a number with too little room.
+
+    Args:
+        text: as it is.
+        letters: in which it is drawn.
+        room: pixels across.
+    """
+    return " ".join(_broken(word, letters, room) for word in text.split(" "))
+
+
+def _broken(word: str, letters: QFontMetrics, room: int) -> str:
+    if len(word) < LONGEST_WORD or word.isalpha():
+        return word
+    return "\u200b".join(
+        _LONG.sub("\u200b", part)
+        if any(map(str.isdigit, part)) and letters.horizontalAdvance(part) > room
+        else part
+        for part in parts(word)
+    )
