@@ -61,7 +61,7 @@ def text_of(wizard: FlowWizard[Any], name: str) -> str:
     assert shown is not None, name
     if isinstance(shown, QPlainTextEdit):
         return shown.toPlainText()
-    assert isinstance(shown, QLabel | QLineEdit | QPushButton)
+    assert isinstance(shown, QLabel | QLineEdit | QAbstractButton)
     return shown.text()
 
 
