@@ -18,6 +18,9 @@ GAP: Final = 8
 COLOURS: Final = 64
 """Of a picture at most; what is left out are shades at the edges of letters."""
 
+GROUND: Final = 400
+"""A colour that covers at least one in so many pixels is a ground, and is kept as it is."""
+
 
 def grabbed(shown: QWidget) -> QImage:
     """What a window shows now."""
@@ -41,10 +44,14 @@ def save(image: QImage, path: Path) -> None:
 
 
 def _palette(picture: QImage) -> list[int]:
-    """The most frequent colour of each small region of the colours, so that a small green dot keeps its green."""
+    """Every ground as it is, else the most frequent colour of each small region of the colours.
+
+    So a white table on a light grey page stays white, and a small green dot keeps its green.
+    """
     chosen: dict[int, int] = {}
-    for colour, _ in Counter(memoryview(picture.constBits()).cast("I")).most_common():
-        chosen.setdefault(colour & 0xF0F0F0, colour)
+    ground = picture.width() * picture.height() // GROUND
+    for colour, count in Counter(memoryview(picture.constBits()).cast("I")).most_common():
+        chosen.setdefault(colour if count >= ground else colour & 0xF0F0F0, colour)
         if len(chosen) == COLOURS:
             break
     return list(chosen.values())

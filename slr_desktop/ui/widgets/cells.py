@@ -17,8 +17,8 @@ LONGEST_WORD: Final = 12
 """Letters of a number or digest from which on it may be broken, where a table wraps."""
 LEAST_PART: Final = 4
 """Letters of it that stay together."""
-_JOINTS: Final = re.compile(r"(?<=[,;_/])(?=\S)|(?<=[^,;]{2}:)(?=\S)")
-"""Behind a comma or colon; not behind the one letter of P:, S: and U:, which belongs to what follows."""
+_JOINTS: Final = re.compile(r"(?<=[,;_/-])(?=\S)|(?<=[^,;]{2}:)(?=\S)")
+"""Behind a comma, hyphen or colon; not behind the one letter of P:, S: and U:, which belongs to what follows."""
 _LONG: Final = re.compile(rf"(?<=\S{{{LEAST_PART}}})(?=\S)")
 
 
@@ -31,9 +31,9 @@ class Cells(QStyledItemDelegate):
         breaks: the table wraps: a long text without blanks may be broken behind its marks.
     """
 
-    def __init__(self, table: QTableView, *, isolated: bool) -> None:
+    def __init__(self, table: QTableView) -> None:
         super().__init__(table)
-        self._table, self._isolated = table, isolated
+        self._table = table
         self.breaks = False
 
     def broken(self, text: str, column: int) -> str:
@@ -48,7 +48,7 @@ class Cells(QStyledItemDelegate):
     @guarded("")
     def displayText(self, value: Any, locale: QLocale | QLocale.Language) -> str:
         shown = super().displayText(value, locale)
-        return f"\u2068{shown}\u2069" if self._isolated else shown
+        return f"\u2068{shown}\u2069" if self._table.isRightToLeft() else shown
 
     @guarded(None)
     def initStyleOption(

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import (
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.models.choice import ChoiceModel
 from slr_desktop.ui.models.rows import Column
+from slr_desktop.ui.widgets.cells import Cells
 from slr_desktop.ui.widgets.table import Table
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 
@@ -39,7 +39,7 @@ MANY: Final = 12
 """Rows from which on a filter is offered."""
 
 
-class _RowTogglesIt(QStyledItemDelegate):
+class _RowTogglesIt(Cells):
     """The table toggles on a click anywhere in a row; the box must not toggle once more.
 
     The box is drawn here: with a tick, on its own ground, so that it is read on a selected row too.
@@ -91,7 +91,7 @@ class ChoiceTable(Table, Generic[T]):
     def __init__(self, model: ChoiceModel[T], name: str, spoken: str) -> None:
         super().__init__(model, name, spoken)
         self._choice = model
-        self.setItemDelegate(_RowTogglesIt(self))
+        self.show_cells(_RowTogglesIt(self))
         self.setSelectionMode(Table.SelectionMode.SingleSelection)
         self.enter_goes_on = True
         self.clicked.connect(lambda index: model.toggle(index.row()))
@@ -132,6 +132,7 @@ class ChoiceList(QWidget, Generic[T]):
         self._why = len(columns)
         self.model = ChoiceModel(shown, key, against)
         self.table = ChoiceTable(self.model, name, spoken)
+        self.table.wrap()
         self._key = key
         self._find, self._all = QLineEdit(), QPushButton(self.tr("Choose &all"))
         self._find.setObjectName("find")

@@ -7,7 +7,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
 from slr_desktop.ui.access import named
 from slr_desktop.ui.guards import guarded
@@ -50,8 +50,7 @@ class Table(QTableView):
         super().__init__(parent)
         named(self, name, spoken)
         self.setModel(model)
-        self._cells = Cells(self, isolated=self.isRightToLeft())
-        self.setItemDelegate(self._cells)
+        self.show_cells(Cells(self))
         self.verticalHeader().hide()
         self._line = max(28, self.fontMetrics().lineSpacing() + 12)
         self.verticalHeader().setDefaultSectionSize(self._line)
@@ -80,6 +79,11 @@ class Table(QTableView):
     def selected_rows(self) -> list[int]:
         """All selected rows, in order."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def show_cells(self, cells: Cells) -> None:
+        """Let these draw the cells."""
+        self._cells = cells
+        self.setItemDelegate(cells)
 
     def wrap(self) -> None:
         """From now on what is too wide goes on in the next line."""
@@ -115,13 +119,13 @@ class Table(QTableView):
         """
         header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
         columns = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
-        needed = {
-            c: max(self._widest_text(c) + BESIDE_TEXT + 4, header.sectionSizeHint(c) + 6) for c in columns
-        }
+        titles = {c: header.sectionSizeHint(c) + 6 for c in columns}
+        needed = {c: max(titles[c], self._widest_text(c) + BESIDE_TEXT + 4) for c in columns}
         room, waiting = self.viewport().width(), sorted(columns, key=lambda c: needed[c])
-        least = {c: min(needed[c], self._widest_part(c) + BESIDE_TEXT + 4) for c in columns}
-        if sum(least.values()) > room:
-            least = dict.fromkeys(columns, letter * LEAST)
+        least = {c: min(needed[c], max(titles[c], self._widest_part(c) + BESIDE_TEXT + 4)) for c in columns}
+        for less in (titles, dict.fromkeys(columns, letter * LEAST)):
+            if sum(least.values()) > room:
+                least = less
         while waiting:
             share = room // len(waiting)
             column = waiting.pop(0)
@@ -152,11 +156,17 @@ class Table(QTableView):
         return max(self._line, highest + self._line - letters.lineSpacing())
 
     def _widest_text(self, column: int) -> int:
-        return self._widest(self._texts(column))
+        return self._widest(self._texts(column)) + self._box(column)
 
     def _widest_part(self, column: int) -> int:
         """Of what had better not be broken: a word, a number, a field of a UDI."""
-        return self._widest(part for text in self._texts(column) for part in parts(text))
+        widest = self._widest(part for text in self._texts(column) for part in parts(text))
+        return widest + self._box(column)
+
+    def _box(self, column: int) -> int:
+        """Pixels of the box to tick, where a column has one."""
+        box = self.model().index(0, column).data(Qt.ItemDataRole.CheckStateRole)
+        return 0 if box is None else self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + BETWEEN
 
     def _texts(self, column: int) -> Iterator[str]:
         model = self.model()

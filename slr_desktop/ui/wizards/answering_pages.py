@@ -50,6 +50,7 @@ class TermsPage(FlowPage[AnswerDraft]):
             Column[AnswerItem](self.tr("Verdict"), self._verdict),
         )
         self.table = RowsTable(RowsModel(columns), "items", self.tr("Requests"))
+        self.table.wrap()
         self.table.enter_goes_on = True
         self.table.picked.connect(self._show_row)
         self.amounts = AmountGrid(self.tr("Asked for"), self.tr("Grant"))
@@ -213,6 +214,7 @@ class CarryPage(CarryingPage[AnswerDraft]):
             Column[Answer](self.tr("Verdict"), self._verdict),
         )
         self.table = RowsTable(RowsModel(columns), "answers", self.tr("Answers"))
+        self.table.wrap()
         self.table.enter_goes_on = True
         self.column.insertWidget(0, self.table)
 

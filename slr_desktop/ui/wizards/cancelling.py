@@ -58,6 +58,7 @@ class FollowsPage(FlowPage[CancelDraft]):
             Column[CancelPreview](self.tr("Request code"), lambda p: p.code),
         )
         self.table = RowsTable(RowsModel(columns), "requests", self.tr("Open requests"))
+        self.table.wrap()
         self.table.enter_goes_on = True
         self._open, self._notes = PlainLabel(name="open"), PlainLabel(name="notes")
         self.reason = fields.line("reason", self.tr("why, or a ticket; it stays in the journal of this site"))

@@ -75,6 +75,7 @@ class WhatPage(FlowPage[EnterDraft]):
             Column[CodePreview](self.tr("What it does"), read_back),
         )
         self.table = RowsTable(RowsModel(columns), "items", self.tr("Codes"))
+        self.table.wrap()
         self.table.enter_goes_on = True
         self.table.picked.connect(self._show_item)
         changes = (

@@ -58,6 +58,7 @@ class WhyPage(FlowPage[GiveBackDraft]):
             Column[DiscardPreview](self.tr("Verdict"), self._verdict),
         )
         self.table = RowsTable(RowsModel(columns), "items", self.tr("Authorizations"))
+        self.table.wrap()
         self.table.enter_goes_on = True
         self.table.picked.connect(self._show_item)
         self._why, self._follows = PlainLabel(name="why"), PlainLabel(name="follows")

@@ -77,6 +77,7 @@ class WhatPage(FlowPage[ImportDraft]):
             Column[ImportItem](self.tr("Verdict"), self._verdict),
         )
         table = RowsTable(RowsModel(columns), "items", self.tr("Authorizations"))
+        table.wrap()
         table.enter_goes_on = True
         table.picked.connect(self._show_item)
         return table
@@ -90,6 +91,7 @@ class WhatPage(FlowPage[ImportDraft]):
             Column[TagChange](self.tr("Note"), self._note),
         )
         table = RowsTable(RowsModel(columns), "changes", self.tr("What changes"))
+        table.wrap()
         table.enter_goes_on = True
         table.setSelectionMode(RowsTable.SelectionMode.NoSelection)
         return table

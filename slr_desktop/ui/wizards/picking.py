@@ -48,6 +48,7 @@ class PickPage(FlowPage[P], Generic[P]):
             Column[ReservationRow](self.tr("Grants"), lambda r: counts_text(r.newest.counts)),
         )
         self.table = RowsTable(RowsModel(columns), "reservations", self.tr("Reservations"))
+        self.table.wrap()
         self.table.enter_goes_on = True
         self.table.picked.connect(lambda _row: self.changed.emit())
         self._find, self._empty = QLineEdit(), PlainLabel(name="muted")

@@ -127,6 +127,7 @@ class CheckPage(FlowPage[RequestDraft]):
             Column[RequestPreview](self.tr("Note"), self._note),
         )
         self.table = RowsTable(RowsModel(columns), "requests", self.tr("Requests"))
+        self.table.wrap()
         self.table.enter_goes_on = True
         self.table.picked.connect(self._show_leaves)
         self._asks, self._heading = PlainLabel(name="asks"), Heading(level=2)

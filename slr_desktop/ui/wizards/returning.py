@@ -62,6 +62,7 @@ class StopsPage(FlowPage[ReturnDraft]):
             Column[ReturnPreview](self.tr("Afterwards"), lambda p: self._after(p.after)),
         )
         self.table = RowsTable(RowsModel(columns), "returns", self.tr("What stops"))
+        self.table.wrap()
         self.table.enter_goes_on = True
         self.table.picked.connect(self._show_leaves)
         self._stops, self._notes = PlainLabel(name="stops"), PlainLabel(name="notes")
@@ -81,6 +82,9 @@ class StopsPage(FlowPage[ReturnDraft]):
             "reason", self.tr("optional: why, or a ticket; it stays in this site's journal")
         )
         self.reason.textEdited.connect(lambda _text: self.changed.emit())
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         last = fields.form()
         last.addRow(self.tr("&Reason"), self.reason)
         column = QVBoxLayout(self)
