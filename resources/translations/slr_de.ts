@@ -630,6 +630,14 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Was braucht die andere Seite jetzt?</translation>
     </message>
     <message>
+        <source>What now</source>
+        <translation>Was nun</translation>
+    </message>
+    <message>
+        <source>The notebook is made. What now?</source>
+        <translation>Das Notizbuch ist angelegt. Was nun?</translation>
+    </message>
+    <message>
         <source>The workspace {name} was made: {path}</source>
         <translation>Der Arbeitsbereich {name} wurde angelegt: {path}</translation>
     </message>
@@ -655,6 +663,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     <message>
         <source>An introduction is a small file, ending in .slrtrust, that says who this site is. The authority needs it before it answers the first request.</source>
         <translation>Eine Vorstellung ist eine kleine Datei mit der Endung .slrtrust, die sagt, wer dieser Standort ist. Die Lizenzstelle braucht sie, bevor sie die erste Anforderung beantwortet.</translation>
+    </message>
+    <message>
+        <source>Open the copy of a workspace that was handed to you, go to its Journal and verify it. Reading asks for no passphrase.</source>
+        <translation>Die Kopie eines Arbeitsbereichs, die Ihnen übergeben wurde, öffnen, in ihr Journal gehen und es prüfen. Zum Lesen wird keine Passphrase verlangt.</translation>
     </message>
     <message>
         <source>Carry the trust anchor to each site, and say its words by voice or on paper.</source>

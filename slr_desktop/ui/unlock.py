@@ -78,6 +78,7 @@ class UnlockDialog(QDialog):
                 self.tr("The journal notes this name beside what is done; nobody checks it."), name="muted"
             )
         )
+        column.addStretch(1)  # room to spare, which the message would take
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._unlock)

@@ -133,12 +133,14 @@ class CarryPage(CarryingPage[SetUpDraft]):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.title = self.tr("What does the other side need now?")
-        self.step_name = self.tr("Carry it")
+        self.step_name = self.tr("What now")
         self.onward = OnwardButton()
         self.onward.wanted.connect(lambda wizard: self.elsewhere.emit(wizard, None))
         self.carry.onward.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_draft(self, draft: SetUpDraft) -> None:
+        if draft.role is Role.AUDIT:
+            self.title = self.tr("The notebook is made. What now?")
         made = [draft.statement] if draft.statement is not None else []
         self.carry.show_parcel(
             made,
@@ -200,7 +202,13 @@ class CarryPage(CarryingPage[SetUpDraft]):
 
     def _next(self, draft: SetUpDraft) -> list[str]:
         if draft.role is Role.AUDIT:
-            return [self.tr("Nothing has to be carried from here.")]
+            return [
+                self.tr("Nothing has to be carried from here."),
+                self.tr(
+                    "Open the copy of a workspace that was handed to you, go to its Journal and verify it. "
+                    "Reading asks for no passphrase."
+                ),
+            ]
         if draft.role is Role.AUTHORITY:
             return [
                 self.tr("Carry the trust anchor to each site, and say its words by voice or on paper."),
