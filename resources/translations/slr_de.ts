@@ -666,7 +666,7 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     </message>
     <message>
         <source>Open the copy of a workspace that was handed to you, go to its Journal and verify it. Reading asks for no passphrase.</source>
-        <translation>Die Kopie eines Arbeitsbereichs, die Ihnen übergeben wurde, öffnen, in ihr Journal gehen und es prüfen. Zum Lesen wird keine Passphrase verlangt.</translation>
+        <translation>Die übergebene Kopie eines Arbeitsbereichs öffnen, in ihr Journal gehen und es prüfen. Zum Lesen wird keine Passphrase verlangt.</translation>
     </message>
     <message>
         <source>Carry the trust anchor to each site, and say its words by voice or on paper.</source>
