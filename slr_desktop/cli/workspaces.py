@@ -11,7 +11,7 @@ from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
 from slr_desktop.cli.values import PLACE
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.findings import VERDICT_CODES, Findings
+from slr_desktop.domain.findings import Findings
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import iso
 from slr_desktop.services import copies, history, set_up, states, trust
@@ -119,10 +119,10 @@ def verified(findings: Findings) -> Outcome:
         where = found.place.value if found.entry is None else f"{found.place.value} {found.entry}"
         lines.append(f"  {where}: {found.what}")
     refusal = None
-    if not findings.ok:
+    if (code := findings.code) is not None:
         first = findings.findings[0].what if findings.findings else "no detail"
         refusal = Refusal(
-            VERDICT_CODES[findings.verdict],
+            code,
             "{verdict}: {first}.",
             verdict=findings.verdict.value,
             first=first.rstrip("."),

@@ -34,13 +34,15 @@ VERDICT_CODES: Final = {
     Verdict.WRONG_KEY: "journal-altered",
     Verdict.UNREADABLE: "database-damaged",
 }
-"""The code under which a verdict is refused; the others are no reason to refuse."""
+"""The code of a verdict for itself, see `Findings.code`; the others are no reason to refuse."""
 
 
 class Place(StrEnum):
     """Where a finding was made."""
 
     FILE = "file"
+    VERSION = "version"
+    """The file is of a version that only a newer program knows."""
     SCHEMA = "schema"
     KEY = "key"
     HEAD = "head"
@@ -100,6 +102,16 @@ class Findings:
     def ok(self) -> bool:
         """Whether nothing speaks against the file."""
         return self.verdict in {Verdict.WITNESSED, Verdict.INTACT}
+
+    @property
+    def code(self) -> str | None:
+        """The code under which this is refused; None where it is no reason to refuse.
+
+        A file that only a newer program can read is not damaged: the program is to be renewed, not the file.
+        """
+        if any(finding.place is Place.VERSION for finding in self.findings):
+            return "workspace-newer"
+        return VERDICT_CODES.get(self.verdict)
 
 
 class Standing(StrEnum):

@@ -43,7 +43,7 @@ def restore(outside: Outside, source: Path, target: Path, passphrase: str | None
     newest authorization. The state that is left behind stays named in the journal.
 
     Raises:
-        Refusal: usage, not-a-workspace, journal-altered, wrong-passphrase, key-damaged.
+        Refusal: usage, not-a-workspace, journal-altered, workspace-newer, wrong-passphrase, key-damaged.
     """
     before = open_desk(outside, source, manner)
     try:

@@ -77,7 +77,8 @@ class Storage(Protocol):
         """Copy to a new file and verify the copy.
 
         Raises:
-            Refusal: usage, journal-altered, not-a-workspace, locked, disk-full, read-only.
+            Refusal: usage, journal-altered, database-damaged, workspace-newer, not-a-workspace, locked,
+                disk-full, read-only.
         """
         ...
 

@@ -35,8 +35,9 @@ def copy_verified(
         progress: called while the copy is verified; gives False to break off.
 
     Raises:
-        Refusal: usage (there is such a file, or no such folder), journal-altered (the copy does
-            not verify), not-a-workspace, locked, disk-full, read-only, medium-gone.
+        Refusal: usage (there is such a file, or no such folder); journal-altered, database-damaged or
+            workspace-newer (the copy does not verify); not-a-workspace, locked, disk-full, read-only,
+            medium-gone.
     """
     with new_file(target) as part:
         connection = connect(source, writing=False)
@@ -49,9 +50,10 @@ def copy_verified(
         findings = verify(part, schema, check_note, progress=progress)
         if not findings.complete:
             raise Refusal("usage", "The copy was broken off.", "Start it again.")
-        if not findings.ok:
+        code = findings.code
+        if code is not None:
             raise Refusal(
-                "journal-altered",
+                code,
                 "{path} does not verify ({verdict}), so no copy was made: {finding}.",
                 path=str(source),
                 verdict=findings.verdict.value,

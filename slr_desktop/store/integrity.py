@@ -155,7 +155,9 @@ class _Verification:
             version = pragma_number(connection, "user_version")
             if not 1 <= version <= self._schema.version:
                 what = "it is of version {version}; this program knows 1 to {last}"
-                self._fatal(Place.FILE, Remark(what, version=version, last=self._schema.version))
+                newer = version > self._schema.version
+                place = Place.VERSION if newer else Place.FILE
+                self._fatal(place, Remark(what, version=version, last=self._schema.version))
                 return
             with self._step(Place.SCHEMA):
                 self._check_schema(connection, version)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from slr_desktop.domain.errors import CODES
-from slr_desktop.domain.findings import VERDICT_CODES, Findings, Verdict
+from slr_desktop.domain.findings import Findings, Verdict
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 from slr_desktop.ui.wording import remark_text, sentence_text
@@ -84,7 +84,6 @@ def finding_lines(found: Findings) -> list[str]:
     return [remark_text(finding.what) for finding in found.findings[:SHOWN]]
 
 
-def what_to_do(verdict: Verdict) -> str:
-    """What a person does after this verdict; empty where nothing is wrong."""
-    code = VERDICT_CODES.get(verdict)
+def what_to_do(code: str | None) -> str:
+    """What a person does after a verification with this code; empty where nothing is wrong."""
     return sentence_text(Sentence(CODES[code].do)) if code is not None else ""

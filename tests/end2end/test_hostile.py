@@ -314,6 +314,15 @@ def test_a_workspace_of_a_newer_version_is_read_and_not_written(met: World) -> N
     met.site.refuses("workspace-newer", f"instance usage cuc-pub {BASIC}=1")
     met.site.refuses("workspace-newer", f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=1")
     assert met.site.license("cuc-pub")["mode"] == "reservation"
+    for command in ("journal verify", "workspace check"):
+        found = met.site(command, passphrase=None)
+        assert (found.status, found.error["code"]) == (4, "workspace-newer")
+        assert "Update SLR Desktop" in found.error["do"]
+        assert (found.result["verdict"], found.result["findings"][0]["place"]) == ("UNREADABLE", "version")
+    into = met.folder / "restored.slr"
+    said = met.slr.json("workspace restore", met.site.path, "--into", into)
+    assert (said.status, said.error["code"]) == (4, "workspace-newer")
+    assert not into.exists()
 
 
 @pytest.mark.parametrize("what", ["missing", "empty", "noise", "text", "folder", "pipe", "other database"])

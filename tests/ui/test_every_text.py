@@ -370,9 +370,9 @@ class TestJournal:
         assert entry_name("install") == "Autorisierung installiert"
         assert entry_name("of a later version") == "of a later version"
         assert set(VERDICTS) == set(Verdict)
-        for verdict in Verdict:
-            assert english_in(what_to_do(verdict)) == []
-            assert bool(what_to_do(verdict)) == (verdict in VERDICT_CODES)
+        for code in (*map(VERDICT_CODES.get, Verdict), "workspace-newer"):
+            assert english_in(what_to_do(code)) == []
+            assert bool(what_to_do(code)) == (code is not None)
 
 
 def test_the_window_never_shows_a_refusal_as_the_services_say_it() -> None:

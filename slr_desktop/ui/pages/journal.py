@@ -152,5 +152,5 @@ class JournalPage(Page):
         lines += finding_lines(found)
         if len(found.findings) > SHOWN:
             lines.append(self.tr("and %n more finding(s)", "", len(found.findings) - SHOWN))
-        lines += filter(None, [what_to_do(found.verdict)])
+        lines += filter(None, [what_to_do(found.code)])
         self.message.show_text(tone, verdict_title(found.verdict), "\n".join(lines))

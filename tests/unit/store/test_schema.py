@@ -7,8 +7,9 @@ from typing import ClassVar
 import pytest
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.findings import Verdict
+from slr_desktop.domain.findings import Place, Verdict
 from slr_desktop.store import database
+from slr_desktop.store.copies import copy_verified
 from slr_desktop.store.database import connect, connect_memory, is_safe_version, pragma_number
 from slr_desktop.store.schema import Schema, stored_text
 from slr_desktop.store.workspace import Workspaces
@@ -63,6 +64,15 @@ def test_a_newer_file_is_read_and_never_written(tmp_path: Path) -> None:
     found = check(tmp_path / "desk.slr")
     assert found.verdict is Verdict.UNREADABLE
     assert "version 2" in found.findings[0].what
+    assert (found.findings[0].place, found.code) == (Place.VERSION, "workspace-newer")
+
+
+def test_a_copy_of_a_newer_file_is_refused_as_newer(tmp_path: Path) -> None:
+    create(tmp_path / "desk.slr", Workspaces(NEXT)).close()
+    with pytest.raises(Refusal) as refused:
+        copy_verified(tmp_path / "desk.slr", tmp_path / "copy.slr", SCHEMA, KEY.check)
+    assert refused.value.code == "workspace-newer"
+    assert not (tmp_path / "copy.slr").exists()
 
 
 def test_a_migration_that_is_broken_off_changes_nothing(tmp_path: Path) -> None:
