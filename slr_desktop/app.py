@@ -76,7 +76,7 @@ class FileStorage:
         return copy_verified(source, target, self._schema, check_note)
 
     def verify(
-        self, path: Path, check_note: NoteCheck, anchors: Sequence[Anchor], workspace_id: bytes
+        self, path: Path, check_note: NoteCheck, anchors: Sequence[Anchor], workspace_id: bytes | None
     ) -> Findings:
         """Everything that is wrong with a file; never raises."""
         from dataclasses import replace
@@ -87,7 +87,7 @@ class FileStorage:
         from slr_desktop.store.integrity import verify
 
         try:
-            mark = self._marks.read(workspace_id)
+            mark = self._marks.read(workspace_id) if workspace_id is not None else None
         except Refusal as refusal:
             found = verify(path, self._schema, check_note, anchors=anchors)
             unread = Finding(place=Place.HIGH_WATER, what=Remark.why(refusal))

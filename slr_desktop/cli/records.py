@@ -11,8 +11,9 @@ from slr_desktop.cli import access
 from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
 from slr_desktop.cli.values import PLACE, Instant, Note
-from slr_desktop.cli.workspaces import verified
+from slr_desktop.cli.workspaces import unopened, verified
 from slr_desktop.domain.artefacts import Check
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.times import iso
@@ -141,7 +142,10 @@ def journal_list(context: Context, start: int, limit: int | None) -> Outcome:
 @click.option("--record", is_flag=True, help="Enter that it was verified, and the verdict.")
 def journal_verify(context: Context, *, record: bool) -> Outcome:
     """Verify everything, and say what an outside anchor covers."""
-    desk = access.acting(context) if record else access.reading(context)
+    try:
+        desk = access.acting(context) if record else access.reading(context)
+    except Refusal as refusal:
+        return unopened(context, refusal)
     findings = history.verify(context.outside.storage, desk)
     if record:
         history.record_verification(desk, findings)

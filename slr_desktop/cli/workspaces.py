@@ -84,6 +84,8 @@ def info(context: Context) -> Outcome:
     return Outcome(result)
 
 
+_OF_THE_FILE: Final = frozenset({"not-a-workspace", "database-damaged", "journal-altered"})
+
 DISAGREE: Final = (
     "The journal is whole, so an older copy helps only if it is older than the fault: report it first."
 )
@@ -92,7 +94,10 @@ DISAGREE: Final = (
 @workspace.command("check")
 def check(context: Context) -> Outcome:
     """Check database, journal and states."""
-    desk = access.reading(context)
+    try:
+        desk = access.reading(context)
+    except Refusal as unreadable:
+        return unopened(context, unreadable)
     found = verified(history.verify(context.outside.storage, desk))
     if found.refusal is not None:
         return found
@@ -128,6 +133,19 @@ def verified(findings: Findings) -> Outcome:
             first=first.rstrip("."),
         )
     return Outcome(result, lines, refusal)
+
+
+def unopened(context: Context, refusal: Refusal) -> Outcome:
+    """The outcome of a verification where the file cannot be opened: what can be said of it all the same.
+
+    Raises:
+        Refusal: the one given, where it is not about what the file holds.
+    """
+    if refusal.code not in _OF_THE_FILE:
+        raise refusal
+    found = verified(history.verify_unopened(context.outside.storage, context.workspace_file))
+    told = refusal if refusal.code == "not-a-workspace" else found.refusal
+    return Outcome(found.result, found.lines, told or refusal)
 
 
 @workspace.command("backup")

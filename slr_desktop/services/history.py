@@ -206,6 +206,15 @@ def verify(storage: Storage, desk: Desk) -> Findings:
     return storage.verify(desk.workspace.path, head_check(desk), known, desk.genesis.id)
 
 
+def verify_unopened(storage: Storage, path: Path) -> Findings:
+    """What can be said of a file that cannot be opened: nothing vouches for it, not even its own key."""
+    return storage.verify(path, _no_key, (), None)
+
+
+def _no_key(_note: str) -> Head:
+    raise Refusal("unknown-signer", "The key of this workspace cannot be read from the file.")
+
+
 def blamed(storage: Storage, desk: Desk, defect: BaseException) -> Refusal | None:
     """What a defect comes from, where the workspace file was altered: then the file is at fault, not we.
 

@@ -83,9 +83,9 @@ class Storage(Protocol):
         ...
 
     def verify(
-        self, path: Path, check_note: NoteCheck, anchors: Sequence[Anchor], workspace_id: bytes
+        self, path: Path, check_note: NoteCheck, anchors: Sequence[Anchor], workspace_id: bytes | None
     ) -> Findings:
-        """Everything that is wrong with a file, also against its high-water mark; never raises."""
+        """Everything that is wrong with a file, also against its mark where the id is known; never raises."""
         ...
 
 

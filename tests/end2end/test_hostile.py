@@ -479,6 +479,26 @@ def test_a_passed_quarter_with_hostile_clocks(met: World) -> None:
 # --- a workspace file that rots --------------------------------------------
 
 
+@pytest.mark.parametrize("command", ["journal verify", "journal verify --record", "workspace check"])
+def test_a_file_cut_short_has_a_verdict(reserved: World, command: str) -> None:
+    whole = reserved.site.path.read_bytes()
+    for length, code in ((20_000, "database-damaged"), (50, "not-a-workspace")):
+        reserved.site.path.write_bytes(whole[:length])
+        said = reserved.site(command)
+        assert (said.status, said.error["code"]) == (4, code)
+        assert (said.result["ok"], said.result["verdict"]) == (False, "UNREADABLE")
+        assert (said.result["entries"], said.result["head"], said.result["first_bad"]) == (0, None, None)
+        assert said.result["findings"][0]["place"] == "file"
+
+
+def test_a_file_whose_first_entry_was_changed_has_a_verdict(reserved: World) -> None:
+    sql(reserved.site.path, "DROP TRIGGER journal_never_changes")
+    sql(reserved.site.path, "UPDATE journal SET entry = x'7b7d' WHERE seq = 0")
+    said = reserved.site("journal verify", passphrase=None)
+    assert (said.status, said.error["code"]) == (1, "journal-altered")
+    assert (said.result["verdict"], said.result["first_bad"]) == ("ALTERED", 0)
+
+
 def rotten(content: bytes, chance: random.Random) -> bytes:
     """The file with bits flipped, pages zeroed or overwritten, or its end lost."""
     changed = bytearray(content)
@@ -503,6 +523,7 @@ def verify_rotten(world: World, times: int) -> None:
         for command in ("journal verify", "workspace check"):
             said = world.site(command, passphrase=None)
             assert said.object["ok"] is (said.status == 0)
+            assert {"verdict", "entries", "head", "first_bad"} <= set(said.result)
         world.site.path.with_name("site.slr-journal").unlink(missing_ok=True)
 
 
