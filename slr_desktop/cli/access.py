@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-import click
 
 from slr_desktop.cli.frame import Context
 from slr_desktop.domain.errors import Refusal
@@ -54,33 +51,21 @@ def acting(context: Context) -> Desk:
     return desk
 
 
-@contextmanager
-def entering_refusals(context: Context) -> Iterator[None]:
-    """What is refused before an act could begin is an entry too, where the workspace is unlocked."""
-    try:
-        yield
-    except Refusal as refusal:
-        if context.desk is not None:
-            context.desk.record_refusal(click.get_current_context().info_name or "", refusal)
-        raise
-
-
 def source(context: Context, text: str) -> bytes:
     """The bytes that an ARTEFACT, CODE or PATH means: `-`, what reads as a code, else a file.
 
     Raises:
         Refusal: usage (no such file), too-large, medium-gone.
     """
-    with entering_refusals(context):
-        if text == "-":
-            data = sys.stdin.buffer.read(largest_file() + 1)
-            if len(data) > largest_file():
-                limit = largest_file()
-                raise Refusal("too-large", "Standard input holds more than {limit} bytes.", limit=limit)
-            return data
-        if reads_as_code(text):
-            return text.encode()
-        return context.outside.files.read(Path(text), largest_file())
+    if text == "-":
+        data = sys.stdin.buffer.read(largest_file() + 1)
+        if len(data) > largest_file():
+            limit = largest_file()
+            raise Refusal("too-large", "Standard input holds more than {limit} bytes.", limit=limit)
+        return data
+    if reads_as_code(text):
+        return text.encode()
+    return context.outside.files.read(Path(text), largest_file())
 
 
 def sources(context: Context, texts: Iterable[str]) -> list[bytes]:

@@ -191,11 +191,11 @@ def update(
     out: Path | None,
 ) -> Outcome:
     """Issue the next number of a reservation."""
+    desk = access.acting(context)
     if supersede and not note:
         raise Refusal("usage", "--supersede needs --note T.")
     if not quantities:
         raise Refusal("quantity-missing", "No quantity was given.")
-    desk = access.acting(context)
     carry.check_folder(out)
     found = updating.update(desk, instance, dict(quantities), supersede=supersede, note=note or "")
     return _answers(desk, [found], out)

@@ -103,6 +103,11 @@ class Context:
             file=self.passphrase_file, secret=self.secret, may_ask=not self.json, new=new
         )
 
+    def enter(self, refusal: Refusal, command: str) -> None:
+        """What is refused before an act could begin is an entry too, where the workspace is unlocked."""
+        if self.desk is not None and not refusal.entered:
+            self.desk.record_refusal(command, refusal)
+
     def progress(self, line: str) -> None:
         """Say on standard error how far it is."""
         tell(f"{visible(line)}\n")
@@ -136,7 +141,11 @@ class Command(click.Command):
         context = _context(ctx)
         context.take(ctx.params)
         function = cast(Callable[..., Outcome], self.callback)
-        return ctx.invoke(function, context, **ctx.params)
+        try:
+            return ctx.invoke(function, context, **ctx.params)
+        except Refusal as refusal:
+            context.enter(refusal, ctx.info_name or "")
+            raise
 
 
 class Group(click.Group):

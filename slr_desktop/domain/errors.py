@@ -166,12 +166,20 @@ class Refusal(Exception):  # noqa: N818 - the field's word; a refusal is an answ
         self.do_template: Final = do or row.do
         self.do: Final = _filled(self.do_template, facts)
         self.harmless: Final = row.harmless if harmless is None else harmless
+        self.entered = False
+        """Whether the journal tells of it."""
         super().__init__(self.what)
 
     @property
     def what(self) -> str:
         """The sentence with its facts."""
         return _filled(self.template, self.facts)
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What an entry of the journal holds of it: code, sentence, and the plain ones of its facts."""
+        told = {k: v for k, v in self.facts.items() if isinstance(v, str | int | bool)}
+        return {"code": self.code, "what": self.what, "told": told}
 
     @property
     def fault(self) -> Fault:

@@ -33,6 +33,7 @@ def backup(outside: Outside, desk: Desk, target: Path) -> Findings:
             act.enter(
                 "refusal", act="backup", code=refusal.code, what=refusal.what, told={"name": target.name}
             )
+            refusal.entered = True
         raise
 
 

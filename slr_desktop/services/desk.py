@@ -205,7 +205,6 @@ class Desk:
         unrecordable = refusal.fault in (Fault.MACHINE, Fault.BUG) or self.behind_mark is not None
         if unrecordable or self.keys is None or self.workspace.read_only:
             return
-        told = {k: v for k, v in refusal.facts.items() if isinstance(v, str | int | bool)}
         try:
             with self.workspace.transaction(
                 self.signer(), at=self.believed, operator=self.operator
@@ -214,7 +213,8 @@ class Desk:
                 act.note_unlock()
                 if presented is not None:
                     act.note_presented(presented, refusal.code)
-                act.enter("refusal", act=name, code=refusal.code, what=refusal.what, told=told, **facts)
+                act.enter("refusal", act=name, **refusal.said, **facts)
+            refusal.entered = True
             self._unlock_is_entered()
         except Refusal as second:
             refusal.add_note(f"The refusal could not be recorded: {second.what}")

@@ -128,8 +128,8 @@ def test_more_than_is_read_of_anything(answered: tuple[World, Path]) -> None:
     with huge.open("wb") as stream:
         stream.write(file.read_bytes())
         stream.truncate(300 * 1024 * 1024)
-    world.site.refuses("too-large", f"{SMART} install-file", huge, recorded=False)
-    world.site.refuses("too-large", f"{SMART} install-file -", stdin=b"x" * (3 * 1024 * 1024), recorded=False)
+    world.site.refuses("too-large", f"{SMART} install-file", huge)
+    world.site.refuses("too-large", f"{SMART} install-file -", stdin=b"x" * (3 * 1024 * 1024))
 
 
 # --- what a path may lead to -----------------------------------------------
@@ -200,14 +200,40 @@ def test_a_workspace_that_may_not_be_written(reserved: World, open_folder: Path)
 # --- where files go --------------------------------------------------------
 
 
-def test_out_is_checked_before_anything_is_recorded(met: World) -> None:
+def test_out_is_checked_before_anything_is_done(met: World) -> None:
     file = met.folder / "a file"
     file.write_bytes(b"")
     for out in (met.folder / "no" / "such", file, file / "below"):
-        before = met.site.path.read_bytes()
-        said = met.site(f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=1 --out", out)
-        assert (said.status, said.error["code"]) == (2, "usage"), out
-        assert met.site.path.read_bytes() == before
+        met.site.refuses(
+            "usage", f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=1 --out", out
+        )
+        assert met.site.entries()[-1]["facts"]["act"] == "specific"
+
+
+@pytest.mark.parametrize(
+    ("role", "command"),
+    [
+        ("site", "trust export"),
+        ("site", f"{SMART} install-file NUMBER-1.slrauth"),
+        ("site", f"{SMART} return --instance cuc-pub"),
+        ("site", f"{SMART} return-authorization NUMBER-1.slrauth"),
+        ("authority", "authorize NUMBER-1.slrauth --virtual-account Voice"),
+        ("authority", f"update CUC-PUB --quantity {BASIC}=50"),
+        ("authority", "reissue CUC-PUB"),
+        ("authority", "rehost --failed CUC-PUB --request NUMBER-1.slrauth --note lost"),
+        ("authority", "confirm NUMBER-1.slrauth"),
+        ("authority", "accept-return NUMBER-1.slrauth"),
+    ],
+)
+def test_a_folder_that_cannot_be_made_is_an_entry_in_every_act(
+    reserved: World, role: str, command: str
+) -> None:
+    desk = reserved.site if role == "site" else reserved.authority
+    before = len(desk.entries())
+    named = command.replace("NUMBER-1.slrauth", str(reserved.stick / "NUMBER-1.slrauth"))
+    desk.refuses("usage", *named.split(), "--out", reserved.folder / "no" / "such")
+    added = [entry["type"] for entry in desk.entries()[before:]]
+    assert added in (["unlock", "refusal"], ["refusal"])
 
 
 def test_out_is_made_if_its_parent_exists_and_names_are_never_taken_over(met: World) -> None:

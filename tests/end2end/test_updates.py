@@ -43,7 +43,7 @@ def test_the_instance_that_is_named_only_narrows(met: World) -> None:
     file = met.authorize(met.request("cuc-pub"))
     said = met.site.refuses("other-instance", f"{SMART} install-file", file, "--instance", "cuc-b")
     assert "cuc-pub" in said.error["what"]
-    met.site.refuses("unknown-name", f"{SMART} install-file", file, "--instance", "nobody", recorded=False)
+    met.site.refuses("unknown-name", f"{SMART} install-file", file, "--instance", "nobody")
     met.site.does(f"{SMART} install-file", file, "--instance", "cuc-pub")
 
 
@@ -152,7 +152,7 @@ def test_while_a_number_is_unconfirmed_a_further_update_waits(reserved: World) -
     assert reserved.pool() == (100, 40, 10, 50)
     more = ("update CUC-PUB --quantity", f"{BASIC}=60")
     reserved.authority.refuses("in-transit", *more)
-    reserved.authority.refuses("usage", *more, "--supersede", recorded=False)
+    reserved.authority.refuses("usage", *more, "--supersede")
     reserved.authority.does(*more, "--supersede", "--note", "asked by phone")
     assert reserved.pool() == (100, 40, 20, 40)
     # Down: the largest of all that are unconfirmed stays blocked, the least is reserved.
@@ -188,7 +188,7 @@ def test_an_update_needs_the_rise_and_no_more(reserved: World) -> None:
 def test_an_update_to_nothing_is_a_return(reserved: World) -> None:
     said = reserved.authority.refuses("quantity-missing", f"update CUC-PUB --quantity {BASIC}=0")
     assert "return" in said.error["do"]
-    reserved.authority.refuses("quantity-missing", "update CUC-PUB", recorded=False)
+    reserved.authority.refuses("quantity-missing", "update CUC-PUB")
 
 
 def test_reissue_gives_the_stored_bytes(reserved: World) -> None:
