@@ -108,6 +108,13 @@ class Context:
         if self.desk is not None and not refusal.entered:
             self.desk.record_refusal(command, refusal)
 
+    def warned(self, outcome: Outcome) -> Outcome:
+        """The outcome, with a word where the newest head could not be remembered outside the workspace."""
+        warning = self.desk.workspace.warning if self.desk is not None else None
+        if warning is None:
+            return outcome
+        return outcome.with_warning(f"{warning.what} {warning.do}")
+
     def progress(self, line: str) -> None:
         """Say on standard error how far it is."""
         tell(f"{visible(line)}\n")
@@ -142,7 +149,7 @@ class Command(click.Command):
         context.take(ctx.params)
         function = cast(Callable[..., Outcome], self.callback)
         try:
-            return ctx.invoke(function, context, **ctx.params)
+            return context.warned(ctx.invoke(function, context, **ctx.params))
         except Refusal as refusal:
             context.enter(refusal, ctx.info_name or "")
             raise

@@ -12,7 +12,7 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,6 +50,13 @@ class Outcome:
     lines: Sequence[str] | None = None
     refusal: Refusal | None = None
     status: int = 0
+
+    def with_warning(self, warning: str) -> Outcome:
+        """The same with one more of `warnings`."""
+        result = to_plain(self.result)
+        warnings = [*result.get("warnings", ()), warning]
+        lines = None if self.lines is None else [*self.lines, f"Warning: {warning}"]
+        return replace(self, result={**result, "warnings": warnings}, lines=lines)
 
 
 @dataclass(frozen=True, slots=True)

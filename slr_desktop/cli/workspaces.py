@@ -52,6 +52,7 @@ def create(context: Context, file: Path, role: str, name: str, *, training: bool
         manner=access.manner(context),
     )
     context.closing.callback(desk.workspace.close)
+    context.desk = desk
     own = trust.own_identity(desk, set_up.word_list(context.outside))
     result = {
         "workspace": described(desk),
@@ -168,6 +169,7 @@ def restore(context: Context, file: Path, into: Path) -> Outcome:
     secret = context.passphrase() if set_up.needs_passphrase(before) else None
     desk = copies.restore(context.outside, file, into, secret, access.manner(context))
     context.closing.callback(desk.workspace.close)
+    context.desk = desk
     result = {"workspace": described(desk), "entries": desk.workspace.head.size, "path": str(into)}
     lines = [
         f"Restored into {into}. What was done after the backup is not known here.",

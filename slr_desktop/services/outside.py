@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Anchor, Findings, Standing
 from slr_desktop.domain.ports import (
     Clock,
@@ -29,7 +30,7 @@ class OpenWorkspace(Workspace, Protocol):
     """A workspace file that is open, with its high-water mark beside it."""
 
     @property
-    def warning(self) -> Exception | None:
+    def warning(self) -> Refusal | None:
         """Why the newest head could not be remembered outside the file."""
         ...
 
@@ -38,7 +39,7 @@ class OpenWorkspace(Workspace, Protocol):
         ...
 
     def accept_as_newest(self) -> None:
-        """Set the high-water mark to this file's head, after an act that tells of it."""
+        """Set the high-water mark to this file's head, after an act that tells of it; see `warning`."""
         ...
 
 

@@ -328,13 +328,17 @@ class WorkspaceFile:
             self._warning = refusal
 
     def accept_as_newest(self) -> None:
-        """Set the high-water mark to this file's head, also where it was higher.
+        """Set the high-water mark to this file's head, also where it was higher; else `warning` says why not.
 
         Only after an act that tells of it: restore, or continue after rollback.
         """
+        self._warning = None
         if self._how.high_water is not None:
             head, note = self._read(stored_head)
-            self._how.high_water.write(Mark.of(self._genesis, head, note))
+            try:
+                self._how.high_water.write(Mark.of(self._genesis, head, note))
+            except Refusal as refusal:
+                self._warning = refusal
 
     def standing(self) -> Standing:
         """How this file stands to the high-water mark.

@@ -306,6 +306,27 @@ def test_the_act_stands_where_the_stick_fails_and_its_files_are_given_again(
 # --- workspaces that are not what they should be ---------------------------
 
 
+def test_a_state_folder_that_cannot_be_written_is_said_in_each_act(met: World) -> None:
+    usage = f"instance usage cuc-pub {BASIC}=1"
+    assert "warnings" not in met.site.does(usage).result
+    met.slr.state = met.folder / "in the way"
+    met.slr.state.write_bytes(b"")
+    copy, into = met.folder / "copy.bak", met.folder / "restored.slr"
+    made = met.create(met.folder / "new.slr", "site", "New")
+    acts = [made, met.site.does(usage), met.site.does("workspace backup", copy)]
+    acts.append(met.slr.json("workspace restore", copy, "--into", into))
+    for said in acts:
+        (warning,) = said.result["warnings"]
+        assert "high-water mark could not be written" in warning
+        assert "Make that folder writable" in warning
+    assert into.exists()
+    told = met.slr.run("-w", met.site.path, *usage.split())
+    assert told.out.count("Warning: ") == 1
+    assert (told.status, told.err) == (0, "")
+    for command in ("instance list", "workspace info"):
+        assert "warnings" not in met.site.reads(command)
+
+
 def sql(path: Path, statement: str, *values: object) -> None:
     connection = pysqlite3.connect(str(path), isolation_level=None)
     try:
