@@ -96,13 +96,17 @@ def _check_folder(out: Path) -> None:
 
 
 def parcels(desk: Desk, made: Sequence[Made]) -> tuple[Made, ...]:
-    """One envelope for each side that something is for: the artefact itself, or a batch of several."""
+    """One envelope for each side that something is for: the artefact itself, or a batch of several.
+
+    What was made once and is given twice, as the stored answer to a request that came twice, is carried once.
+    """
+    once = list({item.digest: item for item in made}.values())
     by_audience: dict[str, list[Made]] = {}
-    for item in made:
+    for item in once:
         audience = kept.header_of(item.cose).audience
         by_audience.setdefault(audience.hex() if audience else "", []).append(item)
     if all(len(items) == 1 for items in by_audience.values()):
-        return tuple(made)
+        return tuple(once)
     with desk.act("batch") as act:
         found = tuple(p for audience, items in by_audience.items() for p in act.envelope(items, audience))
         act.enter("batch", artefacts=[p.digest for p in found])

@@ -186,6 +186,15 @@ def test_of_a_batch_the_items_that_fit_go_out(met: World) -> None:
     assert met.site.status("cuc-c")[0] == "Registered - License Reservation"
 
 
+def test_the_same_request_twice_in_one_command_is_answered_and_carried_once(met: World) -> None:
+    request = met.request("cuc-pub")
+    said = met.authority("authorize", request, request, "--virtual-account", "Voice", "--out", met.stick)
+    assert [a["error"] for a in said.result["answers"]] == [None, "replayed"]
+    assert [file["kind"] for file in said.result["files"]] == ["authorization"]
+    assert met.pool() == (100, 40, 0, 60)
+    assert met.install(said.file)["sequence"] == 1
+
+
 def test_the_same_request_again_gives_the_stored_answer(met: World) -> None:
     request = met.request("cuc-pub")
     file = met.authorize(request)

@@ -171,6 +171,20 @@ class TestToItsEnd:
         assert [made.digest for made in wizard.walk.draft.made] == [first.digest]
         assert pool(sides.authority) == (100, 40, 0, 60)
 
+    def test_the_same_request_twice_is_carried_once(self, sides: TwoSides, start: Start) -> None:
+        sides.add("cuc-a", "cuc-b")
+        once = sides.ask("cuc-a")[0]
+        other = sides.ask("cuc-b")[0]
+        with sides.site.act("batch") as act:
+            batch = act.batch([once, other, once], sides.authority.own_id)
+            act.enter("batch", artefacts=[batch.digest])
+        wizard, keys = start(source(batch.file_bytes))
+        keys.to("primary")
+        keys.enter()
+        (made,) = wizard.walk.draft.made
+        installed = install.install(sides.site, made.file_bytes, None)
+        assert [(item.instance, item.refusal) for item in installed] == [("cuc-a", None), ("cuc-b", None)]
+
     def test_one_that_cannot_be_answered_stops_no_other(self, sides: TwoSides, start: Start) -> None:
         exchanges = take_in(sides, "cuc-a", "cuc-b", **{BASIC: 70})
         wizard, keys = start(AnswerDraft(exchanges=exchanges))
