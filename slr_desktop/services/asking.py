@@ -13,6 +13,7 @@ from slr_desktop.domain.artefacts import Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import ExchangeKind
 from slr_desktop.domain.identifiers import Udi
+from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
@@ -167,4 +168,4 @@ def _the_site(reading: Reading, name: str | None) -> Party:
         raise Refusal("unknown-site", "No site is known here.")
     if wanted:
         raise Refusal("ambiguous-name", "Several sites are known: {names}.", "Use --site NAME.", names=names)
-    raise Refusal("unknown-name", "There is no site {given}; known are: {names}.", given=name, names=names)
+    raise unknown_name("site", name or "", (s.name for s in sites))

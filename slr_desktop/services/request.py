@@ -20,6 +20,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Family, Instance
+from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.products import Product
@@ -145,9 +146,7 @@ def the_authority(reading: Reading, name: str | None) -> Party:
             "Use --authority NAME.",
             names=names,
         )
-    raise Refusal(
-        "unknown-name", "There is no authority {given}; trusted are: {names}.", given=name, names=names
-    )
+    raise unknown_name("authority", name, (p.name for p in trusted))
 
 
 def _request_native(

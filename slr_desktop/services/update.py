@@ -9,6 +9,7 @@ from slr_desktop.domain.accounts import Issued, IssuedState, VirtualAccount
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
+from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Remark
@@ -24,7 +25,7 @@ def find_issued(reading: Reading, text: str) -> Issued:
     A living reservation goes before those that have ended.
 
     Raises:
-        Refusal: unknown-name, ambiguous-name.
+        Refusal: unknown-name, with the nearest; ambiguous-name.
     """
     wanted = text.strip()
     everything = reading.all(Issued)
@@ -33,6 +34,8 @@ def find_issued(reading: Reading, text: str) -> Issued:
     chosen = live or found[-1:]
     if len(chosen) == 1:
         return chosen[0]
+    if not chosen and everything:
+        raise unknown_name("instance", wanted, (i.instance for i in sorted(everything, key=_standing)))
     if not chosen:
         raise Refusal(
             "unknown-name", "There is no reservation of {given} here.", "See: reservation list", given=wanted
@@ -43,6 +46,11 @@ def find_issued(reading: Reading, text: str) -> Issued:
         given=wanted,
         names=", ".join(i.instance for i in chosen),
     )
+
+
+def _standing(issued: Issued) -> tuple[bool, str]:
+    """Those that live before those that have ended, each by name."""
+    return issued.state is not IssuedState.LIVE, issued.instance
 
 
 def _named(issued: Issued, text: str) -> bool:

@@ -111,6 +111,15 @@ def test_an_unknown_instance_names_the_nearest(met: World) -> None:
     assert "cuc-pub" in said.error["what"] + said.error["do"]
 
 
+def test_an_unknown_authority_names_the_nearest(met: World) -> None:
+    said = met.site.refuses(
+        "unknown-name",
+        f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=1 --authority",
+        "Exmple",
+    )
+    assert "the nearest is Example Account" in said.error["what"]
+
+
 def test_a_batch_is_one_file_and_all_or_nothing(met: World) -> None:
     met.add("cuc-b", "cuc-c")
     met.site.refuses(
@@ -343,9 +352,10 @@ def test_a_typed_request_code_needs_what_it_does_not_carry(met: World) -> None:
     know_site(met)
     met.authority.refuses("usage", "authorize", code, *account, "--quantity", f"{BASIC}=1")
     met.authority.refuses("quantity-missing", "authorize", code, *account, *OF_CODE)
-    met.authority.refuses(
+    said = met.authority.refuses(
         "unknown-name", "authorize", code, *account, *OF_CODE, "--site", "South", "--quantity", f"{BASIC}=1"
     )
+    assert "the nearest is North Site" in said.error["what"]
     met.authority.refuses(
         "unknown-name", "authorize", code, *account, "--product", "unity", "--release", "12.5",
         "--quantity", f"{BASIC}=1",

@@ -191,6 +191,18 @@ def test_an_update_to_nothing_is_a_return(reserved: World) -> None:
     reserved.authority.refuses("quantity-missing", "update CUC-PUB")
 
 
+@pytest.mark.parametrize("command", [f"update {{}} --quantity {BASIC}=1", "reissue {}", "remove {} --note x"])
+def test_an_unknown_instance_names_the_nearest_at_the_authority_too(reserved: World, command: str) -> None:
+    said = reserved.authority.refuses("unknown-name", command.format("CUC-PUP"))
+    assert "the nearest is UCXN:CUC-PUB" in said.error["what"]
+    assert "UCXN:CUC-PUB" in said.error["do"]
+
+
+def test_of_no_reservations_none_is_the_nearest(met: World) -> None:
+    said = met.authority.refuses("unknown-name", "reissue CUC-PUP")
+    assert "nearest" not in said.error["what"] + said.error["do"]
+
+
 def test_reissue_gives_the_stored_bytes(reserved: World) -> None:
     first, second = reserved.stick / "NUMBER-1.slrauth", reserved.update("cuc-pub", 50)
     newest = reserved.authority.does("reissue CUC-PUB --out", reserved.folder / "a")
