@@ -55,8 +55,10 @@ def source(context: Context, text: str) -> bytes:
     """The bytes that an ARTEFACT, CODE or PATH means: `-`, what reads as a code, else a file.
 
     Raises:
-        Refusal: usage (no such file), too-large, medium-gone.
+        Refusal: usage (nothing at all, no such file), too-large, medium-gone.
     """
+    if not text:
+        raise Refusal("usage", "An empty argument is no file and no code.", "Name a file, or type the code.")
     if text == "-":
         data = sys.stdin.buffer.read(largest_file() + 1)
         if len(data) > largest_file():

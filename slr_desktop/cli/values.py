@@ -15,8 +15,6 @@ import click
 from slr_desktop.domain.errors import Refusal
 
 MAX_QUANTITY: Final = 10**9
-PLACE: Final = click.Path(path_type=Path, readable=False)
-"""A file or folder. What may not be read is told by whoever opens it, as a fault of the machine."""
 LONGEST_TEXT: Final = 500  # code points of what stands in the journal as it was typed
 
 _INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z", re.ASCII)
@@ -67,6 +65,23 @@ def tag_quantity(text: str) -> tuple[str, int]:
             "bad-value", "{number} of {tag} is out of range.", "Give 0 to 1000000000.", number=number, tag=tag
         )
     return tag, int(number)
+
+
+class Place(click.Path):
+    """A file or folder; nothing is looked at here, so what may not be read is the machine's fault later."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path."""
+        if value == "":  # which would be the folder that one stands in
+            name = param.get_error_hint(ctx) if param is not None else "A path"
+            raise Refusal("usage", "{name} is empty.", "Name a file or a folder; . is this one.", name=name)
+        return super().convert(value, param, ctx)
+
+
+PLACE: Final = Place()
 
 
 class Instant(click.ParamType[int]):

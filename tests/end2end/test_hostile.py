@@ -197,6 +197,29 @@ def test_a_workspace_that_may_not_be_written(reserved: World, open_folder: Path)
     assert world.site.path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["-w", "", "instance", "list"],
+        ["instance", "list", "-w", ""],
+        ["inspect", ""],
+        ["demo", ""],
+        ["workspace", "create", "", "--role", "audit", "--name", "N"],
+        ["--passphrase-file", "", "product", "list"],
+    ],
+)
+def test_an_empty_path_is_not_the_folder_that_one_stands_in(met: World, command: list[str]) -> None:
+    said = met.slr.json(*command)
+    assert (said.status, said.error["code"]) == (2, "usage")
+    assert "empty" in said.error["what"].casefold()
+
+
+@pytest.mark.parametrize("act", ["install-file", "install", "return-authorization"])
+def test_an_empty_argument_is_no_file_and_no_code(met: World, act: str) -> None:
+    assert "empty" in met.site.refuses("usage", f"{SMART} {act}", "").error["what"]
+    assert "empty" in met.site.refuses("usage", "trust export --out", "", recorded=False).error["what"]
+
+
 # --- where files go --------------------------------------------------------
 
 
