@@ -17,7 +17,7 @@ from typing import Final
 from slr_desktop.domain.artefacts import Artefact, Check, Header, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.parties import Channel, Received, Sent, Standing, jumped
-from slr_desktop.domain.sentences import Remark, in_a_row
+from slr_desktop.domain.sentences import Remark, Sentence, in_a_row
 from slr_desktop.domain.times import DAY, iso
 
 FOR_EVERYBODY: Final = frozenset({Kind.INTRODUCTION, Kind.TRUST_ANCHOR})
@@ -93,32 +93,64 @@ class Steps:
 def judge(artefact: Artefact, known: Known, steps: Steps) -> Judgement:
     """Run checks 8 to 15 in order; the first refusal stops, the rest is *not reached*."""
     header = artefact.header
-    order: tuple[tuple[str, Step], ...] = (
-        ("8", lambda: _issuer_and_audience(artefact, known)),
-        ("9", lambda: _training(header, known)),
-        ("10", steps.in_reply_to),
-        ("11", lambda: _position(header, known)),
-        ("12", steps.subject),
-        ("13", steps.content),
-        ("14", lambda: (*_made_at(header, known), *steps.time())),
-        ("15", lambda: _roots(header, known)),
+    return _made_in_order(
+        (
+            ("8", lambda: _issuer_and_audience(artefact, known)),
+            ("9", lambda: _training(header, known)),
+            ("10", steps.in_reply_to),
+            ("11", lambda: _position(header, known)),
+            ("12", steps.subject),
+            ("13", steps.content),
+            ("14", lambda: (*_made_at(header, known), *steps.time())),
+            ("15", lambda: _roots(header, known)),
+        )
     )
+
+
+def judge_of_any_kind(artefact: Artefact, known: Known) -> Judgement:
+    """Those of checks 8 to 15 that ask nothing of the kind, for who only looks: 8, 9, 11, 14, 15.
+
+    What 11 and 15 would refuse is order among what passed between the two sides: it says nothing
+    against this artefact, so it is told and not judged; only the act decides.
+    """
+    header = artefact.header
+    return _made_in_order(
+        (
+            ("8", lambda: _issuer_and_audience(artefact, known)),
+            ("9", lambda: _training(header, known)),
+            ("10", None),
+            ("11", lambda: _position(header, known)),
+            ("12", None),
+            ("13", None),
+            ("14", lambda: _made_at(header, known)),
+            ("15", lambda: _roots(header, known)),
+        ),
+        told=frozenset({"11", "15"}),
+    )
+
+
+def _made_in_order(order: Sequence[tuple[str, Step | None]], told: frozenset[str] = frozenset()) -> Judgement:
+    """Make these checks; a refusal of one in `told` leaves it open and stops nothing."""
     checks: list[Check] = []
     findings: list[Remark] = []
     refusal: Refusal | None = None
     for number, step in order:
-        if refusal is not None:
+        if refusal is not None or step is None:
             checks.append(Check(id=number, name=NAMES[number], passed=None, detail=NOT_REACHED))
             continue
         try:
             found = tuple(step())
         except Refusal as answer:
+            if number in told:
+                detail = Remark("here it would be refused: {why}", why=Sentence.why(answer))
+                checks.append(Check(id=number, name=NAMES[number], passed=None, detail=detail))
+                continue
             refusal = answer
             checks.append(Check(id=number, name=NAMES[number], passed=False, detail=Remark.why(answer)))
         else:
             findings += found
-            passed, told = PASSED[number], in_a_row(found)
-            checks.append(replace(passed, detail=told) if told else passed)
+            passed, said = PASSED[number], in_a_row(found)
+            checks.append(replace(passed, detail=said) if said else passed)
     return Judgement(tuple(checks), tuple(findings), refusal)
 
 
@@ -129,7 +161,8 @@ def _issuer_and_audience(artefact: Artefact, known: Known) -> Sequence[Remark]:
         raise Refusal("forged", "It names another issuer than the one whose key signed it.")
     if artefact.kind in FOR_EVERYBODY:
         return ()
-    if header.audience is None or header.position is None or header.root is None:
+    placed = header.position is not None and header.root is not None
+    if header.audience is None or not (placed or artefact.kind is Kind.BATCH):
         raise Refusal("other-audience", "It does not say for whom it was made, and as which of how many.")
     if header.audience.hex() != known.own_id:
         raise Refusal(

@@ -13,7 +13,7 @@ from slr_desktop.codec import container, keys, opening
 from slr_desktop.codec.keys import TrustedKey
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain import kinds
-from slr_desktop.domain.artefacts import Artefact, Batch, Check, Introduction, Kind
+from slr_desktop.domain.artefacts import Artefact, Batch, Check, Header, Introduction, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Known, Steps, judge
@@ -165,7 +165,11 @@ def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozen
 
 def known(desk: Desk, reading: Reading, opened: Opened) -> Known:
     """The snapshot by which checks 8 to 15 judge an artefact."""
-    header = opened.artefact.header
+    return known_of(desk, reading, opened.artefact.header, opened.signer, opened.digest)
+
+
+def known_of(desk: Desk, reading: Reading, header: Header, signer: TrustedKey, digest: bytes) -> Known:
+    """The same, of one that was only looked at."""
     peer = header.issuer.hex()
     place, seen = header.position, header.seen
     same = None if place is None else reading.get(Received, f"{peer}/{place.epoch.hex()}/{place.number}")
@@ -173,12 +177,12 @@ def known(desk: Desk, reading: Reading, opened: Opened) -> Known:
     return Known(
         own_id=desk.own_id,
         training=desk.genesis.training,
-        signer_id=opened.signer.owner.hex(),
+        signer_id=signer.owner.hex(),
         standing=desk.standing,
         channel=reading.get(Channel, peer) or Channel(peer=peer),
         same_place=same,
         seen_sent=sent,
-        digest=opened.digest.hex(),
+        digest=digest.hex(),
         now=desk.now,
     )
 

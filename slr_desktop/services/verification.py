@@ -1,8 +1,8 @@
 """Saying what something is: every check, passed, failed or not reached, and one verdict.
 
-`inspect` needs no workspace and changes nothing. With one, signers are known and native
-artefacts are judged by checks 1 to 7; without, a native artefact is *unverifiable*. Checks 8 to 15
-ask whether it fits here and now; they are made where it is taken in.
+`inspect` needs no workspace and changes nothing. With one, signers are known, and what another side
+has signed is judged by checks 1 to 9, 11, 14 and 15; without, a native artefact is *unverifiable*.
+Checks 10, 12 and 13 ask whether it fits an exchange here and now; they are made where it is taken in.
 """
 
 from __future__ import annotations
@@ -26,18 +26,26 @@ from slr_desktop.domain.artefacts import (
 )
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import TagName
-from slr_desktop.domain.judgement import FOR_EVERYBODY, NAMES, NOT_REACHED
+from slr_desktop.domain.judgement import FOR_EVERYBODY, NAMES, NOT_REACHED, Judgement, judge_of_any_kind
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Remark, Sentence, Word
 from slr_desktop.domain.times import iso
 from slr_desktop.services.codes import corrected
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.inbound import trusted_keys
+from slr_desktop.services.inbound import known_of, trusted_keys
 from slr_desktop.services.trust import Statement
 
 VALID: Final = "valid"
 INVALID: Final = "invalid"
 UNVERIFIABLE: Final = "unverifiable"
+
+
+_NOT_JUDGED: Final = Judgement(
+    tuple(Check(id=number, name=name, passed=None, detail=NOT_REACHED) for number, name in NAMES.items()),
+    (),
+    None,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,18 +125,29 @@ def _native(data: bytes, desk: Desk | None, now: int) -> Inspection:
         trusted=trusted_keys(desk) if desk else (),
         now=now,
     )
-    later = tuple(Check(id=n, name=name, passed=None, detail=NOT_REACHED) for n, name in NAMES.items())
+    later = _judged(desk, report)
+    refusal = report.refusal or later.refusal
     verdict = VALID if report.verified and desk and _signer_is_known(desk, report) else UNVERIFIABLE
-    if report.refusal is not None and not report.unknown_signer:
+    if refusal is not None and not report.unknown_signer:
         verdict = INVALID
     return Inspection(
         family="native",
         kind=report.kind.value if report.kind else "unknown",
         fields=describe(report.artefact.header, report.artefact.body) if report.artefact else {},
-        checks=(*report.checks, *later),
+        checks=(*report.checks, *later.checks),
         verdict=verdict,
-        refusal=report.refusal if verdict == INVALID else None,
+        refusal=refusal if verdict == INVALID else None,
     )
+
+
+def _judged(desk: Desk | None, report: opening.Report) -> Judgement:
+    """Checks 8 to 15, as far as they can be made of what another side has signed for a workspace like this."""
+    made = report.artefact
+    if desk is None or made is None or report.signer is None or report.digest is None:
+        return _NOT_JUDGED
+    if report.signer.owner == desk.genesis.id or desk.genesis.role is Role.AUDIT:
+        return _NOT_JUDGED
+    return judge_of_any_kind(made, known_of(desk, desk.workspace, made.header, report.signer, report.digest))
 
 
 def _signer_is_known(desk: Desk, report: opening.Report) -> bool:

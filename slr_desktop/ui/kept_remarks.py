@@ -30,6 +30,7 @@ TEMPLATES: Final = (
     "ever",
     "from now",
     "group {groups} has another length",
+    "here it would be refused: {why}",
     "it does not say when",
     "it has {given}, the request code {wanted}",
     "it has {given}, the rule gives {expected}: mistyped or cut",

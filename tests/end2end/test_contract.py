@@ -103,6 +103,43 @@ def test_the_keys_of_inspect(met: World, kind: str) -> None:
         assert met.site.reads("inspect", artefact)["checks"][5]["passed"] is True
 
 
+def test_with_a_workspace_inspect_judges_what_it_can(met: World) -> None:
+    """All but whether it fits an exchange; and nothing of what this workspace has made itself."""
+    request = met.request("cuc-pub")
+    met.authority.does("trust import", met.site.does("trust export --out", met.stick).file, "--fingerprint",
+                       met.site.reads("workspace info")["words"])  # fmt: skip
+    told = {c["id"]: c["passed"] for c in met.authority.reads("inspect", request)["checks"]}
+    assert {number for number, passed in told.items() if passed is None} == {"10", "12", "13"}
+    assert {passed for passed in told.values() if passed is not None} == {True}
+    own = met.site.reads("inspect", request)
+    assert own["verdict"] == "valid"
+    assert {c["passed"] for c in own["checks"] if int(c["id"]) >= 8} == {None}
+
+
+def test_inspect_says_that_an_artefact_is_for_another(met: World) -> None:
+    south = met.desk(met.folder / "south.slr", "site")
+    met.create(south.path, "site", "South Site")
+    anchor = met.authority.does("trust export --out", met.stick)
+    south.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    file = met.authorize(met.request("cuc-pub"))
+    said = south("inspect", file, passphrase=None)
+    assert (said.status, said.error["code"], said.result["verdict"]) == (1, "other-audience", "invalid")
+    assert [c["id"] for c in said.result["checks"] if c["passed"] is False] == ["8"]
+    assert met.site.reads("inspect", file)["verdict"] == "valid"
+    batch = met.site.does("trust export --out", met.stick).file
+    assert south.reads("inspect", batch)["verdict"] == "unverifiable"
+
+
+def test_inspect_judges_a_batch_as_far_as_it_is_one(met: World) -> None:
+    met.add("cuc-b")
+    file = met.authorize(met.request("cuc-pub", "cuc-b", quantity=f"{BASIC}=1"))
+    found = met.site.reads("inspect", file)
+    assert (found["kind"], found["verdict"]) == ("batch", "valid")
+    assert {c["passed"] for c in found["checks"]} == {True, None}
+    met.site.does(f"{SMART} install-file", file)
+    assert met.site.reads("inspect", file)["verdict"] == "valid"
+
+
 def test_inspect_never_changes_anything_and_needs_no_workspace(met: World) -> None:
     file = met.authorize(met.request("cuc-pub"))
     before = {path: path.read_bytes() for path in met.folder.rglob("*") if path.is_file()}

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 
 from slr_desktop.domain.artefacts import Artefact, Header, Kind, Position, Receipt, Seen
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.judgement import NAMES, Judgement, Known, Steps, judge, older_than_evidence
+from slr_desktop.domain.judgement import (
+    NAMES,
+    Judgement,
+    Known,
+    Steps,
+    judge,
+    judge_of_any_kind,
+    older_than_evidence,
+)
 from slr_desktop.domain.parties import Channel, Place, Received, Sent, Standing, accept
 from slr_desktop.domain.sentences import Remark
 from slr_desktop.domain.times import DAY
@@ -72,6 +80,10 @@ def judged(
     return judge(Artefact(kind=kind, header=made, body=Receipt(recorded=True)), what or known(), steps)
 
 
+def looked_at(made: Header, kind: Kind = Kind.RECEIPT) -> Judgement:
+    return judge_of_any_kind(Artefact(kind=kind, header=made, body=Receipt(recorded=True)), known())
+
+
 def failed(judgement: Judgement) -> tuple[str, str]:
     """The number of the check that failed and the code."""
     assert judgement.refusal is not None
@@ -126,6 +138,49 @@ class TestOrder:
         assert {c.detail for c in judgement.checks if c.passed is None} <= {"not reached"}
         assert judgement.refusal is not None
         assert judgement.checks[n].detail == judgement.refusal.what
+
+    def test_who_only_looks_is_told_what_asks_nothing_of_the_kind(self) -> None:
+        judgement = looked_at(header(made_at=NOW + 2 * DAY))
+        assert {c.id for c in judgement.checks if c.passed is None} == {"10", "12", "13"}
+        assert {c.id for c in judgement.checks if c.passed} == {"8", "9", "11", "14", "15"}
+        assert "in the future" in judgement.checks[6].detail
+        assert judgement.refusal is None
+
+    @pytest.mark.parametrize(
+        ("number", "made", "why"),
+        [
+            ("11", {"position": at(E2, 1)}, "begins anew at number 1"),
+            ("15", {"seen": Seen(epoch=OURS, number=8, root=ROOT)}, "has seen number 8"),
+        ],
+    )
+    def test_order_between_the_sides_says_nothing_against_an_artefact(
+        self, number: str, made: dict[str, Any], why: str
+    ) -> None:
+        judgement = looked_at(header(**made))
+        (check,) = [c for c in judgement.checks if c.id == number]
+        assert check.passed is None
+        assert check.detail.startswith("here it would be refused: ")
+        assert why in check.detail
+        assert judgement.refusal is None
+
+    @pytest.mark.parametrize(
+        ("number", "made", "code"),
+        [
+            ("8", {"audience": STRANGER}, "other-audience"),
+            ("8", {"issuer": STRANGER}, "forged"),
+            ("9", {"training": True}, "training-mismatch"),
+        ],
+    )
+    def test_what_is_not_for_here_is_refused_to_who_only_looks_too(
+        self, number: str, made: dict[str, Any], code: str
+    ) -> None:
+        judgement = looked_at(header(**made))
+        assert failed(judgement) == (number, code)
+
+    def test_a_batch_has_no_place_of_its_own(self) -> None:
+        made = header(position=None, root=None, seen=None)
+        assert looked_at(made, Kind.BATCH).refusal is None
+        assert failed(looked_at(made))[1] == "other-audience"
 
     def test_a_defect_is_no_refusal(self) -> None:
         def broken() -> tuple[Remark, ...]:
