@@ -251,7 +251,8 @@ def pinned_site(desk: Desk, data: bytes) -> Party | None:
     request is then verified with that key. A person has compared nothing: a finding says so.
 
     Raises:
-        Refusal: key-changed (the site is known with another key), and all of opening.
+        Refusal: key-changed (the site is known with another key, or the key as another side's), and all
+            of opening.
     """
     if not desk.genesis.training or desk.genesis.role is not Role.AUTHORITY:
         return None
@@ -267,6 +268,7 @@ def pinned_site(desk: Desk, data: bytes) -> Party | None:
         taken=never,
     )
     party = introduced(opened, compared=False, now=desk.now)
+    check_key_ids(desk.workspace.all(Party), party)
     known_party = desk.workspace.get(Party, party.id)
     if known_party is not None and known_party.keys != party.keys:
         raise Refusal(
@@ -291,6 +293,18 @@ def introduced(opened: Opened, *, compared: bool, now: int) -> Party:
         statement=opened.digest.hex(),
         since=now,
     )
+
+
+def check_key_ids(parties: list[Party], party: Party) -> None:
+    """A key whose short id is another side's here is refused: ids only find candidates.
+
+    Raises:
+        Refusal: key-changed.
+    """
+    taken = {keys.kid_of(bytes.fromhex(k.public_key)) for p in parties if p.id != party.id for k in p.keys}
+    for key in party.keys:
+        if keys.kid_of(bytes.fromhex(key.public_key)) in taken:
+            raise Refusal("key-changed", "A key of {name} is known here as another side's.", name=party.name)
 
 
 def as_trusted(party: Party) -> tuple[TrustedKey, ...]:

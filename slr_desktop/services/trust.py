@@ -19,7 +19,7 @@ from slr_desktop.domain.parties import Party, party_key
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
 from slr_desktop.services.desk import Crossing, Desk, Made
-from slr_desktop.services.inbound import introduced, never
+from slr_desktop.services.inbound import check_key_ids, introduced, never
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ def import_statement(desk: Desk, data: bytes, fingerprint: str, word_list: words
         party = _party(opened, desk.now)
         known = act.records.get(Party, party.id)
         _check_known(known, party)
-        _check_key_ids(act.records.all(Party), party)
+        check_key_ids(act.records.all(Party), party)
         act.records.keep(opened.cose)
         act.records.put(party)
         if known is None:
@@ -179,11 +179,3 @@ def _check_known(known: Party | None, party: Party) -> None:
         first=known.statement,
         second=party.statement,
     )
-
-
-def _check_key_ids(parties: list[Party], party: Party) -> None:
-    """A key whose short id is known here is refused: ids only find candidates."""
-    taken = {keys.kid_of(bytes.fromhex(k.public_key)) for p in parties if p.id != party.id for k in p.keys}
-    for key in party.keys:
-        if keys.kid_of(bytes.fromhex(key.public_key)) in taken:
-            raise Refusal("key-changed", "A key of {name} is known here as another side's.", name=party.name)
