@@ -239,6 +239,24 @@ class Product:
             raise Refusal("not-reservable", "{tag} cannot be reserved.", tag=tag.name)
         return tag
 
+    def check_most(self, counts: Mapping[str, int]) -> None:
+        """Refuse more of a tag than one instance may hold; `counts` by full tag, unknown ones are passed over.
+
+        Raises:
+            Refusal: not-reservable.
+        """
+        for regid, count in sorted(counts.items()):
+            tag = self.by_regid(regid)
+            if tag is not None and tag.at_most is not None and count > tag.at_most:
+                raise Refusal(
+                    "not-reservable",
+                    "One instance holds at most {most} of {tag}, not {count}.",
+                    "Ask for {most}, or for none.",
+                    most=tag.at_most,
+                    tag=tag.name,
+                    count=count,
+                )
+
     def shown_status(self, status: str, release: Release | str) -> str:
         """A status in the words that this release prints; the seed's word where it prints that."""
         at = self._at(release)

@@ -180,8 +180,10 @@ def _issue(act: Act, asked: Asked, terms: Terms) -> Answer:
             "{instance} asks for nothing, and no quantity was given.",
             instance=asked.udi.canonical,
         )
+    product = act.desk.catalogue.product(asked.product)
+    product.check_most(wish)
     pool = pool_of(act.records, account.key, act.now)
-    quantities = issuing.allot(pool, account.key, wish, free_tags(act.desk.catalogue.product(asked.product)))
+    quantities = issuing.allot(pool, account.key, wish, free_tags(product))
     exchange = request_exchange(act, ExchangeKind.RESERVE, asked)
     issued = new_issued(act, asked, account, exchange.id)
     issued, made = sign(act, issued, account, 1, Number(quantities=quantities, authorization=""))

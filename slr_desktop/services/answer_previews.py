@@ -37,6 +37,7 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import known, unanswered
 from slr_desktop.services.instances import free_tags, require_role
 from slr_desktop.services.issue import counts_by_tag
+from slr_desktop.services.previews import refusal_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,6 +305,7 @@ def _granted(plan: _Plan, shown: AnswerItem, asked: Asked) -> AnswerItem:
         }
     except Refusal as answer:
         counts, refusal = dict(asked.wish), refusal or answer
+    refusal = refusal or refusal_of(lambda: product.check_most(counts))
     lines = tuple(_lines(product, asked, counts, running))
     if refusal is None and running is not None:
         refusal = _draw(asked, counts, product, running)

@@ -152,4 +152,5 @@ def counts_by_tag(desk: Desk, product: str, release: str, given: Mapping[str, in
     for text, count in given.items():
         check_count(text, count)
         counts[profile.require_reservable(text, release).regid] = count
+    profile.check_most(counts)
     return counts

@@ -249,10 +249,11 @@ def wish_of(product: Product, instance: Instance, given: Mapping[str, int]) -> d
             and known.reservable
             and product.standing(known, instance.release).value == "own"
         ):
-            wish[tag] = count
+            wish[tag] = count if known.at_most is None else min(count, known.at_most)
     for text, count in given.items():
         check_count(text, count)
         wish[product.require_reservable(text, instance.release).regid] = count
+    product.check_most(wish)
     return {tag: count for tag, count in wish.items() if count}
 
 

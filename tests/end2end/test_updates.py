@@ -203,6 +203,30 @@ def test_of_no_reservations_none_is_the_nearest(met: World) -> None:
     assert "nearest" not in said.error["what"] + said.error["do"]
 
 
+KEY = "CUC_Export_Restricted_Authorization_Key"
+
+
+def test_no_instance_is_granted_more_than_it_may_hold(met: World) -> None:
+    met.authority.does(f"pool add --virtual-account Voice --tag {KEY} --release 12.5(1)SU4 --count 5")
+    ask = f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=1 --quantity"
+    said = met.site.refuses("not-reservable", ask, f"{KEY}=2")
+    assert "at most 1" in said.error["what"]
+    request = met.site.does(ask, f"{KEY}=1", "--out", met.stick).file
+    voice = ("--virtual-account", "Voice", "--out", met.stick)
+    met.authority.refuses("not-reservable", "authorize", request, *voice, "--quantity", f"{KEY}=2")
+    file = met.authority.does("authorize", request, *voice).file
+    assert met.install(file)["entitlements"] == {BASIC: 1, KEY: 1}
+    met.authority.refuses("not-reservable", f"update CUC-PUB --quantity {KEY}=2")
+    met.authority.does(f"update CUC-PUB --quantity {KEY}=0")
+
+
+def test_what_is_used_beyond_what_an_instance_may_hold_is_not_wished_for(met: World) -> None:
+    met.site.does(f"instance usage cuc-pub {KEY}=3 {BASIC}=2")
+    request = met.site.does(f"{SMART} request specific --instance cuc-pub --out", met.stick).file
+    wish = met.site.reads("inspect", request)["fields"]["wish"]
+    assert {item["name"]: item["count"] for item in wish} == {KEY: 1, BASIC: 2}
+
+
 def test_reissue_gives_the_stored_bytes(reserved: World) -> None:
     first, second = reserved.stick / "NUMBER-1.slrauth", reserved.update("cuc-pub", 50)
     newest = reserved.authority.does("reissue CUC-PUB --out", reserved.folder / "a")

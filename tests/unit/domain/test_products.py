@@ -214,6 +214,12 @@ class TestTags:
         assert UNITY.require_reservable(key, "12.5(1)SU1").at_most == 1
         assert UNITY.require_reservable(key, "12.5").export_key
 
+    def test_no_more_than_one_instance_may_hold(self) -> None:
+        key = UNITY.tag("CUC_Export_Restricted_Authorization_Key", "12.5").regid
+        basic = UNITY.tag("CUC_BasicMessaging", "12.5").regid
+        UNITY.check_most({key: 1, basic: 10**9, "regid.2017-04.com.example.Unknown": 7})
+        assert "at most 1" in refused("not-reservable", lambda: UNITY.check_most({basic: 5, key: 2})).what
+
     @pytest.mark.parametrize("release", ["12.5(1)", "12.5", "12.5.1.11900-57", "14", "15SU1"])
     def test_releases_that_reserve(self, release: str) -> None:
         UNITY.require_reservation(release)

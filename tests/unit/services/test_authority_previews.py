@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.products import Catalogue
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import utc_day
 from slr_desktop.services import (
@@ -45,6 +47,7 @@ from tests.fakes.two_sides import (
 )
 
 T = TypeVar("T")
+KEY = "CUC_Export_Restricted_Authorization_Key"
 GUEST = "CUC_SpeechConnectGuestUser"
 TERMS = Terms(account=ACCOUNT, quantities={})
 
@@ -170,6 +173,26 @@ class TestAnswering:
         terms = Terms(account=ACCOUNT, quantities=quantities)
         (found,) = looking(sides, lambda: answer_preview(sides.authority, [data], terms))
         assert (code_of(found.refusal), lines(found)) == (code, {BASIC: (4, 4, 100)})
+
+    def test_a_wish_for_more_than_one_instance_may_hold(self, sides: TwoSides) -> None:
+        """A site without this rule asks for it; with a quantity that fits it is answered all the same."""
+        unbound = [
+            replace(p, tags=tuple(replace(t, at_most=None) for t in p.tags))
+            for p in sides.site.catalogue.products
+        ]
+        sides.site.catalogue = Catalogue(tuple(unbound))
+        accounts.add_licenses(sides.authority, ACCOUNT, KEY, 5, release=RELEASE)
+        sides.add("cuc-a")
+        data = sides.ask("cuc-a", **{BASIC: 1, KEY: 2})[0].file_bytes
+        (item,) = looking(sides, lambda: answer_preview(sides.authority, [data], TERMS))
+        assert code_of(item.refusal) == "not-reservable"
+        with pytest.raises(Refusal) as refused:
+            answer.authorize(sides.authority, [data], TERMS)
+        assert refused.value.what == (item.refusal.what if item.refusal else "")
+        fits = Terms(account=ACCOUNT, quantities={KEY: 1})
+        (item,) = looking(sides, lambda: answer_preview(sides.authority, [data], fits))
+        assert item.refusal is None
+        assert sides.authorize(data, **{KEY: 1}).kind.value == "authorization"
 
     def test_two_requests_of_one_instance(self, sides: TwoSides) -> None:
         sides.add("cuc-a")
