@@ -5100,10 +5100,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ein virtuelles Konto {name} ist bereits vorhanden.</translation>
     </message>
     <message>
-        <source>There is no authority {given}; trusted are: {names}.</source>
-        <translation>Es gibt keine Lizenzstelle {given}; vertraut wird: {names}.</translation>
-    </message>
-    <message>
         <source>There is no authorization in this text.</source>
         <translation>Dieser Text enthält keine Autorisierung.</translation>
     </message>
@@ -5142,10 +5138,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>There is no reservation of {udi} here.</source>
         <translation>Hier gibt es keine Reservierung von {udi}.</translation>
-    </message>
-    <message>
-        <source>There is no site {given}; known are: {names}.</source>
-        <translation>Es gibt keinen Standort {given}; bekannt sind: {names}.</translation>
     </message>
     <message>
         <source>There is no space left for {path}.</source>
@@ -5324,6 +5316,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist eine Datei von Cisco Smart Licensing.</translation>
     </message>
     <message>
+        <source>Ask for {most}, or for none.</source>
+        <translation>Fordern Sie {most} an oder keine.</translation>
+    </message>
+    <message>
         <source>Ask the site for its request file.</source>
         <translation>Den Standort um seine Anforderungsdatei bitten.</translation>
     </message>
@@ -5352,6 +5348,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Von {tag} in {account} sind {unheld} weder reserviert noch unterwegs; {wanted} lassen sich nicht entfernen.</translation>
     </message>
     <message>
+        <source>One instance holds at most {most} of {tag}, not {count}.</source>
+        <translation>Eine Instanz hält höchstens {most} von {tag}, nicht {count}.</translation>
+    </message>
+    <message>
         <source>Return its licenses if it holds some.</source>
         <translation>Ihre Lizenzen zurückgeben, falls sie welche hält.</translation>
     </message>
@@ -5362,6 +5362,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Take away fewer, or have reservations returned first.</source>
         <translation>Weniger entfernen oder zuerst Reservierungen zurückgeben lassen.</translation>
+    </message>
+    <message>
+        <source>The key of this workspace cannot be read from the file.</source>
+        <translation>Der Schlüssel dieses Arbeitsbereichs ist aus der Datei nicht zu lesen.</translation>
     </message>
     <message>
         <source>The same bytes are recorded here already.</source>
@@ -5878,6 +5882,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>group {group} read as {right}, typed {typed}</source>
         <translation>Gruppe {group} als {right} gelesen, eingegeben war {typed}</translation>
+    </message>
+    <message>
+        <source>here it would be refused: {why}</source>
+        <translation>hier würde es abgelehnt: {why}</translation>
     </message>
     <message>
         <source>it cannot be decoded</source>
