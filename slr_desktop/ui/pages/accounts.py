@@ -60,6 +60,7 @@ class AccountsPage(Page):
             Column[_Row](self.tr("Term"), self._term),
         )
         self.table = RowsTable(RowsModel(columns), "lines", self.tr("Licenses by account"))
+        self.table.wrap(spare=(6,))
         self.table.chosen.connect(lambda _row: self.ask_licenses())
         self.table.widest = WIDEST
         at_least(self.table, 4)

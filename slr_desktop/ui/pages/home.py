@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.exchanges import OpenEnd
@@ -11,6 +13,7 @@ from slr_desktop.services import open_ends
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import age, until
 from slr_desktop.ui.flows.home import CARDS, NOBODY_TRUSTED, continues, is_exchange
+from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
@@ -24,6 +27,9 @@ from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading
 from slr_desktop.ui.wizard_texts import button_text, wizard_text
 from slr_desktop.ui.wording import sentence_text
+
+EXPLAINED: Final = 26
+"""Lines of a window from which on the cards say what they are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class HomePage(Page):
             Column[_Waits](self.tr("What to do"), lambda w: _next(w.end)),
         )
         self.table = RowsTable(RowsModel(columns), "open_ends", self.tr("What waits"))
+        self.table.wrap(spare=(2,))
         self.table.chosen.connect(lambda _row: self._continue())
         self.table.picked.connect(lambda _row: self._name_button())
         self._list = ListOrEmpty(self.table)
@@ -59,6 +66,7 @@ class HomePage(Page):
         self._show_button.clicked.connect(self._show)
         self.offer = DriveOffer(room)
         self.offer.taken_up.connect(lambda path: self.wanted.emit(Wizard.TAKE_IN, path))
+        self._cards: list[Card] = []
         role = room.desk.genesis.role
         self._trust = Card(button_text(Wizard.TRUST, role), wizard_text(Wizard.TRUST).about)
         self._trust.clicked.connect(lambda _checked: self.wanted.emit(Wizard.TRUST, None))
@@ -73,7 +81,7 @@ class HomePage(Page):
         column.addWidget(self.message)
         column.addWidget(self.offer)
         column.addWidget(self._trust)
-        column.addLayout(self._cards())
+        column.addLayout(self._make_cards())
         column.addWidget(Heading(self.tr("What waits"), level=2))
         column.addWidget(self._list, 1)
         row = FlowLayout()
@@ -81,17 +89,25 @@ class HomePage(Page):
         row.addWidget(self._show_button)
         column.addLayout(row)
 
-    def _cards(self) -> ColumnsLayout:
+    def _make_cards(self) -> ColumnsLayout:
         cards = ColumnsLayout()
         for wizard in CARDS[self.room.desk.genesis.role]:
             text = wizard_text(wizard)
             card = Card(text.name, text.about)
             card.clicked.connect(lambda _checked, wanted=wizard: self.wanted.emit(wanted, None))
             cards.addWidget(card)
+            self._cards.append(card)
         return cards
+
+    def _fit_cards(self) -> None:
+        """What waits has the room first; with large letters the cards say only what they do."""
+        room = self.window().height() >= EXPLAINED * self.fontMetrics().lineSpacing()
+        for card in (self._trust, *self._cards):
+            card.show_about(shown=room)
 
     def refresh(self) -> None:
         """Look at what waits now."""
+        self._fit_cards()
 
         def waiting(desk: Desk) -> list[_Waits]:
             return [_Waits(end, desk.now) for end in open_ends.open_ends(desk)]
@@ -132,6 +148,13 @@ class HomePage(Page):
         current = self.table.current
         if current is not None and is_exchange(current.end):
             self.go_to.emit(Section.EXCHANGES, current.end.exchange)
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_cards()
 
 
 def _next(end: OpenEnd) -> str:

@@ -63,6 +63,7 @@ class InstancesPage(Page):
         self.licenses.wanted.connect(self.wanted)
         self.licenses.go_to.connect(self.go_to)
         self.table = RowsTable(RowsModel(columns), "instances", self.tr("Instances"))
+        self.table.wrap(spare=(5, 4, 3))
         self.table.picked.connect(lambda _row: self._pause.start())
         self.table.chosen.connect(lambda _row: self.licenses.setFocus())
         self._list = ListOrEmpty(self.table)

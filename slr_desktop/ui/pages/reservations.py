@@ -59,6 +59,7 @@ class ReservationsPage(Page):
             Column[ReservationRow](self.tr("Grants"), lambda r: counts_text(r.newest.counts)),
         )
         self.table = RowsTable(RowsModel(columns), "reservations", self.tr("Reservations"))
+        self.table.wrap(spare=(5, 1, 3))
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self._want(Wizard.UPDATE))
         numbers = (
@@ -67,6 +68,7 @@ class ReservationsPage(Page):
             Column[NumberRow](self.tr("Grants"), lambda n: counts_text(n.counts)),
         )
         self.numbers = RowsTable(RowsModel(numbers), "numbers", self.tr("Numbers of the reservation"))
+        self.numbers.wrap()
         at_least(self.table, 3)
         at_least(self.numbers, 2)
         self._list = ListOrEmpty(self.table)

@@ -32,6 +32,12 @@ class Card(QPushButton):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(line)
 
+    def show_about(self, *, shown: bool) -> None:
+        """Whether the explanation stands on the card; it is in the tool tip where there is no room for it."""
+        self._lines[1].setVisible(shown)
+        self.setToolTip("" if shown else self._lines[1].text())
+        self.updateGeometry()
+
     # --- overrides of Qt -------------------------------------------------------
 
     @guarded(False)
@@ -41,7 +47,7 @@ class Card(QPushButton):
     @guarded(60)
     def heightForWidth(self, width: int) -> int:
         inside = width - 30
-        return sum(line.heightForWidth(inside) for line in self._lines) + 24
+        return sum(line.heightForWidth(inside) for line in self._lines if not line.isHidden()) + 24
 
     @guarded(QSize(200, 60))
     def sizeHint(self) -> QSize:

@@ -13,6 +13,7 @@ from slr_desktop.ui.access import named
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.models.rows import RowsModel
 from slr_desktop.ui.widgets.cells import BESIDE_TEXT, Cells, parts
+from slr_desktop.ui.widgets.widths import Wanted, shared
 
 T = TypeVar("T")
 
@@ -43,6 +44,7 @@ class Table(QTableView):
     widest = WIDEST
     wraps = False
     _most_rows = 0
+    _spare: tuple[int, ...] = ()
 
     def __init__(
         self, model: QAbstractItemModel, name: str, spoken: str, parent: QWidget | None = None
@@ -51,6 +53,7 @@ class Table(QTableView):
         named(self, name, spoken)
         self.setModel(model)
         self.show_cells(Cells(self))
+        self._left_out: list[int] = []
         self.verticalHeader().hide()
         self._line = max(28, self.fontMetrics().lineSpacing() + 12)
         self.verticalHeader().setDefaultSectionSize(self._line)
@@ -85,8 +88,13 @@ class Table(QTableView):
         self._cells = cells
         self.setItemDelegate(cells)
 
-    def wrap(self) -> None:
-        """From now on what is too wide goes on in the next line."""
+    def wrap(self, spare: Iterable[int] = ()) -> None:
+        """From now on what is too wide goes on in the next line.
+
+        Args:
+            spare: columns that can be done without where words would have to be cut, the first one first.
+        """
+        self._spare = tuple(spare)
         self.wraps = self._cells.breaks = True
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,27 +121,26 @@ class Table(QTableView):
         self.setFixedHeight(around + sum(lines) + spare)
 
     def _share_width(self) -> None:
-        """All columns in the width there is: the narrow ones whole, the wide ones each as much as is left.
-
-        Numbers and names stay whole in every column, where the width allows that.
-        """
-        header, letter = self.horizontalHeader(), self.fontMetrics().averageCharWidth()
+        """All columns in the width there is; those that can be done without come back where there is room."""
+        for column in self._left_out:
+            self.showColumn(column)
         columns = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
-        titles = {c: header.sectionSizeHint(c) + 6 for c in columns}
-        needed = {c: max(titles[c], self._widest_text(c) + BESIDE_TEXT + 4) for c in columns}
-        room, waiting = self.viewport().width(), sorted(columns, key=lambda c: needed[c])
-        least = {c: min(needed[c], max(titles[c], self._widest_part(c) + BESIDE_TEXT + 4)) for c in columns}
-        for less in (titles, dict.fromkeys(columns, letter * LEAST)):
-            if sum(least.values()) > room:
-                least = less
-        while waiting:
-            share = room // len(waiting)
-            column = waiting.pop(0)
-            kept_free = room - sum(least[other] for other in waiting)
-            width = min(needed[column], max(least[column], min(share, kept_free)))
+        least = self.fontMetrics().averageCharWidth() * LEAST
+        wanted = {column: self._wanted(column) for column in columns}
+        widths = shared(self.viewport().width(), wanted, self._spare, least)
+        self._left_out = [column for column in columns if column not in widths]
+        for column in self._left_out:
+            self.hideColumn(column)
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
-            room -= width
         self._fit_rows()
+
+    def _wanted(self, column: int) -> Wanted:
+        title = self.horizontalHeader().sectionSizeHint(column) + BETWEEN
+        whole, words = (
+            widest + BESIDE_TEXT + 4 for widest in (self._widest_text(column), self._widest_part(column))
+        )
+        return Wanted(whole=max(title, whole), words=max(title, words), title=title)
 
     def _fit_rows(self) -> None:
         """The first rows as high as their texts; of more rows, all others as high as the highest of them."""
