@@ -14,6 +14,7 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.services import instances
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import Draft
+from slr_desktop.services.udi_remarks import udi_remarks
 
 instance = Group("instance", help="Product instances of a site.")
 
@@ -35,7 +36,11 @@ def add(context: Context, name: str, **given: str | None) -> Outcome:
     desk = access.acting(context)
     settings = {k: v for k, v in given.items() if v is not None}
     added = instances.add(desk, [Draft(name=name, **settings)])
-    return Outcome({"instance": instances.describe(desk, added[0])}, [f"Added {name}: {added[0].udi}"])
+    warnings = _warnings(desk, added)
+    return Outcome(
+        {"instance": instances.describe(desk, added[0]), "warnings": warnings},
+        [f"Added {name}: {added[0].udi}", *(f"Warning: {warning}" for warning in warnings)],
+    )
 
 
 @instance.command("import")
@@ -46,9 +51,20 @@ def import_(context: Context, csv: str) -> Outcome:
     data = access.source(context, csv)
     drafts = _drafts(data)
     added = instances.add(desk, drafts)
+    warnings = _warnings(desk, added)
     return Outcome(
-        {"instances": [instances.describe(desk, i) for i in added]}, [f"Added {len(added)} instances."]
+        {"instances": [instances.describe(desk, i) for i in added], "warnings": warnings},
+        [f"Added {len(added)} instances.", *(f"Warning: {warning}" for warning in warnings)],
     )
+
+
+def _warnings(desk: Desk, added: list[Instance]) -> list[str]:
+    """What to look at again in the UDIs of what was added."""
+    return [
+        f"{found.name}: {remark}"
+        for found in added
+        for remark in udi_remarks(instances.product_of(desk, found), found)
+    ]
 
 
 def _drafts(data: bytes) -> list[Draft]:

@@ -15,7 +15,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from slr_desktop.codec.cisco.paste import decode
@@ -23,8 +23,17 @@ from slr_desktop.codec.cisco.udi import parse_udi
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.roles import Role
+from slr_desktop.domain.sentences import Remark
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.instances import CSV_COLUMNS, Draft, as_instance, require_role
+from slr_desktop.services.instances import (
+    CSV_COLUMNS,
+    Draft,
+    as_instance,
+    known_uuids,
+    remember_uuid,
+    require_role,
+)
+from slr_desktop.services.udi_remarks import udi_remarks
 
 MOST_ROWS: Final = 5000
 """Rows of one list."""
@@ -44,6 +53,7 @@ class Understood:
         line: its line in the list, from 1.
         draft: as it was typed, for adding it; None where not even that could be read.
         product: name of the product, as people call it.
+        remarks: what to look at again before it is added.
     """
 
     line: int
@@ -54,6 +64,15 @@ class Understood:
     family: str = ""
     draft: Draft | None = None
     refusal: Refusal | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """Names and UDIs of the rows before, and whose each UUID is, here and in them."""
+
+    rows: dict[str, str] = field(default_factory=dict)
+    uuids: dict[str, Instance]
 
 
 def understand(desk: Desk, text: str) -> list[Understood]:
@@ -73,7 +92,7 @@ def understand(desk: Desk, text: str) -> list[Understood]:
         rows = rows[1:]
     if not rows:
         raise Refusal("bad-value", "The list names no instance.", "Give one instance a line.")
-    seen: dict[str, str] = {}
+    seen = _Seen(uuids=known_uuids(desk, desk.workspace))
     return [_row(desk, line, fields, columns, seen) for line, fields in rows]
 
 
@@ -153,16 +172,15 @@ def _heading(fields: list[str]) -> list[str] | None:
     return names
 
 
-def _row(
-    desk: Desk, line: int, fields: list[str], columns: list[str] | None, seen: dict[str, str]
-) -> Understood:
+def _row(desk: Desk, line: int, fields: list[str], columns: list[str] | None, seen: _Seen) -> Understood:
     try:
         draft = _draft(desk, fields, columns)
     except Refusal as refusal:
         return Understood(line=line, name=fields[0][:80] if fields else "", refusal=refusal)
     try:
-        instance = as_instance(desk, desk.workspace, draft, desk.now)
-        _check_new(seen, instance)
+        instance = as_instance(desk, desk.workspace, draft, desk.now, seen.uuids)
+        _check_new(seen.rows, instance)
+        remember_uuid(desk, seen.uuids, instance)
     except Refusal as refusal:
         return Understood(
             line=line,
@@ -174,14 +192,16 @@ def _row(
             draft=draft,
             refusal=refusal,
         )
+    product = desk.catalogue.product(instance.product)
     return Understood(
         line=line,
         name=instance.name,
-        product=desk.catalogue.product(instance.product).name,
+        product=product.name,
         release=instance.release,
         udi=str(instance.udi),
         family=instance.family.value,
         draft=draft,
+        remarks=udi_remarks(product, instance),
     )
 
 

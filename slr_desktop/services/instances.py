@@ -20,6 +20,7 @@ from slr_desktop.domain.reservations import Reservation
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence, Several
 from slr_desktop.services.desk import Act, Desk
+from slr_desktop.services.udi_remarks import udi_remarks
 
 MOST: Final = 1_000_000_000
 CSV_COLUMNS: Final = ("name", "product", "release", "serial", "uuid", "udi", "family", "cluster", "node")
@@ -94,26 +95,54 @@ def add(desk: Desk, drafts: list[Draft]) -> list[Instance]:
     """Add instances: all of them, or none.
 
     Raises:
-        Refusal: unknown-name, bad-value, conflict (a name or UDI that is known), wrong-state.
+        Refusal: unknown-name, bad-value, conflict (a name, UDI or UUID that is known), wrong-state.
     """
     with desk.act("instance add", names=", ".join(d.name for d in drafts)[:400]) as act:
         require_role(desk, Role.SITE)
-        added = [_add_one(act, draft) for draft in drafts]
+        uuids = known_uuids(desk, act.records)
+        added = [_add_one(act, draft, uuids) for draft in drafts]
         act.enter("instance-added", instances=[i.key for i in added])
     return added
 
 
-def _add_one(act: Act, draft: Draft) -> Instance:
-    instance = as_instance(act.desk, act.records, draft, act.now)
+def _add_one(act: Act, draft: Draft, uuids: dict[str, Instance]) -> Instance:
+    instance = as_instance(act.desk, act.records, draft, act.now, uuids)
     act.records.put(instance)
+    remember_uuid(act.desk, uuids, instance)
     return instance
 
 
-def as_instance(desk: Desk, reading: Reading, draft: Draft, now: int) -> Instance:
+def known_uuids(desk: Desk, reading: Reading) -> dict[str, Instance]:
+    """Whose each UUID is; read once for a whole list."""
+    uuids: dict[str, Instance] = {}
+    for instance in reading.all(Instance):
+        remember_uuid(desk, uuids, instance)
+    return uuids
+
+
+def remember_uuid(desk: Desk, uuids: dict[str, Instance], instance: Instance) -> None:
+    """From now on the UUID of an instance is taken.
+
+    Not where its UDI is in doubt: it may have been mistyped, and then the right one has that UUID.
+    """
+    if instance.udi.uuid and not udi_remarks(product_of(desk, instance), instance):
+        uuids[instance.udi.uuid] = instance
+
+
+def as_instance(
+    desk: Desk, reading: Reading, draft: Draft, now: int, uuids: Mapping[str, Instance]
+) -> Instance:
     """The instance that a draft means, new here.
 
+    Args:
+        desk: a site's.
+        reading: where its name and UDI are looked up.
+        draft: as it was typed.
+        now: seconds since 1970.
+        uuids: whose each UUID is, of those here and those before it in the same list.
+
     Raises:
-        Refusal: unknown-name, bad-value, conflict (a name or UDI that is known).
+        Refusal: unknown-name, bad-value, conflict (a name, UDI or UUID that is known).
     """
     product = desk.catalogue.product(draft.product)
     release = product.release(draft.release)
@@ -129,7 +158,7 @@ def as_instance(desk: Desk, reading: Reading, draft: Draft, now: int) -> Instanc
                 name=known.name,
                 udi=str(known.udi),
             )
-    return Instance(
+    instance = Instance(
         name=draft.name,
         udi=udi,
         product=product.id,
@@ -140,6 +169,20 @@ def as_instance(desk: Desk, reading: Reading, draft: Draft, now: int) -> Instanc
         node=draft.node,
         settled_at=now,
     )
+    if udi.uuid and udi.uuid in uuids:
+        _check_uuid(uuids[udi.uuid], instance)
+    return instance
+
+
+def _check_uuid(known: Instance, instance: Instance) -> None:
+    if known.key != instance.key:
+        raise Refusal(
+            "conflict",
+            "{name} has the same UUID: {udi}.",
+            "Every instance has a UUID of its own. Copy the UDI from its product once more.",
+            name=known.name,
+            udi=str(known.udi),
+        )
 
 
 def _family(product: Product, text: str) -> Family:

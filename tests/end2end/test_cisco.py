@@ -106,6 +106,51 @@ def test_the_whole_way_of_a_cucm(bare: World) -> None:
     assert site.waits() == []
 
 
+def test_a_udi_that_contradicts_itself_is_taken_with_a_warning(bare: World) -> None:
+    add = "instance add {} --product {} --release {} --family cisco --udi"
+    slip = made_up.CUCM_UDI.replace("S:2e1f0", "S:2e1f1")
+    said = bare.site.does(add.format("cz", "cucm", "12.5"), slip)
+    assert said.result["warnings"] == [
+        "cz: serial number is the last 5 hex digits of the UUID: serial 2e1f1, the UUID has 2e1f0"
+    ]
+    # The right one has that UUID; after it nobody has.
+    assert bare.site.does(add.format("ca", "cucm", "12.5"), UDI).result["warnings"] == []
+    slip = made_up.CUCM_UDI.replace("S:2e1f0", "S:2e1f2")
+    refused = bare.site.refuses("conflict", add.format("cm", "cucm", "12.5"), slip)
+    assert "ca has the same UUID" in refused.error["what"]
+    other = "P:CUCX,S:aaaaa,U:0f1e2d3c-4b5a-4978-8796-a5b4c3daaaaa"
+    (warning,) = bare.site.does(add.format("cx", "cucm", "12.5"), other).result["warnings"]
+    assert "product id is CUCX" in warning
+    assert warning.endswith("has UCM")
+    right = "P:UCM,S:bbbbb,U:0f1e2d3c-4b5a-4978-8796-a5b4c3dbbbbb"
+    assert bare.site.does(add.format("cm", "cucm", "12.5"), right).result["warnings"] == []
+
+
+@pytest.mark.parametrize("pid", ["UCXN", "Cisco Unity Connection"])
+def test_a_unity_connection_is_held_against_its_uuid_by_either_product_id(bare: World, pid: str) -> None:
+    add = "instance add {} --product unity-connection --release 12.5(1)SU4 --family cisco --udi"
+    right = f"P:{pid},S:{made_up.UNITY_SERIAL},U:{made_up.UNITY_UUID}"
+    assert bare.site.does(add.format("cuc"), right).result["warnings"] == []
+    slip = right.replace("S:a1", "S:a0").replace("bbccdd", "bbcc00")
+    (warning,) = bare.site.does(add.format("slip"), slip).result["warnings"]
+    assert "first 27 hex digits" in warning
+
+
+def test_a_list_of_instances_is_held_against_their_udis_too(bare: World) -> None:
+    rows = [
+        "name,product,release,udi,family",
+        f'cz,cucm,12.5,"{UDI.replace("S:2e1f0", "S:2e1f1")}",cisco',
+        'cm,cucm,12.5,"P:UCM,S:bbbbb,U:0f1e2d3c-4b5a-4978-8796-a5b4c3dbbbbb",cisco',
+    ]
+    file = bare.folder / "servers.csv"
+    twice = 'twice,cucm,12.5,"P:UCM,S:ccccc,U:0f1e2d3c-4b5a-4978-8796-a5b4c3dbbbbb",cisco'
+    file.write_text("\n".join([*rows, twice]))
+    bare.site.refuses("conflict", "instance import", file)
+    file.write_text("\n".join(rows))
+    (warning,) = bare.site.does("instance import", file).result["warnings"]
+    assert warning.startswith("cz: ")
+
+
 def test_as_one_argument_and_with_the_command_around_it(asked: World) -> None:
     (installed,) = asked.site.does(f"{SMART} install", made_up.COMMAND).result["installed"]
     assert installed["instance"] == "cm"

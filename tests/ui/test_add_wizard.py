@@ -196,6 +196,20 @@ class TestRefusals:
         assert names(sides) == ["a", "b", "cuc-a"]
         assert counted(text_of(wizard, "left_out")) == "2 row(s) were left out."
 
+    def test_a_udi_that_contradicts_itself_is_said_before_it_is_added(
+        self, sides: TwoSides, start: Open
+    ) -> None:
+        wizard, keys = start()
+        paste(keys, f"{TABLE}cm,cucm,12.5,{UDI},cisco")
+        keys.to("primary")
+        keys.enter()
+        first = rows_of(wizard, "rows")[0]
+        assert first[:2] == ["3", "cm"]
+        assert first[2].startswith("can be added, but look at its UDI again: serial number is the last 5")
+        assert first[2].endswith("the UUID has 4b5c6")
+        keys.enter()
+        assert names(sides) == ["a", "b", "cm"]
+
     def test_where_no_row_can_be_added_nothing_goes_on(self, sides: TwoSides, start: Open) -> None:
         wizard, keys = start(b"only,one")
         keys.enter()

@@ -35,7 +35,7 @@ from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel, fixed_font
 from slr_desktop.ui.wizards.frame import FlowPage
-from slr_desktop.ui.wording import product_text, refusal_words
+from slr_desktop.ui.wording import product_text, refusal_words, remark_text
 
 L = TypeVar("L", bound=ListedDraft)
 
@@ -268,7 +268,7 @@ class RowsPage(FlowPage[L], Generic[L]):
         column.addWidget(self._why)
 
     def show_draft(self, draft: L) -> None:
-        rows = sorted(draft.rows, key=lambda row: row.refusal is None)
+        rows = sorted(draft.rows, key=lambda row: (row.refusal is None, not row.remarks))
         self.table.show_rows(rows, lambda row: row.line)
         self.commit_label = self.next_label = self.tr("&Add %n instance(s)", "", len(draft.addable))
         if draft.left_out:
@@ -297,7 +297,12 @@ class RowsPage(FlowPage[L], Generic[L]):
         self._why.setVisible(refusal is not None)
 
     def _verdict(self, row: Understood) -> str:
-        return refusal_words(row.refusal).what if row.refusal else self.tr("can be added")
+        if row.refusal is not None:
+            return refusal_words(row.refusal).what
+        if row.remarks:
+            doubt = "; ".join(remark_text(remark) for remark in row.remarks)
+            return self.tr("can be added, but look at its UDI again: {doubt}").format(doubt=doubt)
+        return self.tr("can be added")
 
     def _product(self, row: Understood) -> str:
         name = f"{product_text(row.product)} {row.release}".strip()

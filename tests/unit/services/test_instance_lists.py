@@ -46,6 +46,29 @@ class TestRowsWithoutAHeading:
         assert (found.refusal, found.family) == (None, "cisco")
         assert found.udi.startswith("P:UCM,S:a4b5c6")
 
+    def test_a_udi_that_contradicts_itself_or_has_the_uuid_of_another(self, sides: TwoSides) -> None:
+        right, uuid = "P:UCM,S:3a4b5,U:", "0d5e1f2a-7b3c-4d4e-8f60-71829433a4b5"
+        slip, twice = "P:UCM,S:33333,U:0d5e1f2a-7b3c-4d4e-8f60-718293a40000", f"P:UCM,S:44444,U:{uuid}"
+        rows = "\n".join(
+            f"{name},cucm,12.5,{udi},cisco"
+            for name, udi in (("a", right + uuid), ("b", slip), ("c", twice), ("d", right + uuid))
+        )
+        found = read(sides, rows)
+        assert codes(found) == ["", "", "conflict", "conflict"]
+        assert [len(row.remarks) for row in found] == [0, 1, 0, 0]
+        assert "the UUID has 40000" in found[1].remarks[0]
+        assert "a has the same UUID" in str(found[2].refusal)
+        assert "twice" in str(found[3].refusal)
+
+    def test_a_row_that_is_left_out_takes_no_uuid(self, sides: TwoSides) -> None:
+        sides.add("cuc-a")
+        found = read(sides, f"cuc-a,cucm,12.5,{UDI},cisco\ncm,cucm,12.5,{UDI},cisco")
+        assert codes(found) == ["conflict", ""]
+
+    def test_of_family_native_nothing_is_known(self, sides: TwoSides) -> None:
+        (found,) = read(sides, f"n,{PRODUCT},{RELEASE},P:OTHER,S:1,U:{UDI[-36:]}")
+        assert (found.refusal, found.remarks) == (None, ())
+
     def test_a_quoted_udi(self, sides: TwoSides) -> None:
         (found,) = read(sides, f'cm;CUCM;12.5;"{UDI}";Cisco')
         assert (found.refusal, found.family) == (None, "cisco")
