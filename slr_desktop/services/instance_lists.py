@@ -29,11 +29,10 @@ from slr_desktop.services.instances import (
     CSV_COLUMNS,
     Draft,
     as_instance,
-    known_uuids,
-    remember_uuid,
     require_role,
 )
 from slr_desktop.services.udi_remarks import udi_remarks
+from slr_desktop.services.unique import Unique
 
 MOST_ROWS: Final = 5000
 """Rows of one list."""
@@ -69,10 +68,10 @@ class Understood:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
-    """Names and UDIs of the rows before, and whose each UUID is, here and in them."""
+    """Names and UDIs of the rows before, and who has what only one can have, here and in them."""
 
     rows: dict[str, str] = field(default_factory=dict)
-    uuids: dict[str, Instance]
+    unique: Unique
 
 
 def understand(desk: Desk, text: str) -> list[Understood]:
@@ -92,7 +91,7 @@ def understand(desk: Desk, text: str) -> list[Understood]:
         rows = rows[1:]
     if not rows:
         raise Refusal("bad-value", "The list names no instance.", "Give one instance a line.")
-    seen = _Seen(uuids=known_uuids(desk, desk.workspace))
+    seen = _Seen(unique=Unique(desk, desk.workspace))
     return [_row(desk, line, fields, columns, seen) for line, fields in rows]
 
 
@@ -178,9 +177,9 @@ def _row(desk: Desk, line: int, fields: list[str], columns: list[str] | None, se
     except Refusal as refusal:
         return Understood(line=line, name=fields[0][:80] if fields else "", refusal=refusal)
     try:
-        instance = as_instance(desk, desk.workspace, draft, desk.now, seen.uuids)
+        instance = as_instance(desk, desk.workspace, draft, desk.now, seen.unique)
         _check_new(seen.rows, instance)
-        remember_uuid(desk, seen.uuids, instance)
+        seen.unique.add(instance)
     except Refusal as refusal:
         return Understood(
             line=line,

@@ -20,7 +20,7 @@ from slr_desktop.domain.reservations import Reservation
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence, Several
 from slr_desktop.services.desk import Act, Desk
-from slr_desktop.services.udi_remarks import udi_remarks
+from slr_desktop.services.unique import Unique
 
 MOST: Final = 1_000_000_000
 CSV_COLUMNS: Final = ("name", "product", "release", "serial", "uuid", "udi", "family", "cluster", "node")
@@ -95,43 +95,24 @@ def add(desk: Desk, drafts: list[Draft]) -> list[Instance]:
     """Add instances: all of them, or none.
 
     Raises:
-        Refusal: unknown-name, bad-value, conflict (a name, UDI or UUID that is known), wrong-state.
+        Refusal: unknown-name, bad-value, conflict (a name, UDI, UUID or publisher that is known), wrong-state.
     """
     with desk.act("instance add", names=", ".join(d.name for d in drafts)[:400]) as act:
         require_role(desk, Role.SITE)
-        uuids = known_uuids(desk, act.records)
-        added = [_add_one(act, draft, uuids) for draft in drafts]
+        unique = Unique(desk, act.records)
+        added = [_add_one(act, draft, unique) for draft in drafts]
         act.enter("instance-added", instances=[i.key for i in added])
     return added
 
 
-def _add_one(act: Act, draft: Draft, uuids: dict[str, Instance]) -> Instance:
-    instance = as_instance(act.desk, act.records, draft, act.now, uuids)
+def _add_one(act: Act, draft: Draft, unique: Unique) -> Instance:
+    instance = as_instance(act.desk, act.records, draft, act.now, unique)
     act.records.put(instance)
-    remember_uuid(act.desk, uuids, instance)
+    unique.add(instance)
     return instance
 
 
-def known_uuids(desk: Desk, reading: Reading) -> dict[str, Instance]:
-    """Whose each UUID is; read once for a whole list."""
-    uuids: dict[str, Instance] = {}
-    for instance in reading.all(Instance):
-        remember_uuid(desk, uuids, instance)
-    return uuids
-
-
-def remember_uuid(desk: Desk, uuids: dict[str, Instance], instance: Instance) -> None:
-    """From now on the UUID of an instance is taken.
-
-    Not where its UDI is in doubt: it may have been mistyped, and then the right one has that UUID.
-    """
-    if instance.udi.uuid and not udi_remarks(product_of(desk, instance), instance):
-        uuids[instance.udi.uuid] = instance
-
-
-def as_instance(
-    desk: Desk, reading: Reading, draft: Draft, now: int, uuids: Mapping[str, Instance]
-) -> Instance:
+def as_instance(desk: Desk, reading: Reading, draft: Draft, now: int, unique: Unique) -> Instance:
     """The instance that a draft means, new here.
 
     Args:
@@ -139,10 +120,10 @@ def as_instance(
         reading: where its name and UDI are looked up.
         draft: as it was typed.
         now: seconds since 1970.
-        uuids: whose each UUID is, of those here and those before it in the same list.
+        unique: who has what only one can have, here and before it in the same list.
 
     Raises:
-        Refusal: unknown-name, bad-value, conflict (a name, UDI or UUID that is known).
+        Refusal: unknown-name, bad-value, conflict (a name, UDI, UUID or publisher that is known).
     """
     product = desk.catalogue.product(draft.product)
     release = product.release(draft.release)
@@ -169,20 +150,8 @@ def as_instance(
         node=draft.node,
         settled_at=now,
     )
-    if udi.uuid and udi.uuid in uuids:
-        _check_uuid(uuids[udi.uuid], instance)
+    unique.check(instance)
     return instance
-
-
-def _check_uuid(known: Instance, instance: Instance) -> None:
-    if known.key != instance.key:
-        raise Refusal(
-            "conflict",
-            "{name} has the same UUID: {udi}.",
-            "Every instance has a UUID of its own. Copy the UDI from its product once more.",
-            name=known.name,
-            udi=str(known.udi),
-        )
 
 
 def _family(product: Product, text: str) -> Family:

@@ -77,6 +77,22 @@ def test_a_subscriber_names_its_publisher(met: World) -> None:
     assert met.site.license("sub")["mode"] == "reservation"
 
 
+def test_a_cluster_has_one_publisher(met: World) -> None:
+    add = "instance add {} --cluster {} --node {} --serial"
+    met.site.does(add.format("p1", "C1", "publisher"), "P1", *UNITY)
+    said = met.site.refuses("conflict", add.format("p2", "C1", "publisher"), "P2", *UNITY)
+    assert "p1" in said.error["what"]
+    met.site.does(add.format("s1", "C1", "subscriber"), "S1", *UNITY)
+    met.site.does(add.format("s2", "C1", "subscriber"), "S2", *UNITY)
+    met.site.does(add.format("p3", "C3", "publisher"), "P3", *UNITY)
+
+    # Nor two in one list.
+    file = met.folder / "nodes.csv"
+    rows = [f"p{n},unity-connection,12.5(1)SU4,P{n},C2,publisher" for n in (8, 9)]
+    file.write_text("\n".join(["name,product,release,serial,cluster,node", *rows]))
+    met.site.refuses("conflict", "instance import", file)
+
+
 # --- cancel ----------------------------------------------------------------
 
 

@@ -65,6 +65,14 @@ class TestRowsWithoutAHeading:
         found = read(sides, f"cuc-a,cucm,12.5,{UDI},cisco\ncm,cucm,12.5,{UDI},cisco")
         assert codes(found) == ["conflict", ""]
 
+    def test_two_publishers_of_one_cluster(self, sides: TwoSides) -> None:
+        sides.add("cuc-a", enable=False, cluster="c1", node="publisher")
+        nodes = (("a", "c1"), ("b", "c2"), ("c", "c2"), ("d", "c3"))
+        rows = [f"{name},{PRODUCT},{RELEASE},{name},{cluster},publisher" for name, cluster in nodes]
+        found = read(sides, "\n".join(["name,product,release,serial,cluster,node", *rows]))
+        assert codes(found) == ["conflict", "", "conflict", ""]
+        assert "c2 has a publisher already: b" in str(found[2].refusal)
+
     def test_of_family_native_nothing_is_known(self, sides: TwoSides) -> None:
         (found,) = read(sides, f"n,{PRODUCT},{RELEASE},P:OTHER,S:1,U:{UDI[-36:]}")
         assert (found.refusal, found.remarks) == (None, ())
