@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from slr_desktop.codec.cisco import matching, recognition
 from slr_desktop.codec.cisco.authorizations import CiscoAuthorization, parse_authorization
+from slr_desktop.codec.cisco.recognition import CiscoArtefact
 from slr_desktop.codec.cisco.request_codes import RequestCode, parse_request_code
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
@@ -48,23 +49,36 @@ def guide(desk: Desk, instance: Instance, act: str) -> Guide:
     return Guide(instance=instance.name, command=command.text, where=command.where)
 
 
-def check_code(act: Act, text: str, kind: str) -> tuple[str, tuple[Check, ...], str]:
-    """A code that a product printed: its text, the checks, and the digest of the kept bytes.
+def printed_return_code(reading: Reading, instance: Instance, text: str) -> CiscoArtefact:
+    """The return code that a product printed, new here; nothing is written.
 
     Raises:
-        Refusal: wrong-kind, unrecognised, code-wrong (an impossible character).
+        Refusal: wrong-kind, unrecognised, code-wrong (an impossible character), replayed,
+            other-instance (it was recorded of another one).
     """
     found = recognition.recognise(text.encode())
-    if found.kind != kind:
+    if found.kind != "return-code":
         raise Refusal(
-            "wrong-kind", "This reads as {kind}, not as {wanted}.", kind=Word(found.kind), wanted=Word(kind)
-        )
+            "wrong-kind", "This reads as {kind}, not as {wanted}.", kind=Word(found.kind),
+            wanted=Word("return-code"),
+        )  # fmt: skip
     failed = [c for c in found.checks if c.passed is False]
     if failed:
         name, detail = Word(failed[0].name), failed[0].detail
         raise Refusal("code-wrong", "{name}: {detail}.", name=name, detail=detail)
-    digest = act.records.keep(found.original).hex()
-    return found.original.decode("utf-8", "replace").strip(), found.checks, digest
+    digest = sha256(found.original).hexdigest()
+    for leg in reading.all(Leg, artefact=digest, direction="out"):
+        exchange = reading.get(Exchange, leg.exchange)
+        if exchange is not None and exchange.subject != instance.key:
+            what = "This return code is recorded of {name}, in exchange {exchange}."
+            raise Refusal("other-instance", what, name=exchange.name, exchange=exchange.id)
+        raise Refusal(
+            "replayed",
+            "This return code is recorded already, in exchange {exchange}.",
+            exchange=leg.exchange,
+            digest=digest,
+        )
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from hashlib import sha256
 from hmac import compare_digest
 
 from slr_desktop.codec import chain, typed_codes
+from slr_desktop.codec.cisco.recognition import CiscoArtefact
 from slr_desktop.codec.opening import Opened
 from slr_desktop.codec.typed_codes import CodeKind
 from slr_desktop.domain.artefacts import Authorization, Check, Kind, Return
@@ -106,7 +107,8 @@ def give_back(desk: Desk, names: list[str], code: str | None = None) -> list[Ret
         code: family cisco: the return code that the product printed.
 
     Raises:
-        Refusal: unknown-name, wrong-state, clock-behind.
+        Refusal: unknown-name, wrong-state, clock-behind; of a printed code also wrong-kind, unrecognised,
+            code-wrong, replayed, other-instance.
     """
     with desk.act("return", timed=True, instances=", ".join(names)[:400]) as act:
         require_role(desk, Role.SITE)
@@ -121,11 +123,12 @@ def give_back(desk: Desk, names: list[str], code: str | None = None) -> list[Ret
 
 def _return_one(act: Act, instance: Instance, code: str | None) -> Returned:
     require_publisher(act.desk, instance)
+    printed = None if code is None else foreign.printed_return_code(act.records, instance, code)
     _check_can_return(act, instance)
     reservation = reservation_of(act.records, instance)
     assert reservation is not None
     if instance.family is Family.CISCO:
-        return _return_foreign(act, instance, reservation, code)
+        return _return_foreign(act, instance, reservation, printed)
     text, made = _return_code(act, instance, reservation)
     exchange = act.open_exchange(ExchangeKind.RETURN, instance.key, instance.name)
     act.leg(
@@ -187,15 +190,17 @@ def _chain_key(desk: Desk) -> bytes:
     return secret
 
 
-def _return_foreign(act: Act, instance: Instance, reservation: Reservation, code: str | None) -> Returned:
+def _return_foreign(
+    act: Act, instance: Instance, reservation: Reservation, printed: CiscoArtefact | None
+) -> Returned:
     """A product of family cisco prints its own return code: guide to it, or record it."""
-    if code is None:
+    if printed is None:
         return Returned(instance=instance.name, guides=(foreign.guide(act.desk, instance, "return"),))
-    text, checks, digest = foreign.check_code(act, code, "return-code")
+    digest, text = act.records.keep(printed.original).hex(), printed.original.decode()
     exchange = act.open_exchange(ExchangeKind.RETURN, instance.key, instance.name)
     act.leg(
         exchange,
-        Crossing(Direction.OUT, "return-code", artefact=digest, code=text, report=checks),
+        Crossing(Direction.OUT, "return-code", artefact=digest, code=text, report=printed.checks),
         waiting=Waiting.RETURN_ENTRY,
     )
     close_updates(act, instance)

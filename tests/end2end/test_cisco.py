@@ -189,6 +189,29 @@ def test_the_same_authorization_in_other_bytes_is_no_update(asked: World) -> Non
     asked.site.refuses("replayed", f"{SMART} install-file", written(asked, folded))
 
 
+def test_the_same_return_code_again_is_told(asked: World) -> None:
+    asked.site.does(f"{SMART} install-file", written(asked, XML))
+    returned = f"{SMART} return --instance cm --code"
+    asked.site.does(returned, made_up.RETURN_CODE)
+    for code in (made_up.RETURN_CODE, f" {made_up.RETURN_CODE}\n"):
+        said = asked.site.refuses("replayed", returned, code)
+        assert (said.status, said.error["harmless"]) == (3, True)
+        assert asked.site.reads("exchange list --open")["exchanges"][0]["id"] in said.error["what"]
+    # Another code is not it.
+    asked.site.refuses("wrong-state", returned, made_up.base58_code("C", 51, seed=8))
+
+    # Nor does it end the next reservation, or that of another instance.
+    asked.site.does(f"{SMART} request specific --instance cm --code", UDI)
+    more = made_up.authorization(timestamp=made_up.MADE_AT + 1).encode()
+    asked.site.does(f"{SMART} install-file", written(asked, more))
+    asked.site.refuses("replayed", returned, made_up.RETURN_CODE)
+    assert asked.site.status("cm")[0] == "Registered - License Reservation"
+    other = "P:UCM,S:bbbbb,U:0f1e2d3c-4b5a-4978-8796-a5b4c3dbbbbb"
+    asked.site.does("instance add co --product cucm --release 12.5 --family cisco --udi", other)
+    said = asked.site.refuses("other-instance", f"{SMART} return --instance co --code", made_up.RETURN_CODE)
+    assert "cm" in said.error["what"]
+
+
 def test_an_older_authorization_than_the_installed_one_is_said(asked: World) -> None:
     asked.site.does(f"{SMART} install-file", written(asked, XML))
     older = made_up.authorization(timestamp=made_up.MADE_AT - 1000).encode()
