@@ -6,6 +6,7 @@ from typing import Final
 
 TEMPLATES: Final = (
     "1 bidirectional mark",
+    "1 blank",
     "1 control character",
     "1 curly quote",
     "1 invisible character",
@@ -31,6 +32,7 @@ TEMPLATES: Final = (
     "from now",
     "group {groups} has another length",
     "here it would be refused: {why}",
+    "hyphens that were missing between its groups",
     "it does not say when",
     "it has {given}, the request code {wanted}",
     "it has {given}, the rule gives {expected}: mistyped or cut",
@@ -63,6 +65,7 @@ TEMPLATES: Final = (
     "there are more than {limit} entitlements",
     "to read it {removed} went; better fetch the file itself",
     "{count} bidirectional marks",
+    "{count} blanks",
     "{count} control characters",
     "{count} curly quotes",
     "{count} invisible characters",

@@ -193,7 +193,8 @@ def test_the_same_return_code_again_is_told(asked: World) -> None:
     asked.site.does(f"{SMART} install-file", written(asked, XML))
     returned = f"{SMART} return --instance cm --code"
     asked.site.does(returned, made_up.RETURN_CODE)
-    for code in (made_up.RETURN_CODE, f" {made_up.RETURN_CODE}\n"):
+    bare = made_up.RETURN_CODE.replace("-", "")
+    for code in (made_up.RETURN_CODE, f" {made_up.RETURN_CODE}\n", bare, f"{bare[:30]} {bare[30:]}"):
         said = asked.site.refuses("replayed", returned, code)
         assert (said.status, said.error["harmless"]) == (3, True)
         assert asked.site.reads("exchange list --open")["exchanges"][0]["id"] in said.error["what"]
@@ -210,6 +211,13 @@ def test_the_same_return_code_again_is_told(asked: World) -> None:
     asked.site.does("instance add co --product cucm --release 12.5 --family cisco --udi", other)
     said = asked.site.refuses("other-instance", f"{SMART} return --instance co --code", made_up.RETURN_CODE)
     assert "cm" in said.error["what"]
+
+
+def test_a_return_code_without_its_hyphens_is_kept_as_it_is_printed(asked: World) -> None:
+    asked.site.does(f"{SMART} install-file", written(asked, XML))
+    bare = made_up.RETURN_CODE.replace("-", "")
+    said = asked.site.does(f"{SMART} return --instance cm --code", f"{bare[:20]}\n{bare[20:]}")
+    assert said.result["return_codes"] == [{"instance": "cm", "code": made_up.RETURN_CODE}]
 
 
 def test_an_older_authorization_than_the_installed_one_is_said(asked: World) -> None:

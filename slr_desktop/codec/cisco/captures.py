@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from slr_desktop.codec.cisco.codes import ShortCode, parse_short_code
-from slr_desktop.codec.cisco.paste import LINE_BREAK, PROMPT, counted, visible, without_prompts
+from slr_desktop.codec.cisco.codes import ShortCode, closed_up, parse_short_code
+from slr_desktop.codec.cisco.paste import BLANK, LINE_BREAK, PROMPT, counted, visible, without_prompts
 from slr_desktop.codec.cisco.request_codes import (
     RequestCode,
     expected_checksum,
@@ -131,15 +131,33 @@ def _whole(lines: list[str]) -> Capture | None:
     joined = re.sub(r"\s*\n\s*", "", "\n".join(filled)).strip("\"'")
     if not filled or len(joined) > _LONGEST or (len(filled) > 1 and prompts):
         return None
-    if len(filled) > 1 and any(_complete(line) or _COMMAND.match(line) for line in filled):
+    if len(filled) > 1 and any(_whole_line(line) for line in filled):
         return None
-    code = read_code(joined)
-    if code is None or (len(filled) > 1 and not _sound(code)):
+    closed = closed_up(joined)
+    code = read_code(closed or joined)
+    if code is None or (len(filled) > 1 and not closed and not _sound(code)):
         return None
     notes = [counted(prompts, PROMPT)] if prompts else []
     if len(filled) > 1:
         notes.append(_inside_the_code(len(filled) - 1))
-    return Capture(codes=(code,), stripped=tuple(notes))
+    return Capture(codes=(code,), stripped=(*notes, *_closing(joined, closed)))
+
+
+def _whole_line(line: str) -> bool:
+    """Whether a line is a code by itself, or a command: then it is no part of a broken one."""
+    code = _complete(line)
+    return bool(_COMMAND.match(line)) or (code is not None and _sound(code))
+
+
+def _closing(given: str, closed: str | None) -> list[Remark]:
+    """What was put right in a code that was typed with blanks or without hyphens."""
+    if closed is None or closed == given:
+        return []
+    blanks = len(given.split()) - 1
+    notes = [Remark("{what} inside the code", what=counted(blanks, BLANK))] if blanks else []
+    if given.count("-") < closed.count("-"):
+        notes.append(Remark("hyphens that were missing between its groups"))
+    return notes
 
 
 def _inside_the_code(breaks: int) -> Remark:

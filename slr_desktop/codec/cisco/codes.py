@@ -5,7 +5,8 @@
     confirmation            8 lower-case hex digits
 
 There is no checksum in them. What can be found is a character that cannot occur; lengths are
-told as seen, since Base58 may make a code a character or two shorter.
+told as seen, since Base58 may make a code a character or two shorter. Blanks and line ends do not
+count, and hyphens may be missing: of 51 characters that begin with C it is plain what they are.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ CodeKind = Literal["universal-code", "return-code", "confirmation-code"]
 
 _GROUP: Final = 6
 _GROUPED: Final = re.compile(r"[A-Z][A-Za-z0-9*]{1,13}(?:-[A-Za-z0-9*]{1,13}){5,15}\Z", re.ASCII)
+_UNGROUPED: Final = re.compile(r"(?=.*[0-9])(?:C[A-Za-z0-9]{48,52}|[ABD-Z]A[A-Za-z0-9]{48})\Z", re.ASCII)
 _NEAR_HEX: Final = re.compile(r"(?=.*[0-9])[0-9A-Za-z]{8}\Z", re.ASCII)
 _SPREAD: Final = 2  # leading zero bytes shorten Base58
 _SEEN: Final[dict[str, int]] = {"universal-code": 50, "return-code": 51}
@@ -60,8 +62,22 @@ class ShortCode:
         return [check("characters", "Base58 characters only", not found, found), _groups(self), _length(self)]
 
 
+def closed_up(text: str) -> str | None:
+    """A return or universal code that was typed with blanks, line ends or without hyphens, as it is printed.
+
+    None where the text is no such code, or a hyphen stands where none belongs.
+    """
+    characters = re.sub(r"[\s-]+", "", text)
+    if not _UNGROUPED.match(characters):
+        return None
+    hyphens = re.finditer("-", "".join(text.split()))
+    if any((found.start() - before) % _GROUP for before, found in enumerate(hyphens)):
+        return None
+    return "-".join(characters[at : at + _GROUP] for at in range(0, len(characters), _GROUP))
+
+
 def parse_short_code(text: str) -> ShortCode:
-    """Read a code without a checksum; blanks at its ends do not count.
+    """Read a code without a checksum; blanks at its ends do not count, and all hyphens may be missing.
 
     Raises:
         Refusal: unrecognised.
@@ -69,6 +85,8 @@ def parse_short_code(text: str) -> ShortCode:
     code = text.strip()
     if _NEAR_HEX.match(code) and sum(c in HEX for c in code.lower()) >= 6:
         return ShortCode("confirmation-code", code)
+    if "-" not in code and len(code.split()) == 1:
+        code = closed_up(code) or code
     groups = code.split("-")
     mostly_six = sum(len(g) == _GROUP for g in groups) * 2 >= len(groups)
     if not _GROUPED.match(code) or not mostly_six:

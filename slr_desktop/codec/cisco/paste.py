@@ -39,6 +39,7 @@ class Thing(NamedTuple):
     several: Sentence
 
 
+BLANK: Final = Thing(Sentence("1 blank"), Sentence("{count} blanks"))
 LINE_BREAK: Final = Thing(Sentence("1 line break"), Sentence("{count} line breaks"))
 PROMPT: Final = Thing(Sentence("1 prompt"), Sentence("{count} prompts"))
 _ESCAPE: Final = Thing(Sentence("1 terminal escape sequence"), Sentence("{count} terminal escape sequences"))

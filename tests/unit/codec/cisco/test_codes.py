@@ -8,7 +8,7 @@ import datetime
 import pytest
 
 from slr_desktop.codec.cisco.base58 import ALPHABET
-from slr_desktop.codec.cisco.codes import ShortCode, parse_short_code
+from slr_desktop.codec.cisco.codes import ShortCode, closed_up, parse_short_code
 from slr_desktop.codec.cisco.entitlements import parse_term_date
 from slr_desktop.codec.cisco.signatures import CANNOT_VERIFY, read_signature
 from slr_desktop.domain.errors import Refusal
@@ -57,6 +57,7 @@ class TestKinds:
             "ABCDE-ABCDE-ABCDE-ABCDE-ABCDE-ABCDE-ABCDE",
             "c" + RETURN_CODE[1:],
             "C" * 60,
+            "C" * 51,
             "00000000-0000-4000-8000-000000000000",
             RETURN_CODE[:34],
             RETURN_CODE + "!",
@@ -67,6 +68,36 @@ class TestKinds:
         with pytest.raises(Refusal) as caught:
             parse_short_code(text)
         assert caught.value.code == "unrecognised"
+
+
+class TestClosedUp:
+    @pytest.mark.parametrize("code", [RETURN_CODE, UNIVERSAL_CODE, base58_code("C", 49)])
+    def test_blanks_and_missing_hyphens(self, code: str) -> None:
+        bare = code.replace("-", "")
+        given = [bare, code, code.replace("-", " "), code.replace("-", "\n"), code.replace("-", " - ")]
+        given += [code.replace("-", "", 3), f"{bare[:20]}\r\n{bare[20:]}", f"{code[:10]}\n{code[10:]}"]
+        assert {closed_up(text) for text in given} == {code}
+        assert parse_short_code(bare).text == code
+
+    def test_an_impossible_character_is_still_pointed_at(self) -> None:
+        bare = RETURN_CODE.replace("-", "")
+        assert results(parse_short_code(bare[:9] + "l" + bare[10:]))["characters"] is False
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            "C" * 51,
+            "D" + RETURN_CODE[1:].replace("-", ""),
+            RETURN_CODE.replace("-", "")[:48],
+            RETURN_CODE.replace("-", "") + "234",
+            RETURN_CODE[:5] + "-" + RETURN_CODE[5] + RETURN_CODE[7:],
+            RETURN_CODE.replace("-", "_"),
+            "Contact your administrator before you enter the return code of it",
+        ],
+    )
+    def test_what_is_none(self, text: str) -> None:
+        assert closed_up(text) is None
 
 
 class TestChecks:

@@ -250,6 +250,36 @@ class TestPastes:
         assert found.fields["stripped"] == ["1 line break inside the code"]
         assert found.verdict == "unverifiable"
 
+    @pytest.mark.parametrize(
+        ("given", "notes"),
+        [
+            (RETURN_CODE.replace("-", ""), ["hyphens that were missing between its groups"]),
+            (RETURN_CODE.replace("-", " - "), ["16 blanks inside the code"]),
+            (
+                RETURN_CODE.replace("-", " "),
+                ["8 blanks inside the code", "hyphens that were missing between its groups"],
+            ),
+            (
+                RETURN_CODE.replace("-", "\r\n", 3),
+                ["3 line breaks inside the code", "hyphens that were missing between its groups"],
+            ),
+            (
+                RETURN_CODE.replace("-", "")[:50] + "\n" + RETURN_CODE[-1],
+                ["1 line break inside the code", "hyphens that were missing between its groups"],
+            ),
+        ],
+    )
+    def test_a_return_code_with_blanks_or_without_hyphens(self, given: str, notes: list[str]) -> None:
+        found = seen(given)
+        assert (found.kind, found.verdict) == ("return-code", "unverifiable")
+        assert (found.fields["code"], found.original) == (RETURN_CODE, RETURN_CODE.encode())
+        assert found.fields["stripped"] == notes
+
+    def test_a_return_code_without_hyphens_among_other_lines(self) -> None:
+        bare = RETURN_CODE.replace("-", "")
+        for text in (f"Return code: {bare}", f"Enter this return code:\n{bare}\nSwitch#"):
+            assert seen(text).fields["code"] == RETURN_CODE
+
     def test_a_hard_wrap_between_other_lines(self) -> None:
         found = seen(
             "Switch#license smart reservation return local\nEnter this:\n"
