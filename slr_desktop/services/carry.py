@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from slr_desktop.codec import container
+from slr_desktop.codec.cisco.codes import closed_up
 from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.artefacts import Batch, Kind
 from slr_desktop.domain.errors import Refusal
@@ -32,19 +33,23 @@ LONGEST_MEDIUM: Final = 80
 """Characters of a medium's name that are kept."""
 
 _CODE: Final = re.compile(
-    r"\s*(?:(?:SRQ|SCF|SRT|TRQ|TCF|TRT)\s*[-:]|SLR[12]:|[A-Z]{2}-Z[^:]+:|[A-Z]{2}P:|<|P:[^,\s]+,\s*S:|UDI:"
+    r"\s*(?:(?:SRQ|SCF|SRT|TRQ|TCF|TRT)\s*[-:]|SLR[12]:|[A-Z]{2}-Z[^:]+:|[A-Z]{2}P:|<|UDI:"
+    r"|P:[^,\n]+,\s*S:|(?:(?:Active|Standby|Member)\s*:\s*)?PID:[^,\n]+,|PID=[^=\n]+\sSN=|UDI_PID:[^;\n]+;"
     r"|(?:admin:\s*)?license\s+smart\s)",
     re.IGNORECASE,
 )
+"""How a code of ours, a request code, an XML, a command, or a UDI in any form that products print begins."""
 _CISCO_CODE: Final = re.compile(
-    r"\s*(?:[0-9a-f]{8}|[0-9A-Za-z]{6}(?:-[0-9A-Za-z]{6}){6,8}(?:-[0-9A-Za-z]{1,5})?)\s*"
+    r"\s*(?:[0-9a-f]{8}|[0-9A-Za-z]{6}(?:-[0-9A-Za-z]{6}){5,15}(?:-[0-9A-Za-z]{1,5})?)\s*"
 )
 """A confirmation code, or a return or universal code with whatever letters and digits it was typed."""
 
 
 def reads_as_code(text: str) -> bool:
     """Whether an argument is a code or text itself, and not the name of a file."""
-    return "\n" in text or bool(_CODE.match(text) or _CISCO_CODE.fullmatch(text))
+    if "\n" in text or _CODE.match(text) or _CISCO_CODE.fullmatch(text):
+        return True
+    return closed_up(text) is not None
 
 
 def largest_file() -> int:

@@ -368,7 +368,16 @@ def test_every_truncation_is_refused(asked: World, cut: int) -> None:
         (made_up.RETURN_CODE, "return-code"),
         (made_up.UNIVERSAL_CODE, "universal-code"),
         ("0badc0de", "confirmation-code"),
+        (made_up.RETURN_CODE.replace("-", ""), "return-code"),
+        (made_up.RETURN_CODE.replace("-", " "), "return-code"),
+        (made_up.base58_code("DA", 36), "universal-code"),
         (UDI, "udi"),
+        (f"P:Cisco Unity Connection,S:{made_up.UNITY_SERIAL}", "udi"),
+        (f"PID:UCM,SN:{made_up.CUCM_SERIAL},UUID:{made_up.CUCM_UUID.replace('-', '')}", "udi"),
+        ("PID:MADE-24UX , VID:V01, SN:FCW0000TEST", "udi"),
+        ("Active: PID:MADE-24UX,SN:FCW0000TEST", "udi"),
+        (f"pid=Cisco Unity Connection sn={made_up.UNITY_SERIAL}", "udi"),
+        ("UDI_PID:MADE8000V; UDI_SN:TEST0000; ", "udi"),
     ],
 )
 def test_a_code_of_ciscos_reads_as_a_code_on_the_command_line(bare: World, code: str, kind: str) -> None:
@@ -391,5 +400,6 @@ def test_a_file_that_is_named_like_a_code_is_reached_with_a_dot(
     Path("0badc0de").write_bytes(XML)
     assert bare.slr.json("inspect 0badc0de", passphrase=None).result["kind"] == "confirmation-code"
     assert bare.slr.json("inspect ./0badc0de", passphrase=None).result["kind"] == "authorization"
-    Path("my-zone.xml").write_bytes(XML)
-    assert bare.slr.json("inspect my-zone.xml", passphrase=None).result["kind"] == "authorization"
+    for name in ("my-zone.xml", "PID.xml", "P, S.xml", "123456-123456-123456-123456-123456.xml"):
+        Path(name).write_bytes(XML)
+        assert bare.slr.json("inspect", name, passphrase=None).result["kind"] == "authorization"
