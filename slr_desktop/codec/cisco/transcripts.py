@@ -23,6 +23,7 @@ REGISTRATION: Final = {
     "RESERVATION IN PROGRESS": "Reservation In Progress",
     "REGISTERED - LICENSE RESERVATION": "Registered - License Reservation",
     "REGISTERED - SPECIFIC LICENSE RESERVATION": "Registered - License Reservation",
+    "REGISTERED - UNIVERSAL LICENSE RESERVATION": "Registered - Universal License Reservation",
 }
 AUTHORIZATION: Final = {
     "EVAL MODE": "Evaluation Mode",
@@ -54,6 +55,10 @@ _IN_A_ROW: Final = re.compile(
 _BLOCK: Final = re.compile(
     r"(?P<title>.{0,100}?) ?\((?P<name>[A-Za-z0-9][A-Za-z0-9_.-]{0,60})\):\Z", re.ASCII
 )
+_NAME_FIRST: Final = re.compile(
+    r"(?P<name>[A-Za-z0-9][A-Za-z0-9_.-]{0,60}) \((?P<title>[^()]{1,100})\):\Z", re.ASCII
+)
+_POLICY: Final = "smart licensing using policy"
 _PAIR: Final = re.compile(r"(?P<key>[A-Za-z][A-Za-z0-9 ,./()-]{0,60}?) ?: ?(?P<value>.*)\Z", re.ASCII)
 _SWITCH: Final = re.compile(r"(Smart Licensing|License Reservation) is (ENABLED|DISABLED)", re.IGNORECASE)
 _CODES: Final = re.compile(
@@ -104,6 +109,7 @@ class _Reading:
     udis: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     section: str = ""
+    policy: bool = False
 
 
 def looks_like_transcript(text: str) -> bool:
@@ -178,6 +184,7 @@ def _read_line(line: str, reading: _Reading) -> None:
         return
     if line.endswith(":") or (line.istitle() and ":" not in line) or _ANCHOR.search(line):
         reading.section = line.rstrip(": ").lower()
+        reading.policy |= reading.section == _POLICY
         return
     reading.lost.append(visible(line))
 
@@ -190,6 +197,13 @@ def _read_license(line: str, reading: _Reading) -> bool:
         if row:
             entry |= {"count": int(row["count"]), "status": row["status"].strip()}
         reading.licenses.append(entry)
+        reading.section = "license"
+        return True
+    # Under a policy the short name stands before its description, else after it.
+    first = _NAME_FIRST.match(line)
+    if first and (reading.policy or " " in first["title"]):
+        named = {"name": first["name"], "description": first["title"]}
+        reading.licenses.append({**named, "count": None, "status": None})
         reading.section = "license"
         return True
     if block := _BLOCK.match(line):

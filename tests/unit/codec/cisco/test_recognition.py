@@ -199,6 +199,30 @@ class TestTranscripts:
         assert found.fields["codes"] == {"request-code": [REQUEST, other]}
 
 
+class TestUniversalAndPolicy:
+    def test_a_universal_reservation(self) -> None:
+        found = seen(SHOW_ALL.replace("REGISTERED - SPECIFIC", "REGISTERED - UNIVERSAL"))
+        assert found.fields["registration_status"] == "Registered - Universal License Reservation"
+        assert found.fields["mode"] == "reservation"
+
+    def test_licenses_under_a_policy_have_their_short_name_first(self) -> None:
+        head = "Smart Licensing is ENABLED\n\nSmart Licensing Using Policy:\n  Status: ENABLED\n\n"
+        head += "Enforced (Perpetual/Subscription) License Attributes:\n  Reporting frequency (days): 0\n\n"
+        blocks = [
+            f"{name} ({title}):\n  Description: {title}\n  Count: {count}\n  Status: IN USE\n"
+            for name, title, count in (("made-up", "MADE-24 Made Up", 2), ("other", "One-Word", 1))
+        ]
+        found = seen(head + "License Usage\n=============\n\n" + "\n".join(blocks))
+        assert found.fields["licenses"] == [
+            {"name": "made-up", "description": "MADE-24 Made Up", "count": 2, "status": "IN USE"},
+            {"name": "other", "description": "One-Word", "count": 1, "status": "IN USE"},
+        ]
+
+    def test_without_a_policy_the_short_name_comes_last(self) -> None:
+        found = seen("Smart Licensing is ENABLED\nLicense Usage\nMade Up (MADE_UP):\n  Count: 3\n")
+        assert found.fields["licenses"] == [{"name": "MADE_UP", "count": 3, "status": None}]
+
+
 class TestPastes:
     def test_a_terminal_capture_of_one_code(self) -> None:
         found = seen(
