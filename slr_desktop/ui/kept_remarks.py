@@ -37,6 +37,7 @@ TEMPLATES: Final = (
     "it has {given}, the request code {wanted}",
     "it has {given}, the rule gives {expected}: mistyped or cut",
     "it has {length} characters; those seen have {seen}",
+    "it is UTF-16 text, which none of Cisco's is; better fetch the file itself",
     "it is for {given}, the instance is {own}",
     "it is for {given}, the request code is of {wanted}",
     "it names no UDI that can be read",

@@ -213,6 +213,19 @@ def test_the_same_return_code_again_is_told(asked: World) -> None:
     assert "cm" in said.error["what"]
 
 
+def test_of_a_utf_16_file_the_bytes_are_kept_and_the_check_says_so(asked: World) -> None:
+    data = ("\ufeff" + made_up.AUTHORIZATION).encode("utf-16-le")
+    file = written(asked, data)
+    (installed,) = asked.site.does(f"{SMART} install-file", file).result["installed"]
+    assert checks(installed)["unchanged"] is None
+    (exchange,) = asked.site.reads("exchange list --subject cm")["exchanges"]
+    shown = asked.site.reads("exchange show", exchange["id"], "--out", asked.folder / "kept")
+    kept = {file["kind"]: Path(file["path"]).read_bytes() for file in shown["files"]}
+    assert kept["authorization"] == data
+    asked.site.refuses("replayed", f"{SMART} install-file", file)
+    asked.site.refuses("replayed", f"{SMART} install-file", written(asked, XML))
+
+
 def test_a_return_code_without_its_hyphens_is_kept_as_it_is_printed(asked: World) -> None:
     asked.site.does(f"{SMART} install-file", written(asked, XML))
     bare = made_up.RETURN_CODE.replace("-", "")

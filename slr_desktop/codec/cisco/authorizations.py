@@ -3,7 +3,8 @@
 Taken bare, inside `<smartLicense>`, or pasted with the command and quotes around it. Three
 things are kept apart:
 
-- `original`: the bytes of the XML exactly as they came. These are kept, and these are installed.
+- `original`: the bytes of the XML exactly as they came, in UTF-16 where they came so. These are kept,
+  and these are installed.
 - what was read: from the same text with hard wraps and no-break blanks removed; `stripped` tells.
 - `faults`: fields that are missing, empty, doubled or of a wrong form. Nothing is guessed for
   them: the value is None, and the check `fields` fails.
@@ -21,7 +22,7 @@ from typing import Final
 
 from slr_desktop.codec.cisco.checks import as_it_is, check
 from slr_desktop.codec.cisco.entitlements import CiscoEntitlement, Reader, is_none, read_entitlements
-from slr_desktop.codec.cisco.paste import MAX_XML, clean_inside, decode, inside_the_xml, visible
+from slr_desktop.codec.cisco.paste import MAX_XML, Source, clean_inside, inside_the_xml, source_of, visible
 from slr_desktop.codec.cisco.signatures import Signature, read_signature
 from slr_desktop.codec.cisco.udi import find_udis, udi_checks
 from slr_desktop.codec.cisco.xml_reading import Element, Extent, find_xml, read_xml
@@ -46,6 +47,7 @@ class CiscoAuthorization:
         original: the bytes of the XML as they came.
         stripped: what was removed around it, and inside it to read it.
         changed_inside: of that, what was inside.
+        is_utf16: whether `original` is in UTF-16, which no file of Cisco's is.
     """
 
     flag: str | None
@@ -60,6 +62,7 @@ class CiscoAuthorization:
     original: bytes = field(repr=False)
     stripped: tuple[str, ...] = ()
     changed_inside: tuple[Remark, ...] = ()
+    is_utf16: bool = False
     faults: tuple[Remark, ...] = ()
     unknown: tuple[str, ...] = ()
 
@@ -82,7 +85,7 @@ class CiscoAuthorization:
             check("fields", "every field is there and has its form", not self.faults, together(self.faults)),
             check("elements", known, None if self.unknown else True, as_it_is(self.unknown[:5])),
             self.signature.check(),
-            _unchanged(self.changed_inside),
+            _unchanged(self.changed_inside, is_utf16=self.is_utf16),
             *(udi_checks(self.udi) if self.udi else []),
         ]
 
@@ -94,19 +97,19 @@ def parse_authorization(data: bytes) -> CiscoAuthorization:
         Refusal: unrecognised (there is none, or there are several), too-large, incomplete,
             damaged, forged (a document type or an entity).
     """
-    raw, notes = _utf8(data)
-    extent = find_xml(raw)
+    source = source_of(data)
+    extent = find_xml(source.utf8)
     if extent is None or extent.root not in {"smartLicense", "specificPLR"}:
         raise Refusal("unrecognised", "There is no authorization in this text.")
-    return read_authorization(raw, extent, notes)
+    return read_authorization(source, extent)
 
 
-def read_authorization(raw: bytes, extent: Extent, notes: tuple[str, ...] = ()) -> CiscoAuthorization:
+def read_authorization(source: Source, extent: Extent) -> CiscoAuthorization:
     """Read the authorization at `extent` of some UTF-8 bytes; refuses as `parse_authorization` does."""
-    original = raw[extent.start : extent.end]
-    if len(original) > MAX_XML:
+    text = source.utf8[extent.start : extent.end]
+    if len(text) > MAX_XML:
         raise Refusal("too-large", "An authorization is at most {limit} bytes.", limit=MAX_XML)
-    root, inside = read_clean(original, extent.root)
+    root, inside = read_clean(text, extent.root)
     found = [root] if extent.root == "specificPLR" else root.all("specificPLR")
     if len(found) != 1:
         raise Refusal(
@@ -114,10 +117,11 @@ def read_authorization(raw: bytes, extent: Extent, notes: tuple[str, ...] = ()) 
         )
     return _authorization(
         found[0],
-        original=original,
+        original=source.as_given(extent.start, extent.end),
         wrapped=extent.root != "specificPLR",
-        stripped=(*notes, *around(raw, extent), *map(inside_the_xml, inside)),
+        stripped=(*source.notes, *around(source.utf8, extent), *map(inside_the_xml, inside)),
         changed_inside=inside,
+        is_utf16=source.is_utf16,
     )
 
 
@@ -148,14 +152,6 @@ def around(raw: bytes, extent: Extent) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _utf8(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """The bytes, made UTF-8 only where they were UTF-16."""
-    pasted = decode(data)
-    if pasted.stripped and "UTF-16" in pasted.stripped[0]:
-        return pasted.text.encode("utf-8"), pasted.stripped
-    return data, ()
-
-
 def _authorization(
     element: Element,
     *,
@@ -163,6 +159,7 @@ def _authorization(
     wrapped: bool,
     stripped: tuple[str, ...],
     changed_inside: tuple[Remark, ...],
+    is_utf16: bool,
 ) -> CiscoAuthorization:
     reader = Reader()
     top = reader.parts(element, "specificPLR", ("authorizationCode", "signature", "udi"))
@@ -195,6 +192,7 @@ def _authorization(
         original=original,
         stripped=stripped,
         changed_inside=changed_inside,
+        is_utf16=is_utf16,
         faults=tuple(reader.faults),
         unknown=tuple(reader.unknown),
     )
@@ -205,10 +203,14 @@ def _only_udi(text: str) -> Udi | None:
     return found[0].udi if len(found) == 1 and found[0].text == text.strip() else None
 
 
-def _unchanged(inside: Sequence[Remark]) -> Check:
+def _unchanged(inside: Sequence[Remark], *, is_utf16: bool) -> Check:
     name = "the XML is as it was sent, on one line"
-    if not inside:
-        return check("unchanged", name, True)
-    removed = Several(inside)
-    what = "to read it {removed} went; better fetch the file itself"
-    return check("unchanged", name, None, Remark(what, removed=removed))
+    notes = (
+        [Remark("it is UTF-16 text, which none of Cisco's is; better fetch the file itself")]
+        if is_utf16
+        else []
+    )
+    if inside:
+        what = "to read it {removed} went; better fetch the file itself"
+        notes.append(Remark(what, removed=Several(inside)))
+    return check("unchanged", name, None if notes else True, together(notes))

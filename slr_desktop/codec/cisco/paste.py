@@ -20,6 +20,8 @@ from slr_desktop.domain.sentences import Remark, Sentence
 MAX_BYTES: Final = 1024 * 1024  # of anything that is read here
 MAX_XML: Final = 64 * 1024  # of an authorization
 
+_UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WAS_UTF16: Final = "it was UTF-16 text"
 _BLANKS: Final = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
@@ -92,14 +94,50 @@ def decode(data: bytes) -> Pasted:
     """
     if len(data) > MAX_BYTES:
         raise Refusal("too-large", "This is longer than {limit} bytes.", limit=MAX_BYTES)
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Pasted(data.decode("utf-16", errors="replace"), ("it was UTF-16 text",))
+    if data.startswith(_UTF16_MARKS):
+        return Pasted(data.decode("utf-16", errors="replace"), (_WAS_UTF16,))
     if b"\x00" in data:
         raise Refusal("unrecognised", "This is neither text nor an artefact of this app.")
     try:
         return Pasted(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
     except UnicodeDecodeError:
         return Pasted(data.decode("cp1252", errors="replace"), ("it was not UTF-8; read as Windows 1252",))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes in which an XML is looked for: as they came, and in UTF-8."""
+
+    given: bytes
+    utf8: bytes
+
+    @property
+    def is_utf16(self) -> bool:
+        """Whether they came as UTF-16 with its mark."""
+        return self.given.startswith(_UTF16_MARKS)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What that changed, in words."""
+        return (_WAS_UTF16,) if self.is_utf16 else ()
+
+    def as_given(self, start: int, end: int) -> bytes:
+        """The bytes that came, from one place in the UTF-8 to another; of UTF-16 after its mark."""
+        if not self.is_utf16:
+            return self.given[start:end]
+        mark = len(codecs.BOM_UTF16)
+        first, last = (mark + len(self.utf8[:at].decode().encode("utf-16-le")) for at in (start, end))
+        return self.given[:mark] + self.given[first:last]
+
+
+def source_of(data: bytes) -> Source:
+    """Where an XML is looked for.
+
+    Raises:
+        Refusal: see `decode`.
+    """
+    pasted = decode(data)
+    return Source(data, pasted.text.encode() if data.startswith(_UTF16_MARKS) else data)
 
 
 def clean(pasted: Pasted) -> Pasted:

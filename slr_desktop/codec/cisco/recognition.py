@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, get_args
 from slr_desktop.codec.cisco.authorizations import CiscoAuthorization, read_authorization, read_clean
 from slr_desktop.codec.cisco.captures import Capture, read_capture
 from slr_desktop.codec.cisco.codes import ShortCode
-from slr_desktop.codec.cisco.paste import clean, decode, visible
+from slr_desktop.codec.cisco.paste import Source, clean, decode, source_of, visible
 from slr_desktop.codec.cisco.request_codes import RequestCode
 from slr_desktop.codec.cisco.smart_license import SmartLicense, is_json, read_smart_license, read_usage_json
 from slr_desktop.codec.cisco.transcripts import looks_like_transcript, read_rest_details, read_transcript
@@ -71,14 +71,13 @@ def recognise(data: bytes) -> CiscoArtefact:
         Refusal: unrecognised, too-large, incomplete (it stops early), damaged (XML that does not
             parse), forged (XML with a document type or an entity). Nothing else, whatever comes.
     """
-    pasted = decode(data)
-    raw = pasted.text.encode() if any("UTF-16" in note for note in pasted.stripped) else data
-    extent = find_xml(raw)
+    source = source_of(data)
+    extent = find_xml(source.utf8)
     if extent:
-        return _xml(raw, extent, pasted.stripped if raw is not data else ())
-    if looks_cut(raw):
+        return _xml(source, extent)
+    if looks_cut(source.utf8):
         raise Refusal("incomplete", "This is the beginning of an XML and no more.")
-    cleaned = clean(pasted)
+    cleaned = clean(decode(data))
     if is_json(cleaned.text):
         if usage := read_usage_json(cleaned.text):
             return _shown(usage, data)
@@ -88,14 +87,14 @@ def recognise(data: bytes) -> CiscoArtefact:
     return _captured(read_capture(cleaned.text), data, cleaned.stripped)
 
 
-def _xml(raw: bytes, extent: Extent, notes: tuple[str, ...]) -> CiscoArtefact:
-    original = raw[extent.start : extent.end]
+def _xml(source: Source, extent: Extent) -> CiscoArtefact:
+    text, original = source.utf8[extent.start : extent.end], source.as_given(extent.start, extent.end)
     if extent.root == "LicenseDetails":
-        root, _ = read_clean(original, extent.root)
-        fields = read_rest_details(root) | {"stripped": list(notes)}
+        root, _ = read_clean(text, extent.root)
+        fields = read_rest_details(root) | {"stripped": list(source.notes)}
         return CiscoArtefact(kind="transcript", fields=fields, checks=(), original=original)
-    if extent.root == "specificPLR" or b"<specificPLR" in original.replace(b"\n", b"").replace(b"\r", b""):
-        authorization = read_authorization(raw, extent, notes)
+    if extent.root == "specificPLR" or b"<specificPLR" in text.replace(b"\n", b"").replace(b"\r", b""):
+        authorization = read_authorization(source, extent)
         return CiscoArtefact(
             kind="authorization",
             fields=_authorization_fields(authorization),
@@ -103,7 +102,7 @@ def _xml(raw: bytes, extent: Extent, notes: tuple[str, ...]) -> CiscoArtefact:
             content=authorization,
             original=original,
         )
-    return _shown(read_smart_license(raw, extent, notes), original)
+    return _shown(read_smart_license(source, extent), original)
 
 
 def _shown(found: SmartLicense, original: bytes) -> CiscoArtefact:

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from slr_desktop.codec.cisco.authorizations import around, read_clean
 from slr_desktop.codec.cisco.checks import as_it_is, check
-from slr_desktop.codec.cisco.paste import inside_the_xml, visible
+from slr_desktop.codec.cisco.paste import Source, inside_the_xml, visible
 from slr_desktop.codec.cisco.signatures import CANNOT_VERIFY, read_signature
 from slr_desktop.codec.cisco.xml_reading import Element, Extent
 from slr_desktop.domain.artefacts import Check
@@ -34,14 +34,14 @@ class SmartLicense:
     checks: tuple[Check, ...]
 
 
-def read_smart_license(raw: bytes, extent: Extent, notes: tuple[str, ...] = ()) -> SmartLicense:
+def read_smart_license(source: Source, extent: Extent) -> SmartLicense:
     """Read a `<smartLicense>` or `<RUMReport>` at `extent` of some UTF-8 bytes.
 
     Raises:
         Refusal: damaged, forged, too-large.
     """
-    root, inside = read_clean(raw[extent.start : extent.end], extent.root)
-    stripped = [*notes, *around(raw, extent), *map(inside_the_xml, inside)]
+    root, inside = read_clean(source.utf8[extent.start : extent.end], extent.root)
+    stripped = [*source.notes, *around(source.utf8, extent), *map(inside_the_xml, inside)]
     reports = [e for e in root.walk() if e.name == "RUMReport"]
     if reports:
         return _usage_report([r.text for r in reports], stripped)

@@ -115,10 +115,24 @@ class TestOriginal:
         whole = f'<?xml version="1.0" encoding="UTF-8"?>\n{AUTHORIZATION}'
         assert read(whole).original == whole.encode()
 
-    def test_utf_16(self) -> None:
-        found = parse_authorization(AUTHORIZATION.encode("utf-16"))
-        assert found.original == AUTHORIZATION.encode()
+    @pytest.mark.parametrize("coding", ["utf-16-le", "utf-16-be"])
+    def test_of_utf_16_the_bytes_of_the_file_are_kept_and_it_is_said(self, coding: str) -> None:
+        data = ("\ufeff" + AUTHORIZATION).encode(coding)
+        found = parse_authorization(data)
+        assert found.original == data
         assert found.stripped == ("it was UTF-16 text",)
+        unchanged = next(c for c in found.checks() if c.id == "unchanged")
+        assert unchanged.passed is None
+        assert "UTF-16" in unchanged.detail
+        assert parse_authorization(found.original) == found
+
+        # What stands around it is left out, as of any other; beyond the plane of two bytes too.
+        around = parse_authorization(
+            ("\ufeff\U0001f600 it is " + AUTHORIZATION + "\r\n\ud83d").encode(coding, "surrogatepass")
+        )
+        assert around.original == data
+        folded = parse_authorization(("\ufeff" + AUTHORIZATION.replace("><", ">\n<")).encode(coding))
+        assert "line breaks" in next(c.detail for c in folded.checks() if c.id == "unchanged")
 
     @pytest.mark.parametrize("width", [1, 7, 40, 64, 79, 80, 132])
     @pytest.mark.parametrize("end", ["\n", "\r\n"])
