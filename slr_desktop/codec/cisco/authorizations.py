@@ -25,7 +25,13 @@ from slr_desktop.codec.cisco.entitlements import CiscoEntitlement, Reader, is_no
 from slr_desktop.codec.cisco.paste import MAX_XML, Source, clean_inside, inside_the_xml, source_of, visible
 from slr_desktop.codec.cisco.signatures import Signature, read_signature
 from slr_desktop.codec.cisco.udi import find_udis, udi_checks
-from slr_desktop.codec.cisco.xml_reading import Element, Extent, find_xml, read_xml
+from slr_desktop.codec.cisco.xml_reading import (
+    Element,
+    Extent,
+    find_xml,
+    read_xml,
+    several_authorizations,
+)
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
@@ -111,10 +117,11 @@ def read_authorization(source: Source, extent: Extent) -> CiscoAuthorization:
         raise Refusal("too-large", "An authorization is at most {limit} bytes.", limit=MAX_XML)
     root, inside = read_clean(text, extent.root)
     found = [root] if extent.root == "specificPLR" else root.all("specificPLR")
-    if len(found) != 1:
-        raise Refusal(
-            "unrecognised", "There are {count} authorizations in this text; one at a time.", count=len(found)
-        )
+    count = sum(e.name == "specificPLR" for e in root.walk())
+    if count > 1:
+        raise several_authorizations(count)
+    if not found:
+        raise Refusal("unrecognised", "No authorization stands directly inside the smartLicense.")
     return _authorization(
         found[0],
         original=source.as_given(extent.start, extent.end),

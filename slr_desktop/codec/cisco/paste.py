@@ -95,13 +95,21 @@ def decode(data: bytes) -> Pasted:
     if len(data) > MAX_BYTES:
         raise Refusal("too-large", "This is longer than {limit} bytes.", limit=MAX_BYTES)
     if data.startswith(_UTF16_MARKS):
-        return Pasted(data.decode("utf-16", errors="replace"), (_WAS_UTF16,))
+        text = data.decode("utf-16", errors="replace")
+        if "\x00" in text:  # UTF-32 begins alike
+            raise _no_text()
+        return Pasted(text, (_WAS_UTF16,))
     if b"\x00" in data:
-        raise Refusal("unrecognised", "This is neither text nor an artefact of this app.")
+        raise _no_text()
     try:
         return Pasted(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
     except UnicodeDecodeError:
         return Pasted(data.decode("cp1252", errors="replace"), ("it was not UTF-8; read as Windows 1252",))
+
+
+def _no_text() -> Refusal:
+    what = "This is no text in UTF-8, nor in UTF-16 with its mark, and no artefact of this app."
+    return Refusal("unrecognised", what)
 
 
 @dataclass(frozen=True, slots=True)

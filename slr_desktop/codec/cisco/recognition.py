@@ -21,7 +21,7 @@ from slr_desktop.codec.cisco.request_codes import RequestCode
 from slr_desktop.codec.cisco.smart_license import SmartLicense, is_json, read_smart_license, read_usage_json
 from slr_desktop.codec.cisco.transcripts import looks_like_transcript, read_rest_details, read_transcript
 from slr_desktop.codec.cisco.udi import FoundUdi, udi_checks
-from slr_desktop.codec.cisco.xml_reading import Extent, find_xml, looks_cut
+from slr_desktop.codec.cisco.xml_reading import Extent, check_tags, find_xml, looks_cut
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
@@ -71,20 +71,30 @@ def recognise(data: bytes) -> CiscoArtefact:
         Refusal: unrecognised, too-large, incomplete (it stops early), damaged (XML that does not
             parse), forged (XML with a document type or an entity). Nothing else, whatever comes.
     """
-    source = source_of(data)
+    source, cleaned = source_of(data), clean(decode(data))
+    if is_json(cleaned.text):
+        return _json(cleaned.text, data)
     extent = find_xml(source.utf8)
     if extent:
         return _xml(source, extent)
     if looks_cut(source.utf8):
         raise Refusal("incomplete", "This is the beginning of an XML and no more.")
-    cleaned = clean(decode(data))
-    if is_json(cleaned.text):
-        if usage := read_usage_json(cleaned.text):
-            return _shown(usage, data)
-        raise _unrecognised()
     if looks_like_transcript(cleaned.text):
         return _transcript(cleaned.text, data, cleaned.stripped)
     return _captured(read_capture(cleaned.text), data, cleaned.stripped)
+
+
+def _json(text: str, data: bytes) -> CiscoArtefact:
+    """A usage report; no other JSON is taken, for in it the bytes of an XML are not its own."""
+    if usage := read_usage_json(text):
+        return _shown(usage, data)
+    if "specificPLR" in text:
+        raise Refusal(
+            "unrecognised",
+            "This is JSON with an authorization in it, not the authorization itself.",
+            "Take the file itself, as License Central or the product gives it out.",
+        )
+    raise _unrecognised()
 
 
 def _xml(source: Source, extent: Extent) -> CiscoArtefact:
@@ -102,6 +112,7 @@ def _xml(source: Source, extent: Extent) -> CiscoArtefact:
             content=authorization,
             original=original,
         )
+    check_tags(text, ("specificPLR",))
     return _shown(read_smart_license(source, extent), original)
 
 

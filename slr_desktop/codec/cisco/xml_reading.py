@@ -22,6 +22,13 @@ MAX_ELEMENTS: Final = 20_000
 ROOTS: Final = ("smartLicense", "specificPLR", "RUMReport", "LicenseDetails")
 _UNDEFINED_ENTITY: Final = 11  # expat's number
 _DECLARED: Final = re.compile(rb"<![ \t\r\n]*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
+_ALTERED: Final = re.compile(
+    rb"(?:<|&(?:amp;)?lt;|&#0{0,4}60;|&#x0{0,4}3c;|\\u003c|%3c)(?:/|\\/|&#47;|%2f)?"
+    rb"(?:[a-z_][\w.-]{0,40}:)?(?P<name>" + "|".join(ROOTS).encode() + rb")(?![\w.-])",
+    re.IGNORECASE,
+)
+"""A tag of a known root as it was written, or as a page, a program or a person changed it."""
+_SLASH: Final = re.compile(rb"/|&#47;|%2f", re.IGNORECASE)
 _DECLARATION: Final = re.compile(rb"<\?xml[^<>]{0,200}\?>[ \t\r\n]*\Z")
 
 
@@ -62,19 +69,74 @@ def find_xml(data: bytes) -> Extent | None:
     Hard wraps inside its first and last tag are borne.
 
     Raises:
-        Refusal: incomplete (it begins and does not end), forged (a document type or an entity).
+        Refusal: incomplete (it begins and does not end, or ends and does not begin), forged (a document
+            type or an entity), unrecognised (there are several, or its tags are written otherwise).
     """
     begins = [(m.start(), name) for name in ROOTS if (m := _opening(name).search(data))]
     if not begins:
+        check_tags(data)
         return None
     if _DECLARED.search(data):
         raise _forged()
     start, root = min(begins)
     ends = [m.end() for m in _closing(root).finditer(data, start)]
     if not ends:
+        check_tags(data)
         raise Refusal("incomplete", "The {root} begins here but does not end.", root=root)
+    _check_one(data)
     declaration = _DECLARATION.search(data, max(0, start - 220), start)
     return Extent(root, declaration.start() if declaration else start, ends[-1])
+
+
+def check_tags(data: bytes, names: tuple[str, ...] = ROOTS) -> None:
+    """Refuse tags of a known root that are escaped, prefixed or of other letters than Cisco's.
+
+    Raises:
+        Refusal: unrecognised, incomplete (an end without a beginning).
+    """
+    for found in _ALTERED.finditer(data):
+        name = next((n for n in names if n.lower() == found["name"].decode().lower()), None)
+        given = found[0].decode()
+        if name is None or given == f"<{name}":
+            continue
+        if given == f"</{name}":
+            if not _opening(name).search(data):
+                raise Refusal("incomplete", "The {root} ends here but does not begin.", root=name)
+            continue
+        raise Refusal(
+            "unrecognised",
+            "The XML in it was changed on the way: a tag begins with {given}, and Cisco's begin with {wanted}.",
+            "Take the file itself, as License Central or the product gives it out.",
+            given=given,
+            wanted=f"</{name}" if _SLASH.search(found[0][: -len(name)]) else f"<{name}",
+        )
+
+
+def _check_one(data: bytes) -> None:
+    """Refuse a text that holds several XMLs side by side."""
+    tags = sorted(
+        (m.start(), step) for name in ROOTS
+        for step, tag in ((1, _opening(name)), (-1, _closing(name)))
+        for m in tag.finditer(data) if not m[0].endswith(b"/")
+    )  # fmt: skip
+    depth = count = 0
+    for _, step in tags:
+        count += depth == 0 and step == 1
+        depth = max(0, depth + step)
+    if count < 2:
+        return
+    if (authorizations := len(_opening("specificPLR").findall(data))) > 1:
+        raise several_authorizations(authorizations)
+    raise Refusal(
+        "unrecognised", "There are {count} XMLs of Cisco's in this text; one at a time.", count=count
+    )
+
+
+def several_authorizations(count: int) -> Refusal:
+    """What is said of more than one."""
+    return Refusal(
+        "unrecognised", "There are {count} authorizations in this text; one at a time.", count=count
+    )
 
 
 def looks_cut(data: bytes) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import html
 import json
 import time
 
@@ -78,6 +80,93 @@ class TestRefusals:
     def test_pasted_command_cut_at_every_length_is_never_an_authorization(self) -> None:
         start = COMMAND.index("<") + 2
         assert {refused(COMMAND[:n].encode()) for n in range(start, len(COMMAND) - 1)} == {"incomplete"}
+
+
+def said(text: str | bytes) -> Refusal:
+    with pytest.raises(Refusal) as caught:
+        recognise(text if isinstance(text, bytes) else text.encode())
+    return caught.value
+
+
+class TestWhatIsNotTheFileItself:
+    @pytest.mark.parametrize(
+        ("text", "given", "wanted"),
+        [
+            (html.escape(AUTHORIZATION), "&lt;specificPLR", "<specificPLR"),
+            (html.escape(html.escape(SLAC)), "&amp;lt;smartLicense", "<smartLicense"),
+            (AUTHORIZATION.replace("<", "&#60;"), "&#60;specificPLR", "<specificPLR"),
+            (AUTHORIZATION.replace("<", "\\u003c"), "\\u003cspecificPLR", "<specificPLR"),
+            (AUTHORIZATION.replace("<", "<x:").replace("<x:/", "</x:"), "<x:specificPLR", "<specificPLR"),
+            (AUTHORIZATION.upper(), "<SPECIFICPLR", "<specificPLR"),
+            (AUTHORIZATION.lower(), "<specificplr", "<specificPLR"),
+            (SLAC.upper(), "<SMARTLICENSE", "<smartLicense"),
+            (f'"{AUTHORIZATION}"'.replace("</", "<\\/"), "<\\/specificPLR", "</specificPLR"),
+            (f"<smartLicense>{AUTHORIZATION.upper()}</smartLicense>", "<SPECIFICPLR", "<specificPLR"),
+            (f"Mail: {html.escape(AUTHORIZATION)} {SHOW_ALL}", "&lt;specificPLR", "<specificPLR"),
+        ],
+    )
+    def test_tags_that_were_changed_are_named(self, text: str, given: str, wanted: str) -> None:
+        refusal = said(text)
+        assert refusal.code == "unrecognised"
+        assert f"begins with {given}, and" in refusal.what
+        assert refusal.what.endswith(f"begin with {wanted}.")
+        assert "the file itself" in refusal.do
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            {"status": "SUCCESS", "authorizationCodes": [{"authorizationCode": AUTHORIZATION}]},
+            [AUTHORIZATION],
+            {"authorizationCode": "<smartLicense>" + AUTHORIZATION + "</smartLicense>"},
+        ],
+    )
+    @pytest.mark.parametrize("change", [("", ""), ("/", "\\/"), ("<", "\\u003c")])
+    def test_json_with_an_authorization_in_it(self, value: object, change: tuple[str, str]) -> None:
+        text = json.dumps(value).replace(*change) if change[0] else json.dumps(value, indent=1)
+        refusal = said(text)
+        assert (refusal.code, "JSON with an authorization" in refusal.what) == ("unrecognised", True)
+
+    @pytest.mark.parametrize(
+        ("text", "count"),
+        [
+            (AUTHORIZATION + AUTHORIZATION, 2),
+            (f"one: {AUTHORIZATION}\nand another: {AUTHORIZATION}\n" + COMMAND, 3),
+            (f"<smartLicense>{AUTHORIZATION}</smartLicense>" * 2, 2),
+            (f"<smartLicense>{AUTHORIZATION}</smartLicense>{AUTHORIZATION}", 2),
+            (f"{AUTHORIZATION}<smartLicense>{AUTHORIZATION}</smartLicense>", 2),
+            (f"<smartLicense>{AUTHORIZATION}<a>{AUTHORIZATION}</a></smartLicense>", 2),
+        ],
+    )
+    def test_several_authorizations_are_counted(self, text: str, count: int) -> None:
+        refusal = said(text)
+        assert refusal.code == "unrecognised"
+        assert f"{count} authorizations in this text" in refusal.what
+
+    def test_several_of_other_sorts(self) -> None:
+        for text in (SLAC + SLAC, SLAC + AUTHORIZATION):
+            refusal = said(text)
+            assert (refusal.code, "2 XMLs of Cisco's" in refusal.what) == ("unrecognised", True)
+
+    @pytest.mark.parametrize("inner", [f"<a>{AUTHORIZATION}</a>", f"<![CDATA[{AUTHORIZATION}]]>"])
+    def test_deeper_inside_than_it_belongs(self, inner: str) -> None:
+        refusal = said(f"<smartLicense>{inner}</smartLicense>")
+        assert refusal.code == "unrecognised"
+        assert "directly inside" in refusal.what
+
+    def test_an_end_without_a_beginning(self) -> None:
+        for cut in (20, 300, len(AUTHORIZATION) - 14):
+            refusal = said(AUTHORIZATION[cut:])
+            assert (refusal.code, "does not begin" in refusal.what) == ("incomplete", True)
+
+    @pytest.mark.parametrize("coding", ["utf-32", "utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"])
+    @pytest.mark.parametrize("text", [AUTHORIZATION, SHOW_ALL, "\ufeff" + REQUEST])
+    def test_text_in_an_encoding_that_is_not_read(self, text: str, coding: str) -> None:
+        data = text.encode(coding)
+        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and "16" in coding:
+            assert recognise(data).kind == "request-code"  # this one is read
+        else:
+            refusal = said(data)
+            assert (refusal.code, "no text in UTF-8" in refusal.what) == ("unrecognised", True)
 
 
 SAMPLES: list[str] = [
