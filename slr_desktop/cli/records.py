@@ -98,7 +98,8 @@ def show(context: Context, id: str, out: Path | None) -> Outcome:  # noqa: A002 
 
 def _told(check: Check) -> str:
     """A check as a line."""
-    verdict = "not reached" if check.passed is None else "passed" if check.passed else "FAILED"
+    missing = "not reached" if check.numbered else "not made"
+    verdict = missing if check.passed is None else "passed" if check.passed else "FAILED"
     detail = "" if check.detail == verdict else check.detail
     return f"check {check.id} {check.name}: {verdict} {detail}".rstrip()
 
@@ -171,7 +172,7 @@ def inspect(context: Context, artefact: str) -> Outcome:
     lines += [f"  {_told(check)}" for check in found.checks]
     refusal = found.refusal
     if found.verdict == verification.INVALID and refusal is None:
-        refusal = verification.failed(found.checks)
+        refusal = verification.failed(found.kind, found.checks)
     return Outcome(result, lines, refusal)
 
 

@@ -201,7 +201,7 @@ class Artefact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One numbered check: passed (True), failed (False) or not reached (None).
+    """One check: passed (True), failed (False) or neither (None): a numbered one was not reached, another not made.
 
     `id` is its number in the format page's list as text ("1" .. "15"), or a name for a foreign format.
     `detail` is a Remark where the check was made now, and its text where it is read from a workspace.
@@ -211,6 +211,11 @@ class Check:
     name: str
     passed: bool | None
     detail: str = ""
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it is one of those that are made in a row, so that one that failed ends them."""
+        return self.id.isdigit()
 
     @property
     def told(self) -> Remark:

@@ -39,6 +39,8 @@ from slr_desktop.services.trust import Statement
 VALID: Final = "valid"
 INVALID: Final = "invalid"
 UNVERIFIABLE: Final = "unverifiable"
+_FILES: Final = frozenset({"authorization", "smart-license", "usage-report"})
+"""Kinds of Cisco's that are files: nobody types them."""
 
 
 _NOT_JUDGED: Final = Judgement(
@@ -160,13 +162,20 @@ def _signer_is_known(desk: Desk, report: opening.Report) -> bool:
     return report.digest is not None and report.digest.hex() in known
 
 
-def failed(checks: tuple[Check, ...]) -> Refusal:
-    """The refusal that names the first check that failed."""
+def failed(kind: str, checks: tuple[Check, ...]) -> Refusal:
+    """The refusal that names the first check that failed: of a file of Cisco's damaged, else code-wrong."""
     first = next(c for c in checks if c.passed is False)
     what = (
         "Check failed: {name}: {detail}" if first.detail.endswith(".") else "Check failed: {name}: {detail}."
     )
-    return Refusal("code-wrong", what, name=Word(first.name), detail=first.detail or Sentence("no"))
+    name, detail = Word(first.name), first.detail or Sentence("no")
+    if kind in _FILES:
+        return Refusal("damaged", what, name=name, detail=detail)
+    if kind == "udi":
+        return Refusal(
+            "code-wrong", what, "Compare it with what the product shows.", name=name, detail=detail
+        )
+    return Refusal("code-wrong", what, name=name, detail=detail)
 
 
 def describe(header: Header, body: Any) -> dict[str, Any]:

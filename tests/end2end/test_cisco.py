@@ -398,6 +398,29 @@ def test_a_code_of_ciscos_reads_as_a_code_on_the_command_line(bare: World, code:
     assert (found["family"], found["kind"], found["verdict"]) == ("cisco", kind, "unverifiable")
 
 
+def test_what_is_said_of_a_file_with_a_failed_check_fits_a_file(bare: World) -> None:
+    file = written(bare, XML.replace(b"<count>5</count>", b"<count></count>"))
+    said = bare.slr.json("inspect", file, passphrase=None)
+    assert (said.status, said.error["code"], said.result["verdict"]) == (1, "damaged", "invalid")
+    assert "entitlement 1 count is empty" in said.error["what"]
+    assert "group" not in said.error["do"]
+    said = bare.slr.json("inspect", f"P:UCM,S:00000,U:{made_up.CUCM_UUID}", passphrase=None)
+    assert (said.error["code"], "the product shows" in said.error["do"]) == ("code-wrong", True)
+    said = bare.slr.json("inspect", made_up.RETURN_CODE.replace("z", "l"), passphrase=None)
+    assert "group by group" in said.error["do"]
+
+
+def test_a_check_that_was_not_made_is_not_one_that_was_not_reached(asked: World) -> None:
+    folded = written(asked, XML.replace(b"><", b">\n<"))
+    printed = asked.slr.run("inspect", folded, passphrase=None).out
+    assert "on one line: not made to read it" in printed
+    assert "not reached" not in printed
+    asked.site.does(f"{SMART} install-file", folded)
+    (exchange,) = asked.site.reads("exchange list --subject cm")["exchanges"]
+    shown = asked.slr.run("-w", asked.site.path, "exchange", "show", exchange["id"]).out
+    assert "version letter is that of the request code: not made" in shown
+
+
 @pytest.mark.parametrize("bad", "0OIl")
 def test_an_impossible_character_of_a_return_code_is_pointed_at(bare: World, bad: str) -> None:
     code = made_up.RETURN_CODE[:9] + bad + made_up.RETURN_CODE[10:]

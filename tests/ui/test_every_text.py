@@ -292,6 +292,10 @@ class TestRemarks:
         )
         assert remark_text(check.told) == "jede Laufzeit gilt heute: A endete am 2026-01-01; kein base64"
 
+    def test_of_a_check_that_was_not_made_or_not_reached(self) -> None:
+        told = {each: check_line(Check(id=each, name="x", passed=None)) for each in ("7", "version")}
+        assert told == {"7": "7  x: not reached", "version": "version  x: not made"}
+
     def test_of_a_check_that_was_kept(self, german: None) -> None:
         for made in map(_filled, NAMED):
             assert remark_text(str(made)) == remark_text(made)

@@ -56,7 +56,9 @@ def check_line(check: Check) -> str:
     word = {
         True: QCoreApplication.translate("Checks", "passed"),
         False: QCoreApplication.translate("Checks", "FAILED"),
-        None: QCoreApplication.translate("Checks", "not reached"),
+        None: QCoreApplication.translate("Checks", "not reached")
+        if check.numbered
+        else QCoreApplication.translate("Checks", "not made"),
     }[check.passed]
     name = QCoreApplication.translate("Checks", check.name)
     detail = "" if check.detail == "not reached" else remark_text(check.detail)
