@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from slr_desktop.services import accounts
 from tests.end2end.program import Said, Slr, ordinary_user
 
 
@@ -60,6 +61,16 @@ def test_in_an_empty_folder_as_a_story_for_people(tmp_path: Path) -> None:
         assert word in said.err  # how far it is
     for word in ("chapters held", "Passphrase", str(folder)):
         assert word in said.out
+
+
+def test_a_chapter_that_does_not_hold_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, "add_licenses", lambda *_: None)
+    said = Slr(tmp_path / "state").json("demo", tmp_path / "demo", passphrase=None)
+    assert (said.status, said.error["code"]) == (1, "some-refused")
+    *held, last = said.result["steps"]
+    assert all(step["ok"] for step in held)
+    assert (last["name"], last["ok"]) == ("buy licenses", False)
+    assert last["detail"] in said.error["what"]
 
 
 @pytest.mark.parametrize("what", ["not empty", "a file", "no parent"])

@@ -103,7 +103,7 @@ def _play_one(world: World, name: str, chapter: Callable[[World], None]) -> Step
     try:
         chapter(world)
     except NotHeldError as error:
-        return Step(name=name, ok=False, detail=str(error))
+        return Step(name=name, ok=False, detail=f"{str(error).rstrip('.')}.")
     except Refusal as refusal:
         return Step(name=name, ok=False, detail=f"refused as {refusal.code}: {refusal.what}")
     return Step(name=name, ok=True, detail="\n".join(world.said))

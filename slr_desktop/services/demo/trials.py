@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.findings import Verdict
-from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.reservations import Event
-from slr_desktop.services import answer, copies, foreign, history, install, instances, request, update
+from slr_desktop.services import answer, copies, foreign, history, install, instances, request
 from slr_desktop.services.asking import Terms
-from slr_desktop.services.demo.world import ACCOUNT, BASIC, World, refused, require
+from slr_desktop.services.demo.world import ACCOUNT, BASIC, World, nothing_changes, refused, require
+from slr_desktop.services.demo.wrong_files import SERIAL, wrong_files
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import Draft
 from slr_desktop.services.set_up import Manner
@@ -64,34 +64,24 @@ def take_cisco(world: World) -> None:
 
 
 def refuse_wrong_files(world: World) -> None:
-    """One wrong file of each sort: refused with its reason, and nothing changes."""
-    issued = update.reissue(world.authority, "DEMO00000001", 1)
-    good = world.carry(world.authority, [issued.made] if issued.made else [])
-    before = world.site.workspace.get(Instance, "UCXN:DEMO00000001")
+    """Wrong files, one for each reason: refused with that reason, and nothing changes."""
+    wrong = wrong_files(world)
+    with nothing_changes(world, world.site, *(each.code for each in wrong)):
+        for each in wrong:
+            refused(each.code, _installing(world, each.data))
+    for each in wrong:
+        world.say(f"A file {each.what}: {each.code}.")
+    world.say("Nothing changed on either side; the refusals stand in the site's journal.")
 
-    def site_takes(data: bytes) -> Callable[[], object]:
-        return lambda: install.install(world.site, data, None)
 
-    flipped = bytearray(good)
-    flipped[-33] ^= 1  # the last byte of the signature
-    resealed = bytes(flipped[:-32]) + hashlib.sha256(flipped[:-32]).digest()
-    trials = (
-        ("cut off", "incomplete", site_takes(good[:-40])),
-        ("harmed on the way", "damaged", site_takes(bytes(flipped))),
-        ("with a byte added", "damaged", site_takes(good + b"x")),
-        ("of another kind", "wrong-kind", site_takes(world.kept["requests"])),
-        ("no artefact at all", "unrecognised", site_takes(b"hello")),
-        ("installed before", "replayed", lambda: _only(install.install(world.site, good, None)[0].refusal)),
-    )
-    for what, code, attempt in trials:
-        refused(code, attempt)
-        world.say(f"A file {what}: {code}.")
-    refused("forged", site_takes(resealed))
-    world.say("A file forged, its digest made right: forged.")
-    require(
-        world.site.workspace.get(Instance, "UCXN:DEMO00000001") == before,
-        "a refusal changed something",
-    )
+def _installing(world: World, data: bytes) -> Callable[[], None]:
+    """The attempt to install one file; what was installed before says so in its result."""
+
+    def attempt() -> None:
+        for item in install.install(world.site, data, None):
+            _only(item.refusal)
+
+    return attempt
 
 
 def _only(refusal: Refusal | None) -> None:
@@ -115,23 +105,37 @@ def notice_restore(world: World) -> None:
     asked = request.request(restored, ["cuc-branch"], {BASIC: 10})
     data = world.carry(restored, asked.carry)
     answers = answer.authorize(world.authority, [data], Terms(account=ACCOUNT, quantities={}))
-    require(
-        any("restored" in finding for finding in answers[0].findings), "the authority did not see the restore"
-    )
-    world.say(f"Restored with an announcement; the authority says: {answers[0].findings[0]}")
+    seen = [finding for finding in answers[0].findings if "restored" in finding]
+    require(answers[0].ok and len(seen) == 1, "the authority did not see the restore")
+    world.say(f"Restored with an announcement; the authority says: {seen[0]}")
 
 
 def verify_journals(world: World) -> None:
-    """Both journals verify, and each side holds the other's word for how far."""
-    desks: tuple[tuple[str, Desk], ...] = (
-        ("site", world.site),
-        ("authority", world.authority),
-        ("audit", world.audit),
+    """Both journals verify, each as far as the other side has its word; a changed one does not."""
+    desks: tuple[tuple[str, Desk, Verdict], ...] = (
+        ("site", world.site, Verdict.WITNESSED),
+        ("authority", world.authority, Verdict.WITNESSED),
+        ("audit", world.audit, Verdict.INTACT),
     )
-    for name, desk in desks:
+    for name, desk, wanted in desks:
         found = history.verify(world.outside.storage, desk)
-        require(found.ok, f"{name}: {found.verdict.value}: {found.findings[:1]}")
-        witnessed = f" to {found.witnessed_to}" if found.verdict is Verdict.WITNESSED else ""
+        require(found.verdict is wanted, f"{name}: {found.verdict.value}, not {wanted.value}")
+        entries = desk.workspace.head.size
+        require(found.entries == entries, f"{name}: {found.entries} of {entries} entries were read")
+        witnessed = f" to {found.witnessed_to}" if wanted is Verdict.WITNESSED else ""
         world.say(f"{name}: {found.verdict.value}{witnessed}, {found.entries} entries.")
-    found = history.verify(world.outside.storage, world.authority)
-    require(found.verdict is Verdict.WITNESSED, "the authority's journal is not witnessed by the site")
+    _notice_change(world)
+
+
+def _notice_change(world: World) -> None:
+    """The serial number of cuc-pub becomes another, wherever it stands in a copy of the site's file."""
+    altered = world.folder / "site-altered.slr"
+    original = world.site.workspace.path.read_bytes()
+    altered.write_bytes(original.replace(SERIAL.encode(), b"DEMO00000007"))
+    check = history.head_check(world.site)
+    found = world.outside.storage.verify(altered, check, (), world.site.genesis.id)
+    altered.unlink()
+    require(found.verdict is Verdict.ALTERED, f"a changed copy is {found.verdict.value}")
+    world.say(
+        f"A copy of the site's in which the serial number of cuc-pub was changed: {found.verdict.value}."
+    )

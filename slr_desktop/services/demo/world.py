@@ -7,17 +7,21 @@ Everything here goes through the same services as the command line.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from slr_desktop.codec import container
 from slr_desktop.codec.words import Words
+from slr_desktop.domain.artefacts import Artefact
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.parties import Standing
+from slr_desktop.domain.ports import Record
 from slr_desktop.domain.reasons import reason
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import accounts, set_up
+from slr_desktop.services import accounts, history, kept, set_up, tables
 from slr_desktop.services.carry import deliver, parcels
 from slr_desktop.services.desk import Desk, Made
 from slr_desktop.services.outside import Outside
@@ -65,7 +69,9 @@ class World:
 
     def pool(self, tag: str = BASIC) -> tuple[int, int, int, int]:
         """Purchased, reserved, in transit, available of a tag."""
-        row = next(r for r in accounts.list_pools(self.authority) if r["tag"] == tag)
+        rows = [row for row in accounts.list_pools(self.authority) if row["tag"] == tag]
+        require(len(rows) == 1, f"there is not one pool of {tag}, but {len(rows)}")
+        row = rows[0]
         figures = (row["purchased"], row["reserved"], row["in_transit"], row["available"])
         require(figures[0] == sum(figures[1:]), f"the figures of {tag} do not add up: {figures}")
         return figures
@@ -100,6 +106,41 @@ def refused(code: str, attempt: Callable[[], object]) -> Refusal:
         require(refusal.code == code, f"refused as {refusal.code}, not as {code}: {refusal.what}")
         return refusal
     raise NotHeldError(f"it was taken, and should be refused as {code}")
+
+
+def read_file(data: bytes) -> Artefact:
+    """What is in a file of ours, unverified."""
+    return kept.artefact_of(container.unpack(container.recognise(data)).signed)
+
+
+def records(desk: Desk) -> Mapping[str, Sequence[Record]]:
+    """Every record of a workspace, by table; but for the floor of its clock, which any entry may lift."""
+    found: dict[str, Sequence[Record]] = {cls.TABLE: desk.workspace.all(cls) for cls in tables.VERSION_1}
+    return found | {Standing.TABLE: [replace(desk.standing, floor=0)]}
+
+
+@contextmanager
+def nothing_changes(world: World, at: Desk, *codes: str) -> Iterator[None]:
+    """Hold that what is done inside is refused with these codes, and changes no record of either side.
+
+    Args:
+        world: both sides.
+        at: where the refusals are entered in the journal; the other journal stands still.
+        codes: one for each refusal, in order.
+
+    Raises:
+        NotHeldError: a record of a side changed, or its journal says something else.
+    """
+    sides = (("site", world.site), ("authority", world.authority))
+    before = [(records(desk), desk.workspace.head.size) for _, desk in sides]
+    yield
+    for (name, desk), (earlier, size) in zip(sides, before, strict=True):
+        now = records(desk)
+        changed = [table for table in earlier if now[table] != earlier[table]]
+        require(not changed, f"what was refused changed {', '.join(changed)} of the {name}")
+        entered = [said["facts"].get("code", said["type"]) for _, said in history.entries(desk, size)]
+        wanted = list(codes) if desk is at else []
+        require(entered == wanted, f"the journal of the {name} got {entered}, not {wanted}")
 
 
 def _make_folder(folder: Path) -> None:
