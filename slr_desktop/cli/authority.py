@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,8 @@ from slr_desktop.cli.frame import Command, Context, Group, Outcome
 from slr_desktop.cli.lines import table
 from slr_desktop.cli.values import PLACE, Count, Note, TagQuantity
 from slr_desktop.domain import issuing
-from slr_desktop.domain.accounts import Issued, VirtualAccount
-from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.accounts import Issued, Line, VirtualAccount
+from slr_desktop.domain.errors import Refusal, verdict_of
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.times import iso
 from slr_desktop.services import accounts, answer, carry, take_codes
@@ -61,39 +62,53 @@ def _day(text: str | None) -> datetime.date | None:
         raise refusal from error
 
 
+def _of_line(count: str, start: str, end: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options that name licenses of a pool, and how many; each with what it means to this command."""
+    options = (
+        click.option("--virtual-account", "account", required=True, metavar="VA", help="Its name."),
+        click.option("--tag", required=True, help="Short name or full tag."),
+        click.option("--count", required=True, type=Count(), metavar="N", help=count),
+        click.option("--release", help="Whose tag a short name means; else the oldest that has it."),
+        click.option("--start", metavar="D", help=start),
+        click.option("--end", metavar="D", help=end),
+    )
+    return lambda command: functools.reduce(lambda inner, option: option(inner), reversed(options), command)
+
+
+def _line(account: str, line: Line) -> Outcome:
+    shown = {"virtual_account": account, "tag": line.tag, "purchased": line.purchased}
+    return Outcome({"line": shown}, [f"{line.tag}: {line.purchased} purchased"])
+
+
 @pool.command("add")
-@click.option("--virtual-account", "account", required=True, metavar="VA", help="Its name.")
-@click.option("--tag", required=True, help="Short name or full tag.")
-@click.option("--count", required=True, type=Count(), metavar="N", help="How many were bought.")
-@click.option("--release", help="Whose tag a short name means; else the oldest that has it.")
-@click.option("--start", metavar="D", help="First day of the term, UTC.")
-@click.option("--end", metavar="D", help="Last day of the term, UTC; without it, perpetual.")
+@_of_line(
+    "How many were bought.",
+    "First day of the term, UTC.",
+    "Last day of the term, UTC; without it, perpetual.",
+)
 def pool_add(
     context: Context,
     account: str,
     tag: str,
     count: int,
-    release: str | None,
     start: str | None,
     end: str | None,
+    release: str | None,
 ) -> Outcome:
     """Add purchased licenses."""
     first, last = _day(start), _day(end)
     desk = access.acting(context)
-    line = accounts.add_licenses(desk, account, tag, count, release=release, start=first, end=last)
-    return Outcome(
-        {"line": {"virtual_account": account, "tag": line.tag, "purchased": line.purchased}},
-        [f"{line.tag}: {line.purchased} purchased"],
+    return _line(
+        account, accounts.add_licenses(desk, account, tag, count, release=release, start=first, end=last)
     )
 
 
 @pool.command("correct")
-@click.option("--virtual-account", "account", required=True, metavar="VA", help="Its name.")
-@click.option("--tag", required=True, help="Short name or full tag.")
-@click.option("--count", required=True, type=Count(), metavar="N", help="How many are taken away.")
-@click.option("--release", help="Whose tag a short name means; else the oldest that has it.")
-@click.option("--start", metavar="D", help="First day of the line's term, as it was added.")
-@click.option("--end", metavar="D", help="Last day of the line's term; without it, the perpetual ones.")
+@_of_line(
+    "How many are taken away.",
+    "First day of the line's term, as it was added.",
+    "Last day of the line's term; without it, the perpetual ones.",
+)
 @_note
 def pool_correct(
     context: Context,
@@ -108,10 +123,9 @@ def pool_correct(
     """Take licenses away again that were added by mistake."""
     first, last = _day(start), _day(end)
     desk = access.acting(context)
-    line = accounts.correct_licenses(desk, account, tag, count, note, release=release, start=first, end=last)
-    return Outcome(
-        {"line": {"virtual_account": account, "tag": line.tag, "purchased": line.purchased}},
-        [f"{line.tag}: {line.purchased} purchased"],
+    return _line(
+        account,
+        accounts.correct_licenses(desk, account, tag, count, note, release=release, start=first, end=last),
     )
 
 
@@ -127,12 +141,9 @@ def pool_list(context: Context) -> Outcome:
 
 def _answers(desk: Desk, found: list[Answer], out: Path | None) -> Outcome:
     files = access.carried(desk, [a.made for a in found if a.made is not None], out)
-    refused = [a.refusal for a in found if a.refusal is not None]
-    refusal = refused[0] if refused else None
-    if refusal is not None and len(found) > 1:
-        refusal = Refusal("some-refused", "{bad} of {all} were refused.", bad=len(refused), all=len(found))
     result = {"answers": [_answer(a) for a in found], "files": files}
-    return Outcome(result, [*(_answer_line(a) for a in found), *access.file_lines(files)], refusal)
+    lines = [*(_answer_line(a) for a in found), *access.file_lines(files)]
+    return Outcome(result, lines, verdict_of([a.refusal for a in found]))
 
 
 def _answer(item: Answer) -> dict[str, Any]:
@@ -308,13 +319,10 @@ def _codes(
     desk: Desk, found: Sequence[Taken], out: Path | None, result: dict[str, Any], lines: list[str]
 ) -> Outcome:
     files = access.carried(desk, [t.receipt for t in found if t.receipt is not None], out)
-    refused = [t.refusal for t in found if t.refusal is not None]
-    refusal = refused[0] if refused else None
-    if refusal is not None and len(found) > 1:
-        refusal = Refusal("some-refused", "{bad} of {all} were refused.", bad=len(refused), all=len(found))
     corrected = [t.corrections for t in found if t.corrections]
     lines = [*(f"Corrected while reading: {c}" for c in corrected), *lines, *access.file_lines(files)]
-    return Outcome({**result, "corrections": corrected, "files": files}, lines, refusal)
+    verdict = verdict_of([t.refusal for t in found])
+    return Outcome({**result, "corrections": corrected, "files": files}, lines, verdict)
 
 
 @click.command("confirm", cls=Command)

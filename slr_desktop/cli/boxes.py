@@ -10,7 +10,7 @@ from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
 from slr_desktop.cli.lines import table
 from slr_desktop.cli.values import Note, Words
-from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.errors import Refusal, verdict_of
 from slr_desktop.domain.ports import Volume
 from slr_desktop.domain.times import iso
 from slr_desktop.services import inbox as inboxes
@@ -20,7 +20,6 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbox import TakenIn, Undecided
 from slr_desktop.services.media import Holding, Holdings
 from slr_desktop.services.outbox import Outgoing
-from slr_desktop.services.receive import some_refused
 
 inbox = Group("inbox", help="Authority: requests that wait for a decision.")
 outbox = Group("outbox", help="What was made and has not left the desk.")
@@ -62,17 +61,14 @@ def inbox_take(context: Context, artefacts: tuple[str, ...]) -> Outcome:
     """Take requests in, without any effect, to be answered or dismissed later."""
     desk = access.acting(context)
     found = [item for data in access.sources(context, artefacts) for item in _take(desk, data)]
-    refused = [item.refusal for item in found if item.refusal is not None]
-    told = refused[0] if refused else None
-    if told is not None and len(found) > 1:
-        told = some_refused(len(refused), len(found))
     lines = [
         f"{item.instance or 'An item'}: refused, {item.refusal.what}"
         if item.refusal is not None
         else f"{item.instance}: waits as {item.exchange}"
         for item in found
     ]
-    return Outcome({"taken": [_taken(item) for item in found]}, lines, told)
+    verdict = verdict_of([item.refusal for item in found])
+    return Outcome({"taken": [_taken(item) for item in found]}, lines, verdict)
 
 
 def _take(desk: Desk, data: bytes) -> list[TakenIn]:

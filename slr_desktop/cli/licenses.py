@@ -11,7 +11,7 @@ import click
 from slr_desktop.cli import access
 from slr_desktop.cli.frame import Context, Group, Outcome
 from slr_desktop.cli.values import PLACE, TagQuantity
-from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.errors import verdict_of
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.reservations import Event
 from slr_desktop.services import carry, foreign, hand_back, inbound, install, request
@@ -128,7 +128,7 @@ def _install(context: Context, text: str, only: str | None, out: Path | None) ->
     files = access.carried(desk, [i.carry for i in found if i.carry is not None], out)
     lines = [line for item in found for line in _installed_lines(item)]
     result = {"installed": [_installed(i) for i in found], "files": files}
-    return Outcome(result, [*lines, *access.file_lines(files)], _verdict([i.refusal for i in found]))
+    return Outcome(result, [*lines, *access.file_lines(files)], verdict_of([i.refusal for i in found]))
 
 
 def _installed(item: Installed) -> dict[str, Any]:
@@ -151,16 +151,6 @@ def _installed_lines(item: Installed) -> list[str]:
     if item.confirmation_code:
         lines.append(f"  Confirmation code: {item.confirmation_code}")
     return lines + [f"  Note: {finding}" for finding in item.findings]
-
-
-def _verdict(refusals: Sequence[Refusal | None]) -> Refusal | None:
-    """None; the one refusal; or that some of many were refused."""
-    refused = [r for r in refusals if r is not None]
-    if not refused:
-        return None
-    if len(refusals) == 1:
-        return refused[0]
-    return Refusal("some-refused", "{bad} of {all} were refused.", bad=len(refused), all=len(refusals))
 
 
 @reservation.command("install")
@@ -228,4 +218,4 @@ def _returned(found: Sequence[Returned], files: list[dict[str, Any]]) -> Outcome
     lines = [f"{i.instance}: {i.code}" for i in found if i.code]
     lines += guide_lines([g for i in found for g in i.guides])
     lines += [f"{i.instance}: refused, {i.refusal.what}" for i in found if i.refusal]
-    return Outcome(result, [*lines, *access.file_lines(files)], _verdict([i.refusal for i in found]))
+    return Outcome(result, [*lines, *access.file_lines(files)], verdict_of([i.refusal for i in found]))

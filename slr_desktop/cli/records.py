@@ -13,7 +13,7 @@ from slr_desktop.cli.lines import table
 from slr_desktop.cli.values import PLACE, Instant, Note
 from slr_desktop.cli.workspaces import unopened, verified
 from slr_desktop.domain.artefacts import Check
-from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.errors import Refusal, verdict_of
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.plain import to_plain
 from slr_desktop.domain.times import iso
@@ -187,8 +187,5 @@ def receive(context: Context, artefacts: tuple[str, ...]) -> Outcome:
         for r in found
     ]
     lines += [f"An item: refused, {r.what}" for r in refused]
-    refusal = refused[0] if refused else None
-    if refusal is not None and len(refused) + len(found) > 1:
-        refusal = receiving.some_refused(len(refused), len(refused) + len(found))
     result = {"received": to_plain(found), "refused": [{"error": r.code, "what": r.what} for r in refused]}
-    return Outcome(result, lines, refusal)
+    return Outcome(result, lines, verdict_of([*refused, *(None for _ in found)]))

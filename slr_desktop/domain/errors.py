@@ -10,7 +10,7 @@ The sentence stays a template until it is shown, so that a front end can transla
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -190,3 +190,13 @@ class Refusal(Exception):  # noqa: N818 - the field's word; a refusal is an answ
     def exit_status(self) -> int:
         """The exit status of the command line."""
         return EXIT_STATUS[self.fault]
+
+
+def verdict_of(refusals: Sequence[Refusal | None]) -> Refusal | None:
+    """What several items come to: None; the refusal of the only one; or that some of them were refused."""
+    refused = [refusal for refusal in refusals if refusal is not None]
+    if not refused:
+        return None
+    if len(refusals) == 1:
+        return refused[0]
+    return Refusal("some-refused", "{bad} of {all} were refused.", bad=len(refused), all=len(refusals))

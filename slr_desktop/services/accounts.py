@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from slr_desktop.domain.accounts import FOREVER, Issued, Line, Pool, VirtualAccount, line_key, split_line_key
+from slr_desktop.domain.accounts import FOREVER, Issued, Line, Pool, VirtualAccount, line_key
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.ports import Reading
@@ -154,12 +154,10 @@ def _put_licenses(
     start: datetime.date | None = None,
     end: datetime.date | None = None,
 ) -> Line:
-    found = find_account(act.records, account)
-    regid = act.desk.catalogue.any_tag(tag, release).regid
+    found, line = _named_line(act, account, tag, release, start, end)
     check_count(tag, count)
     if count == 0:
         raise Refusal("bad-value", "Add at least one license.")
-    line = Line(account=found.key, tag=regid, purchased=0, start=start, end=end)
     if end is not None and (end < utc_day(act.now) or (start is not None and end < start)):
         raise Refusal(
             "bad-value",
@@ -167,14 +165,27 @@ def _put_licenses(
             start=str(start or "now"),
             end=str(end),
         )
-    known = act.records.get(Line, line.key) or line
-    check_count(tag, known.purchased + count)
-    line = replace(known, purchased=known.purchased + count)
+    check_count(tag, line.purchased + count)
+    line = replace(line, purchased=line.purchased + count)
     act.records.put(line)
-    act.enter(
-        "purchase", account=found.name, tag=regid, count=count, start=str(start or ""), end=str(end or "")
-    )
+    first, last = str(start or ""), str(end or "")
+    act.enter("purchase", account=found.name, tag=line.tag, count=count, start=first, end=last)
     return line
+
+
+def _named_line(
+    act: Act,
+    account: str,
+    tag: str,
+    release: str | None,
+    start: datetime.date | None,
+    end: datetime.date | None,
+) -> tuple[VirtualAccount, Line]:
+    """An account, and its line of this tag and term as it stands; of none where it has no such line."""
+    found = find_account(act.records, account)
+    regid = act.desk.catalogue.any_tag(tag, release).regid
+    line = Line(account=found.key, tag=regid, purchased=0, start=start, end=end)
+    return found, act.records.get(Line, line.key) or line
 
 
 def correct_licenses(
@@ -207,37 +218,35 @@ def correct_licenses(
         require_role(desk, Role.AUTHORITY)
         if not 0 < len(note.strip()) <= LONGEST_NOTE:
             raise Refusal("bad-value", "A note of 1 to {most} characters says why.", most=LONGEST_NOTE)
-        found = find_account(act.records, account)
-        regid = act.desk.catalogue.any_tag(tag, release).regid
+        found, line = _named_line(act, account, tag, release, start, end)
         check_count(tag, count)
         if count == 0:
             raise Refusal("bad-value", "Take at least one license away.")
-        line = _taken_away(act, found, line_key(found.key, regid, start, end), count)
+        line = _taken_away(act, found, line, count)
         act.records.put(line)
         term = {"start": str(start or ""), "end": str(end or "")}
-        act.enter("correction", account=found.name, tag=regid, count=count, **term, note=note.strip())
+        act.enter("correction", account=found.name, tag=line.tag, count=count, **term, note=note.strip())
         return line
 
 
-def _taken_away(act: Act, account: VirtualAccount, key: str, count: int) -> Line:
+def _taken_away(act: Act, account: VirtualAccount, line: Line, count: int) -> Line:
     """The line without so many, where nobody holds them."""
-    pool = pool_of(act.records, account.key, act.now)
-    line = pool.lines.get(key)
-    if line is None or not line.purchased:
+    if not line.purchased:
         raise Refusal(
             "unknown-name",
             "The virtual account {account} has no licenses of {tag} with this term.",
             account=account.name,
-            tag=act.desk.catalogue.any_key(split_line_key(key)[1]),
+            tag=act.desk.catalogue.any_key(line.tag),
         )
-    if count > pool.unheld(key):
+    unheld = pool_of(act.records, account.key, act.now).unheld(line.key)
+    if count > unheld:
         raise Refusal(
             "pool-too-small",
             "Of {tag} in {account}, {unheld} are neither reserved nor in transit; {wanted} cannot be taken away.",
             "Take away fewer, or have reservations returned first.",
             tag=act.desk.catalogue.any_key(line.tag),
             account=account.name,
-            unheld=pool.unheld(key),
+            unheld=unheld,
             wanted=count,
         )
     return replace(line, purchased=line.purchased - count)

@@ -9,7 +9,7 @@ from typing import Final
 
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Kind, Receipt
-from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.errors import Refusal, verdict_of
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
@@ -33,16 +33,10 @@ def receive(desk: Desk, source: bytes) -> list[Received]:
             some-refused, after the others were taken.
     """
     found, refused = receive_all(desk, [source])
-    if refused and not found and len(refused) == 1:
-        raise refused[0]
-    if refused:
-        raise some_refused(len(refused), len(refused) + len(found))
+    refusal = verdict_of([*refused, *(None for _ in found)])
+    if refusal is not None:
+        raise refusal
     return found
-
-
-def some_refused(bad: int, of: int) -> Refusal:
-    """That not all of several were taken."""
-    return Refusal("some-refused", "{bad} of {all} were refused.", bad=bad, all=of)
 
 
 def receive_all(desk: Desk, sources: Sequence[bytes]) -> tuple[list[Received], list[Refusal]]:
