@@ -810,6 +810,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>nicht erreicht</translation>
     </message>
     <message>
+        <source>not made</source>
+        <translation>nicht durchgeführt</translation>
+    </message>
+    <message>
         <source>8 lower-case hex digits</source>
         <translation>8 Hexziffern in Kleinschreibung</translation>
     </message>
@@ -3888,12 +3892,20 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Einen anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>Cluster {cluster} has a publisher already: {name}.</source>
+        <translation>Der Cluster {cluster} hat schon einen Publisher: {name}.</translation>
+    </message>
+    <message>
         <source>Codes of {instance} release nothing any more; whether it still runs is not known here.</source>
         <translation>Codes von {instance} geben nichts mehr frei; ob die Instanz noch läuft, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>Columns are: {known}.</source>
         <translation>Spalten sind: {known}.</translation>
+    </message>
+    <message>
+        <source>Compare it with what the product shows.</source>
+        <translation>Vergleichen Sie sie mit dem, was das Produkt anzeigt.</translation>
     </message>
     <message>
         <source>Compare the code with the screen or paper that it was read from, group by group.</source>
@@ -3974,6 +3986,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Evaluation Mode allows it; {days} days are left.</source>
         <translation>Evaluation Mode lässt es zu; es verbleiben {days} Tage.</translation>
+    </message>
+    <message>
+        <source>Every instance has a UUID of its own. Copy the UDI from its product once more.</source>
+        <translation>Jede Instanz hat ihre eigene UUID. Kopieren Sie die UDI noch einmal aus ihrem Produkt.</translation>
     </message>
     <message>
         <source>Exchange {exchange} has no leg {number}.</source>
@@ -4388,6 +4404,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Hier wird noch keiner Lizenzstelle vertraut.</translation>
     </message>
     <message>
+        <source>No authorization stands directly inside the smartLicense.</source>
+        <translation>Keine Autorisierung steht unmittelbar in smartLicense.</translation>
+    </message>
+    <message>
         <source>No day of the evaluation period is left: enforcement begins at once.</source>
         <translation>Vom Evaluierungszeitraum ist kein Tag übrig: Die Durchsetzung beginnt sofort.</translation>
     </message>
@@ -4584,6 +4604,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>1 Schreibrichtungszeichen</translation>
     </message>
     <message>
+        <source>1 blank</source>
+        <translation>1 Leerzeichen</translation>
+    </message>
+    <message>
         <source>1 control character</source>
         <translation>1 Steuerzeichen</translation>
     </message>
@@ -4614,6 +4638,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>1 typographic hyphen</source>
         <translation>1 typografischer Bindestrich</translation>
+    </message>
+    <message>
+        <source>A cluster has one publisher. Add this one as a subscriber, or name another cluster.</source>
+        <translation>Ein Cluster hat einen Publisher. Fügen Sie diese Instanz als Subscriber hinzu, oder nennen Sie einen anderen Cluster.</translation>
     </message>
     <message>
         <source>Another program is writing to {path}.</source>
@@ -4684,6 +4712,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Anhalten, diese Datei als Beweis aufbewahren und die neueste geprüfte Sicherung wiederherstellen.</translation>
     </message>
     <message>
+        <source>Take the file itself, as License Central or the product gives it out.</source>
+        <translation>Nehmen Sie die Datei selbst, wie License Central oder das Produkt sie ausgibt.</translation>
+    </message>
+    <message>
         <source>Tell the maintainers what you did; no report could be written to your state folder.</source>
         <translation>Den Entwicklern mitteilen, was getan wurde; in den Zustandsordner konnte kein Bericht geschrieben werden.</translation>
     </message>
@@ -4706,6 +4738,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The XML holds characters that are none.</source>
         <translation>Das XML enthält unzulässige Zeichen.</translation>
+    </message>
+    <message>
+        <source>The XML in it was changed on the way: a tag begins with {given}, and Cisco&apos;s begin with {wanted}.</source>
+        <translation>Das XML darin wurde unterwegs geändert: ein Element beginnt mit {given}, und die von Cisco beginnen mit {wanted}.</translation>
     </message>
     <message>
         <source>The XML is not UTF-8 at byte {position}.</source>
@@ -5452,10 +5488,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist länger als {limit} Byte.</translation>
     </message>
     <message>
-        <source>This is neither text nor an artefact of this app.</source>
-        <translation>Dies ist weder Text noch ein Artefakt dieses Programms.</translation>
-    </message>
-    <message>
         <source>This is no artefact of SLR Desktop.</source>
         <translation>Das ist kein Artefakt von SLR Desktop.</translation>
     </message>
@@ -5474,6 +5506,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>This is no signed journal head in the form of the format.</source>
         <translation>Dies ist kein signierter Journalkopf in der Form des Formats.</translation>
+    </message>
+    <message>
+        <source>This is no text in UTF-8, nor in UTF-16 with its mark, and no artefact of this app.</source>
+        <translation>Dies ist weder Text in UTF-8 oder in UTF-16 mit seiner Kennung noch ein Artefakt dieses Programms.</translation>
     </message>
     <message>
         <source>This is no universal, return or confirmation code.</source>
@@ -5558,6 +5594,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>This request was answered already.</source>
         <translation>Diese Anforderung wurde bereits beantwortet.</translation>
+    </message>
+    <message>
+        <source>This return code is recorded already, in exchange {exchange}.</source>
+        <translation>Dieser Rückgabecode ist bereits erfasst, in Vorgang {exchange}.</translation>
+    </message>
+    <message>
+        <source>This return code is recorded of {name}, in exchange {exchange}.</source>
+        <translation>Dieser Rückgabecode ist für {name} erfasst, in Vorgang {exchange}.</translation>
     </message>
     <message>
         <source>This row has no {what}.</source>
@@ -5888,6 +5932,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>hier würde es abgelehnt: {why}</translation>
     </message>
     <message>
+        <source>hyphens that were missing between its groups</source>
+        <translation>Bindestriche, die zwischen den Gruppen fehlten</translation>
+    </message>
+    <message>
         <source>it cannot be decoded</source>
         <translation>er ist nicht dekodierbar</translation>
     </message>
@@ -5950,6 +5998,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>it holds something else than keys</source>
         <translation>er enthält etwas anderes als Schlüssel</translation>
+    </message>
+    <message>
+        <source>it is UTF-16 text, which none of Cisco&apos;s is; better fetch the file itself</source>
+        <translation>es ist UTF-16-Text, was bei Cisco keine Datei ist; besser die Datei selbst holen</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -6300,6 +6352,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>der Teil zwischen den Klammern ist keine UUID in base64</translation>
     </message>
     <message>
+        <source>the product id is {given}, and {product} has {wanted}</source>
+        <translation>die Produkt-ID ist {given}, und {product} hat {wanted}</translation>
+    </message>
+    <message>
         <source>the quota is used up</source>
         <translation>das Kontingent ist aufgebraucht</translation>
     </message>
@@ -6360,6 +6416,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>ja</translation>
     </message>
     <message>
+        <source>{count} blanks</source>
+        <translation>{count} Leerzeichen</translation>
+    </message>
+    <message>
         <source>{field} {value}</source>
         <translation>{field} {value}</translation>
     </message>
@@ -6380,6 +6440,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{name} hat keine Autorisierung zurückzugeben: Keine ihrer Anforderungen ist offen oder wurde storniert.</translation>
     </message>
     <message>
+        <source>{name} has the same UUID: {udi}.</source>
+        <translation>{name} hat dieselbe UUID: {udi}.</translation>
+    </message>
+    <message>
         <source>{out} cannot be looked at: {reason}.</source>
         <translation>{out} lässt sich nicht ansehen: {reason}.</translation>
     </message>
@@ -6398,6 +6462,18 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>training</source>
         <translation>Übung</translation>
+    </message>
+    <message>
+        <source>The {root} ends here but does not begin.</source>
+        <translation>{root} endet hier, beginnt aber nicht.</translation>
+    </message>
+    <message>
+        <source>There are {count} XMLs of Cisco&apos;s in this text; one at a time.</source>
+        <translation>Dieser Text enthält {count} XML-Dateien von Cisco; jeweils nur eine.</translation>
+    </message>
+    <message>
+        <source>This is JSON with an authorization in it, not the authorization itself.</source>
+        <translation>Das ist JSON mit einer Autorisierung darin, nicht die Autorisierung selbst.</translation>
     </message>
     <message>
         <source>waiting for {what}</source>
@@ -7401,6 +7477,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Product</source>
         <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>can be added, but look at its UDI again: {doubt}</source>
+        <translation>kann hinzugefügt werden, aber sehen Sie die UDI noch einmal an: {doubt}</translation>
     </message>
     <message>
         <source>{product}, makes its own codes</source>

@@ -100,6 +100,8 @@ def _told(check: Check) -> str:
     """A check as a line."""
     missing = "not reached" if check.numbered else "not made"
     verdict = missing if check.passed is None else "passed" if check.passed else "FAILED"
+    if check.passed is None and check.numbered and check.detail:
+        return f"check {check.id} {check.name}: {check.detail}"  # the reason says that it was not reached
     detail = "" if check.detail == verdict else check.detail
     return f"check {check.id} {check.name}: {verdict} {detail}".rstrip()
 
