@@ -186,11 +186,12 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """A snapshot of lines and holders, at one moment."""
+    """A snapshot of lines and holders, at one moment; `names` of accounts by key, as they were written."""
 
     lines: Mapping[str, Line]
     holders: tuple[Issued, ...]
     now: int
+    names: Mapping[str, str] = field(default_factory=dict)
     _totals: dict[str, tuple[int, int]] = field(init=False, repr=False, compare=False)
     """What all holders together hold and block, by line key: summed once, asked for often."""
 
@@ -204,9 +205,16 @@ class Pool:
         object.__setattr__(self, "_totals", totals)
 
     @classmethod
-    def of(cls, lines: Iterable[Line], holders: Iterable[Issued], now: int) -> Pool:
-        """The snapshot of these lines and holders."""
-        return cls({line.key: line for line in lines}, tuple(holders), now)
+    def of(
+        cls,
+        lines: Iterable[Line],
+        holders: Iterable[Issued],
+        now: int,
+        accounts: Iterable[VirtualAccount] = (),
+    ) -> Pool:
+        """The snapshot of these lines and holders; of `accounts` the names are said as they were written."""
+        names = {account.key: account.name for account in accounts}
+        return cls({line.key: line for line in lines}, tuple(holders), now, names)
 
     def figures(self, key: str) -> Figures:
         """The figures of a line; all 0 outside its term."""
@@ -230,13 +238,13 @@ class Pool:
         for key in self.lines:
             figures = self.figures(key)
             if figures.available < 0:
-                raise too_small(
+                raise self._too_small(
                     key, wanted=figures.reserved + figures.in_transit, available=figures.purchased
                 )
         for key, (_, blocked) in self._totals.items():
             account, _, start, end = split_line_key(key)
             if key not in self.lines and account != NO_ACCOUNT and term_covers(start, end, self.now):
-                raise too_small(key, wanted=blocked, available=0)
+                raise self._too_small(key, wanted=blocked, available=0)
 
     def draw(self, account: str, tag: str, wanted: int, *, keep: Quantities, more: Quantities) -> Quantities:
         """Lines for `wanted` licenses of a tag.
@@ -261,7 +269,7 @@ class Pool:
             take = min(left, max(0, room))
             drawn[key], left = drawn[key] + take, left - take
         if left:
-            raise too_small(line_key(account, tag), wanted=wanted, available=wanted - left)
+            raise self._too_small(line_key(account, tag), wanted=wanted, available=wanted - left)
         return {key: count for key, count in drawn.items() if count}
 
     def _longest_first(self, account: str, tag: str) -> list[str]:
@@ -270,15 +278,14 @@ class Pool:
         ]
         return [x.key for x in sorted(fitting, key=lambda x: (x.end or FOREVER, x.key), reverse=True)]
 
-
-def too_small(key: str, *, wanted: int, available: int) -> Refusal:
-    """The refusal of a request for more than a line, or the lines of a tag, can give."""
-    account, tag, _, _ = split_line_key(key)
-    return Refusal(
-        "pool-too-small",
-        "The virtual account {account} has {available} of {tag} for this, and {wanted} are asked for.",
-        account=account,
-        tag=tag,
-        wanted=wanted,
-        available=available,
-    )
+    def _too_small(self, key: str, *, wanted: int, available: int) -> Refusal:
+        """The refusal of a request for more than a line, or the lines of a tag, can give."""
+        account, tag, _, _ = split_line_key(key)
+        return Refusal(
+            "pool-too-small",
+            "The virtual account {account} has {available} of {tag} for this, and {wanted} are asked for.",
+            account=self.names.get(account, account),
+            tag=tag,
+            wanted=wanted,
+            available=available,
+        )

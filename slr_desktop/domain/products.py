@@ -86,6 +86,9 @@ class Catalogue:
             name, _, at = text.partition("@")
             wanted = at or release
             found = [t for p in self.products if (t := _oldest(p, name, wanted))]
+            majors = [t.major for p in self.products for t in p.tags if t.name == name]
+            if not found and majors:
+                raise _no_such_release(name, wanted or "", majors)
         if not found:
             raise unknown_name("tag", text, (t.name for p in self.products for t in p.tags))
         if len(found) > 1:
@@ -127,6 +130,19 @@ def _oldest(product: Product, name: str, wanted: str | None) -> Tag | None:
         except Refusal:
             return None
     return next((t for major in majors for t in product.tags if (t.name, t.major) == (name, major)), None)
+
+
+def _no_such_release(name: str, release: str, majors: Iterable[str]) -> Refusal:
+    """What is said of a tag that there is, but not of the release that was given."""
+    return Refusal(
+        "unknown-name",
+        "There is no {tag} of release {release}; there is one of: {known}.",
+        "Give one of these releases, or the full tag.",
+        tag=name,
+        nearest=name,
+        release=release[:80],
+        known=", ".join(dict.fromkeys(majors)),
+    )
 
 
 def parse_catalogue(texts: Iterable[str]) -> Catalogue:

@@ -73,7 +73,12 @@ def _make_account(act: Act, name: str) -> VirtualAccount:
     account = VirtualAccount(name=name, made_at=act.now)
     known = act.records.get(VirtualAccount, account.key)
     if known is not None:
-        raise Refusal("conflict", "There is a virtual account {name} already.", name=known.name)
+        raise Refusal(
+            "conflict",
+            "There is a virtual account {name} already.",
+            "Use that one, or choose a name that differs in more than capital letters.",
+            name=known.name,
+        )
     act.records.put(account)
     act.enter("virtual-account-added", account=name)
     return account
@@ -255,7 +260,8 @@ def _taken_away(act: Act, account: VirtualAccount, line: Line, count: int) -> Li
 def pool_of(reading: Reading, account: str, now: int) -> Pool:
     """Lines and living holders of an account, by its key, at the time that decides."""
     holders = reading.all(Issued, account=account, state="live")
-    return Pool.of(reading.all(Line, account=account), holders, now)
+    known = reading.get(VirtualAccount, account)
+    return Pool.of(reading.all(Line, account=account), holders, now, () if known is None else (known,))
 
 
 def account_pools(desk: Desk) -> list[AccountPool]:

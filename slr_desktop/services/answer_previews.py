@@ -123,7 +123,7 @@ class _Running:
         self._hold(_sum(self.pool.holders[0].blocked(), quantities))
 
     def _hold(self, blocked: Quantities) -> None:
-        self.pool = Pool(self.pool.lines, (self._trial(_NOBODY, blocked),), self.pool.now)
+        self.pool = replace(self.pool, holders=(self._trial(_NOBODY, blocked),))
 
     def _trial(self, asked: Asked, quantities: Quantities) -> Issued:
         return Issued(

@@ -98,6 +98,9 @@ class TestAnswering:
         assert [x.short for x in found[2].lines if x.tag == BASIC] == [True]
         done = answer.authorize(sides.authority, [data], TERMS)
         assert [code_of(item.refusal) for item in done] == [code_of(item.refusal) for item in found]
+        for refusal in (found[2].refusal, done[2].refusal):  # the account as it was written
+            assert refusal is not None
+            assert refusal.facts["account"] == ACCOUNT != ACCOUNT.casefold()
 
     def test_each_item_on_its_own_terms(self, sides: TwoSides) -> None:
         sides.add("cuc-a", "cuc-b")

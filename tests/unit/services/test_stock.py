@@ -57,6 +57,26 @@ def test_one_row_that_cannot_be_leaves_all_out(sides: TwoSides, row: Bought, cod
     assert [a.name for a in sides.authority.workspace.all(VirtualAccount)] == [ACCOUNT]
 
 
+def test_a_name_that_differs_in_case_alone_says_what_to_do(sides: TwoSides) -> None:
+    with pytest.raises(Refusal) as caught:
+        accounts.add_account(sides.authority, ACCOUNT.swapcase())
+    assert (caught.value.code, caught.value.facts["name"]) == ("conflict", ACCOUNT)
+    assert "sender" not in caught.value.do
+    assert "Use that one" in caught.value.do
+
+
+@pytest.mark.parametrize(("tag", "release"), [(BASIC, "99"), (BASIC, "x"), (f"{BASIC}@99", None)])
+def test_of_a_release_that_has_no_such_tag_the_release_is_the_fault(
+    sides: TwoSides, tag: str, release: str | None
+) -> None:
+    with pytest.raises(Refusal) as caught:
+        accounts.add_licenses(sides.authority, ACCOUNT, tag, 1, release=release)
+    assert caught.value.code == "unknown-name"
+    assert (
+        caught.value.what == f"There is no {BASIC} of release {release or '99'}; there is one of: 12.x, 14."
+    )
+
+
 def correct(sides: TwoSides, count: int, **given: Any) -> int:
     """What is left of a line after a correction; of the perpetual Basic line unless told otherwise."""
     named = {"account": ACCOUNT, "tag": BASIC, "note": "the wrong license"} | given
