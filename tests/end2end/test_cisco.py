@@ -243,6 +243,16 @@ def test_an_older_authorization_than_the_installed_one_is_said(asked: World) -> 
     assert checks(installed)["order"] is True
 
 
+@pytest.mark.parametrize("time", ["", "<timestamp></timestamp>", "<timestamp>soon</timestamp>"])
+def test_one_that_does_not_say_when_it_was_made_is_not_taken(asked: World, time: str) -> None:
+    asked.site.does(f"{SMART} install-file", written(asked, XML))
+    more = made_up.authorization(made_up.entitlement(count=9))
+    timeless = more.replace(f"<timestamp>{made_up.MADE_AT}</timestamp>", time)
+    said = asked.site.refuses("damaged", f"{SMART} install-file", written(asked, timeless.encode()))
+    assert "timestamp" in said.error["what"]
+    assert asked.site.license("cm")["reserved"] == {"UCM_Basic": 5, "UCM_Enhanced": 3}
+
+
 @pytest.mark.parametrize("only", [(), ("--instance", "cm")])
 def test_of_another_instance(asked: World, only: tuple[str, ...]) -> None:
     other = made_up.authorization(udi="P:UCM,S:e1f00,U:0f1e2d3c-4b5a-4978-8796-a5b4c3de1f00")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from slr_desktop.codec.cisco.authorizations import parse_authorization
-from slr_desktop.codec.cisco.matching import check_authorization, entitlements, refusal_of
+from slr_desktop.codec.cisco.matching import check_authorization, entitlements, order_check, refusal_of
 from slr_desktop.codec.cisco.request_codes import parse_request_code
 from slr_desktop.domain.artefacts import Check
 from slr_desktop.domain.identifiers import Udi
@@ -20,6 +20,7 @@ from tests.unit.codec.cisco.made_up import (
     CUCM_SERIAL,
     CUCM_UUID,
     ENHANCED,
+    MADE_AT,
     authorization,
     entitlement,
     request_code,
@@ -203,3 +204,42 @@ def test_faulty_entitlements_never_reach_the_engine() -> None:
         entitlement(count=0), entitlement(tag="x"), entitlement(count="y"), entitlement(ENHANCED, 3)
     )
     assert [e.tag for e in entitlements(parse_authorization(text.encode()), CUCM)] == [ENHANCED]
+
+
+class TestOrder:
+    """The one that is installed was made at `MADE_AT`."""
+
+    @pytest.mark.parametrize(
+        ("timestamp", "passed"),
+        [
+            (MADE_AT + 1, True),
+            (MADE_AT, True),
+            (MADE_AT - 1, False),
+            (0, False),
+            ("99999999999999", True),
+            ("", None),
+            ("yesterday", None),
+            ("-5", None),
+            ("1.6e12", None),
+            ("9" * 15, None),
+            ("\u0661" * 13, None),
+        ],
+    )
+    def test_by_the_time_that_each_says(self, timestamp: object, passed: bool | None) -> None:
+        in_force = parse_authorization(AUTHORIZATION.encode())
+        found = parse_authorization(authorization(timestamp=timestamp).encode())
+        assert order_check(found, in_force).passed is passed
+
+    def test_a_time_that_is_missing_decides_nothing_on_either_side(self) -> None:
+        whole = parse_authorization(AUTHORIZATION.encode())
+        without = AUTHORIZATION.replace(f"<timestamp>{MADE_AT}</timestamp>", "")
+        lacking = parse_authorization(without.encode())
+        for pair in ((lacking, whole), (whole, lacking), (lacking, lacking)):
+            order = order_check(*pair)
+            assert (order.passed, order.detail) == (None, "one of them does not say when it was made")
+
+    def test_a_failure_names_both_times(self) -> None:
+        found = parse_authorization(authorization(timestamp=MADE_AT - 86_400_000).encode())
+        detail = order_check(found, parse_authorization(AUTHORIZATION.encode())).detail
+        assert "2020-09-12T12:26:40Z" in detail
+        assert "2020-09-13T12:26:40Z" in detail
