@@ -5376,6 +5376,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ungenutzte Autorisierung zurückgeben</translation>
     </message>
     <message>
+        <source>Give one of these releases, or the full tag.</source>
+        <translation>Geben Sie eines dieser Releases an, oder das vollständige Tag.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
@@ -5414,6 +5418,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The virtual account {account} has no licenses of {tag} with this term.</source>
         <translation>Das virtuelle Konto {account} hat keine Lizenzen {tag} mit dieser Laufzeit.</translation>
+    </message>
+    <message>
+        <source>There is no {tag} of release {release}; there is one of: {known}.</source>
+        <translation>Es gibt keine Lizenz {tag} von Release {release}; es gibt sie von: {known}.</translation>
     </message>
     <message>
         <source>This authorization is recorded already, in exchange {exchange}, in other bytes.</source>
@@ -5682,6 +5690,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Use one of: {known}.</source>
         <translation>Verwendbar: {known}.</translation>
+    </message>
+    <message>
+        <source>Use that one, or choose a name that differs in more than capital letters.</source>
+        <translation>Verwenden Sie dieses, oder wählen Sie einen Namen, der sich nicht nur in der Großschreibung unterscheidet.</translation>
     </message>
     <message>
         <source>Use the artefact that was made for this instance.</source>

@@ -179,7 +179,32 @@ QListWidget#sections {{ border: none; background: {window}; outline: none; }}
 QListWidget#sections::item {{ padding: 9px 12px; border-radius: 4px; }}
 QListWidget#sections::item:selected {{ background: {accent}; color: {on_accent}; }}
 QFrame#side {{ background: {window}; border-right: 1px solid {border}; }}
-QComboBox, QAbstractSpinBox {{ min-height: 24px; }}
+QComboBox, QAbstractSpinBox {{
+    min-height: 24px; border: 1px solid {border}; border-radius: 3px; padding: 1px 6px; background: {base};
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {link}; padding: 0 5px; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {muted}; background: {window}; }}
+QComboBox::drop-down {{
+    subcontrol-origin: border; subcontrol-position: center right; width: 1.7em; border: none;
+}}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    subcontrol-origin: border; width: 1.7em; border: none; background: transparent;
+}}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url(:/slr/down.svg); width: 0.8em; height: 0.8em; }}
+QAbstractSpinBox::up-arrow {{ image: url(:/slr/up.svg); width: 0.8em; height: 0.8em; }}
+QScrollBar {{ background: {window}; border: none; }}
+QScrollBar:vertical {{ width: 14px; }}
+QScrollBar:horizontal {{ height: 14px; }}
+QScrollBar::handle {{ background: {border}; border: 3px solid {window}; border-radius: 6px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::handle:vertical {{ min-height: 30px; }}
+QScrollBar::handle:horizontal {{ min-width: 30px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton {{ padding: 4px 8px; min-width: 24px; min-height: 24px; }}
 QToolButton#close_message {{ padding: 0; }}
 QTableView {{

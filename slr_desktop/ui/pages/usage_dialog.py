@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 
 from slr_desktop.services import instances
@@ -21,6 +21,9 @@ from slr_desktop.ui.wording import product_text
 
 FRAME_HEIGHT: Final = 48
 """What the window manager draws above a dialog, at least."""
+
+BESIDE: Final = 110
+"""Pixels beside label, quantity and note: margins, gaps, and a scroll bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,24 @@ class UsageDialog(FormDialog):
 
     def _grow(self) -> None:
         """As high as all rows, where the screen has room for them."""
-        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
-        area = self.findChild(PageArea)
+        wide = max(self.sizeHint().width(), self._one_line())
+        self.resize(QSize(wide, self.sizeHint().height()).boundedTo(self.screen().availableSize()))
+        column, area = self.layout(), self.findChild(PageArea)
+        if column is not None:
+            column.activate()  # what is measured below is as wide as the dialog is now
         if area is not None:
             wanted = self.form.totalHeightForWidth(area.viewport().width()) - area.viewport().height()
             room = self.screen().availableSize().height() - FRAME_HEIGHT
             self.resize(self.width(), min(room, self.height() + max(0, wanted)))
+
+    def _one_line(self) -> int:
+        """Pixels across at which every license, its quantity and what is reserved stand in one line."""
+        labels, notes = self.findChildren(FieldLabel), self.findChildren(PlainLabel, "muted")
+        label, field, note = (
+            max((part.sizeHint().width() for part in parts), default=0)
+            for parts in (labels, self._fields.values(), notes)
+        )
+        return label + field + note + BESIDE
 
     def submit(self) -> None:
         given = {name: field.value() for name, field in self._fields.items()}

@@ -56,7 +56,7 @@ class FlowLayout(QLayout):
         used = sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
         x = max(0, area.width() - used) if self._at_end else 0
         for item in line:
-            size = item.sizeHint()
+            size = QSize(min(item.sizeHint().width(), area.width()), item.sizeHint().height())
             left = area.right() + 1 - x - size.width() if mirrored else area.left() + x
             top = area.top() + (area.height() - size.height()) // 2
             item.setGeometry(QRect(QPoint(left, top), size))

@@ -92,6 +92,7 @@ class QuantityGrid(QWidget):
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(12)
         grid.setColumnStretch(0, 1)
         if len(rows) > MOST_FIELDS:
             self._sums = PlainLabel(name="sums")
