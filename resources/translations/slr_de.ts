@@ -657,40 +657,12 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>{licenses} wurden dem Konto {account} hinzugefügt.</translation>
     </message>
     <message>
-        <source>A trust anchor is a small file, ending in .slrtrust, that says who this authority is. Each site needs it before its first request.</source>
-        <translation>Ein Vertrauensanker ist eine kleine Datei mit der Endung .slrtrust, die sagt, wer diese Lizenzstelle ist. Jeder Standort braucht ihn vor seiner ersten Anforderung.</translation>
-    </message>
-    <message>
-        <source>An introduction is a small file, ending in .slrtrust, that says who this site is. The authority needs it before it answers the first request.</source>
-        <translation>Eine Vorstellung ist eine kleine Datei mit der Endung .slrtrust, die sagt, wer dieser Standort ist. Die Lizenzstelle braucht sie, bevor sie die erste Anforderung beantwortet.</translation>
-    </message>
-    <message>
         <source>Open the copy of a workspace that was handed to you, go to its Journal and verify it. Reading asks for no passphrase.</source>
         <translation>Die übergebene Kopie eines Arbeitsbereichs öffnen, in ihr Journal gehen und es prüfen. Zum Lesen wird keine Passphrase verlangt.</translation>
     </message>
     <message>
-        <source>Carry the trust anchor to each site, and say its words by voice or on paper.</source>
-        <translation>Den Vertrauensanker zu jedem Standort bringen und seine Wörter am Telefon oder auf Papier mitteilen.</translation>
-    </message>
-    <message>
-        <source>Carry the introduction to the authority, and say its words by voice or on paper.</source>
-        <translation>Die Vorstellung zur Lizenzstelle bringen und ihre Wörter am Telefon oder auf Papier mitteilen.</translation>
-    </message>
-    <message>
-        <source>Its 12 words: read them out, or write them on paper that travels apart from the file</source>
-        <translation>Die 12 Wörter dazu: vorlesen oder auf Papier schreiben, das getrennt von der Datei reist</translation>
-    </message>
-    <message>
-        <source>The same as 32 hex digits, where words do not serve</source>
-        <translation>Dasselbe als 32 Hexadezimalziffern, falls Wörter nicht taugen</translation>
-    </message>
-    <message>
         <source>Nothing has to be carried from here.</source>
         <translation>Von hier ist nichts zu überbringen.</translation>
-    </message>
-    <message>
-        <source>Take the introduction of each site in when it comes, and compare its words.</source>
-        <translation>Die Vorstellung jedes Standorts einlesen, wenn sie eintrifft, und ihre Wörter vergleichen.</translation>
     </message>
     <message>
         <source>Nobody is trusted here yet: take the authority&apos;s trust anchor in before the first request.</source>
@@ -1853,6 +1825,10 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
         <translation>Die Ursache liegt beim Schlüssel des Absenders.</translation>
     </message>
     <message>
+        <source>The fault lies with the file or code.</source>
+        <translation>Der Fehler liegt an der Datei oder am Code.</translation>
+    </message>
+    <message>
         <source>Either the other side has a new key, or somebody else made this.</source>
         <translation>Entweder hat die andere Seite einen neuen Schlüssel, oder jemand anderes hat dies erstellt.</translation>
     </message>
@@ -2475,6 +2451,45 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
             <numerusform>%n von {all} Instanzen</numerusform>
             <numerusform>%n von {all} Instanzen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Introduction</name>
+    <message>
+        <source>A trust anchor is a small file, ending in .slrtrust, that says who this authority is. Each site needs it before its first request.</source>
+        <translation>Ein Vertrauensanker ist eine kleine Datei mit der Endung .slrtrust, die sagt, wer diese Lizenzstelle ist. Jeder Standort braucht ihn vor seiner ersten Anforderung.</translation>
+    </message>
+    <message>
+        <source>An introduction is a small file, ending in .slrtrust, that says who this site is. The authority needs it before it answers the first request.</source>
+        <translation>Eine Vorstellung ist eine kleine Datei mit der Endung .slrtrust, die sagt, wer dieser Standort ist. Die Lizenzstelle braucht sie, bevor sie die erste Anforderung beantwortet.</translation>
+    </message>
+    <message>
+        <source>Its 12 words: read them out, or write them on paper that travels apart from the file</source>
+        <translation>Die 12 Wörter dazu: vorlesen oder auf Papier schreiben, das getrennt von der Datei reist</translation>
+    </message>
+    <message>
+        <source>The same as 32 hex digits, where words do not serve</source>
+        <translation>Dasselbe als 32 Hexadezimalziffern, falls Wörter nicht taugen</translation>
+    </message>
+    <message>
+        <source>Carry the trust anchor to each site, and say its words by voice or on paper.</source>
+        <translation>Den Vertrauensanker zu jedem Standort bringen und seine Wörter am Telefon oder auf Papier mitteilen.</translation>
+    </message>
+    <message>
+        <source>Take the introduction of each site in when it comes, and compare its words.</source>
+        <translation>Die Vorstellung jedes Standorts einlesen, wenn sie kommt, und ihre Wörter vergleichen.</translation>
+    </message>
+    <message>
+        <source>Carry the introduction to the authority, and say its words by voice or on paper.</source>
+        <translation>Die Vorstellung zur Lizenzstelle bringen und ihre Wörter am Telefon oder auf Papier mitteilen.</translation>
+    </message>
+    <message>
+        <source>Introduce {name}</source>
+        <translation>{name} vorstellen</translation>
+    </message>
+    <message>
+        <source>It was made with the workspace, and never changes.</source>
+        <translation>Es entstand mit dem Arbeitsbereich und ändert sich nie.</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +5379,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Einen anderen Ordner wählen; es wurde nichts erfasst.</translation>
     </message>
     <message>
+        <source>Choose the file that was carried here; a workspace is opened with File, Open workspace.</source>
+        <translation>Die hierher gebrachte Datei wählen; ein Arbeitsbereich wird mit Datei, Arbeitsbereich öffnen geöffnet.</translation>
+    </message>
+    <message>
         <source>Compare them again with what was read out.</source>
         <translation>Sie noch einmal mit dem Vorgelesenen vergleichen.</translation>
     </message>
@@ -6454,6 +6473,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{name} has the same UUID: {udi}.</source>
         <translation>{name} hat dieselbe UUID: {udi}.</translation>
+    </message>
+    <message>
+        <source>{name} is a workspace, not something that the other side sent.</source>
+        <translation>{name} ist ein Arbeitsbereich und nichts, was die andere Seite gesendet hat.</translation>
     </message>
     <message>
         <source>{out} cannot be looked at: {reason}.</source>
@@ -9304,8 +9327,8 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Arbeitsbereich einrichten</translation>
     </message>
     <message>
-        <source>One file for a site or for an authority.</source>
-        <translation>Eine Datei für Standort oder Lizenzstelle.</translation>
+        <source>One file for a site, an authority or an audit notebook.</source>
+        <translation>Eine Datei für Standort, Lizenzstelle oder Audit-Notizbuch.</translation>
     </message>
     <message>
         <source>Add instances</source>
@@ -9428,12 +9451,24 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Eine Quittung oder etwas anderes; das Fenster sagt, was es ist.</translation>
     </message>
     <message>
+        <source>Introduce this side</source>
+        <translation>Diese Seite vorstellen</translation>
+    </message>
+    <message>
+        <source>Its file and its words, for the other side.</source>
+        <translation>Ihre Datei und ihre Wörter, für die andere Seite.</translation>
+    </message>
+    <message>
         <source>Trust an authority</source>
         <translation>Einer Lizenzstelle vertrauen</translation>
     </message>
     <message>
         <source>Trust a site</source>
         <translation>Einem Standort vertrauen</translation>
+    </message>
+    <message>
+        <source>Choose an instance, then Report Usage beside it.</source>
+        <translation>Eine Instanz wählen, dann daneben die Nutzung melden.</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,11 @@ class ReservationRow:
         return self.state is IssuedState.LIVE
 
     @property
+    def in_force(self) -> NumberRow:
+        """The number that is in force for certain; the newest where none is kept of it."""
+        return next((n for n in self.numbers if n.number == self.confirmed), self.newest)
+
+    @property
     def newest(self) -> NumberRow:
         """The newest number that was issued."""
         return self.numbers[-1]

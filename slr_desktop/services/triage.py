@@ -71,6 +71,22 @@ def identify_file(outside: Outside, desk: Desk | None, path: Path) -> Found:
     return replace(identify(desk, whole, is_workspace=outside.storage.is_workspace), path=path)
 
 
+def read_carried(outside: Outside, path: Path) -> bytes:
+    """Read a file that was carried here, once.
+
+    Raises:
+        Refusal: unrecognised (a workspace), too-large, or it cannot be read.
+    """
+    if outside.storage.is_workspace(outside.files.head(path, HEAD)):
+        raise Refusal(
+            "unrecognised",
+            "{name} is a workspace, not something that the other side sent.",
+            "Choose the file that was carried here; a workspace is opened with File, Open workspace.",
+            name=path.name,
+        )
+    return outside.files.read(path, largest_file())
+
+
 def identify(desk: Desk | None, data: bytes, *, is_workspace: IsWorkspace = no_workspace) -> Found:
     """Say what bytes or a text are. Nothing is raised, whatever comes.
 

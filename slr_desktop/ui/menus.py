@@ -27,14 +27,17 @@ WIZARDS: Final[dict[Role, tuple[tuple[Wizard, str], ...]]] = {
         (Wizard.RETURN, "Ctrl+R"),
         (Wizard.CANCEL, ""),
         (Wizard.GIVE_BACK, ""),
+        (Wizard.REPORT_USAGE, "Ctrl+U"),
         (Wizard.ADD_INSTANCES, ""),
         (Wizard.TRUST, ""),
+        (Wizard.INTRODUCE, ""),
     ),
     Role.AUTHORITY: (
         (Wizard.ANSWER, "Ctrl+N"),
         (Wizard.ENTER_CODE, "Ctrl+E"),
         (Wizard.ADD_LICENSES, ""),
         (Wizard.TRUST, ""),
+        (Wizard.INTRODUCE, ""),
     ),
     Role.AUDIT: (),
 }

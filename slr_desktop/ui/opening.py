@@ -6,12 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from slr_desktop.ui import opening_authority, opening_site
+from slr_desktop.ui.introducing import introduce
 from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.pages.instances import InstancesPage
 from slr_desktop.ui.pages.usage_dialog import UsageDialog
-from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.drafts import keep_draft
 from slr_desktop.ui.wizards.frame import FlowWizard
@@ -33,14 +36,28 @@ def _take_in(window: MainWindow, known: Any) -> QDialog | None:
     return dialog
 
 
-def _usage(window: MainWindow, known: Any) -> QDialog:
-    dialog = UsageDialog(window.room, str(known), window)
+def _usage(window: MainWindow, known: Any) -> QDialog | None:
+    """Of the instance that is known, or that one looks at; else one is chosen first."""
+    page = window.page
+    name = str(known or (page.chosen_name if isinstance(page, InstancesPage) else ""))
+    if not name:
+        window.enter(Section.INSTANCES)
+        choose = QCoreApplication.translate("Wizards", "Choose an instance, then Report Usage beside it.")
+        window.message.show_text(Tone.NOTE, choose)
+        return None
+    dialog = UsageDialog(window.room, name, window)
     dialog.told.connect(lambda text: window.message.show_text(Tone.DONE, text))
     return dialog
 
 
+def _introduce(window: MainWindow, _known: Any) -> QDialog | None:
+    introduce(window)
+    return None
+
+
 WIZARDS: Final[dict[Wizard, Opener]] = {
     Wizard.TAKE_IN: _take_in,
+    Wizard.INTRODUCE: _introduce,
     Wizard.REPORT_USAGE: _usage,
     **opening_site.OPENERS,
     **opening_authority.OPENERS,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from slr_desktop.domain.accounts import IssuedState
 from slr_desktop.services.reservations import NumberRow, ReservationRow
 from slr_desktop.ui.clock import shown_time
+from slr_desktop.ui.counts import counts_text
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
 _STATES: Final[dict[IssuedState, str]] = {
@@ -36,8 +37,10 @@ def since_text(row: ReservationRow) -> str:
 
 
 def transit_text(row: ReservationRow) -> str:
-    """The numbers that wait for their confirmation code."""
-    return ", ".join(map(str, row.in_transit))
+    """The numbers that wait for their confirmation code, and what each grants."""
+    return "; ".join(
+        f"{n.number}: {counts_text(n.counts)}" for n in row.numbers if n.number in row.in_transit
+    )
 
 
 def number_state(number: NumberRow) -> str:

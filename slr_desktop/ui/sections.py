@@ -55,3 +55,4 @@ class Wizard(StrEnum):
     REMOVE = "remove"
     REPORT_USAGE = "report-usage"
     TAKE_IN = "take-in"
+    INTRODUCE = "introduce"

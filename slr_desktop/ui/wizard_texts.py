@@ -22,7 +22,7 @@ class WizardText:
 _TEXTS = {
     Wizard.SET_UP: (
         QT_TRANSLATE_NOOP("Wizards", "Set up a workspace"),
-        QT_TRANSLATE_NOOP("Wizards", "One file for a site or for an authority."),
+        QT_TRANSLATE_NOOP("Wizards", "One file for a site, an authority or an audit notebook."),
     ),
     Wizard.ADD_INSTANCES: (
         QT_TRANSLATE_NOOP("Wizards", "Add instances"),
@@ -83,6 +83,10 @@ _TEXTS = {
     Wizard.TAKE_IN: (
         QT_TRANSLATE_NOOP("Wizards", "Take in a file or code"),
         QT_TRANSLATE_NOOP("Wizards", "A receipt or anything else; the window says what it is."),
+    ),
+    Wizard.INTRODUCE: (
+        QT_TRANSLATE_NOOP("Wizards", "Introduce this side"),
+        QT_TRANSLATE_NOOP("Wizards", "Its file and its words, for the other side."),
     ),
 }
 

@@ -92,6 +92,7 @@ _UNKNOWN = QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: the sender is not kn
 _ITS_KEY = QT_TRANSLATE_NOOP("Faults", "The fault lies with the sender's key.")
 
 FAULTS_OF_CODES: Final[dict[str, str]] = {
+    "unrecognised": QT_TRANSLATE_NOOP("Faults", "The fault lies with the file or code."),
     "wrong-kind": _ELSEWHERE,
     "other-audience": _ELSEWHERE,
     "other-instance": _ELSEWHERE,

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit
 
+from slr_desktop.services import set_up, trust
 from slr_desktop.ui.keys import KeysDialog
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.menus import WIZARDS, with_mnemonics
-from slr_desktop.ui.sections import SECTIONS, Section
+from slr_desktop.ui.pages.instances import InstancesPage
+from slr_desktop.ui.pages.usage_dialog import UsageDialog
+from slr_desktop.ui.sections import SECTIONS, Section, Wizard
+from slr_desktop.ui.widgets.carry_dialog import CarryDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -80,6 +84,9 @@ def test_every_wizard_of_the_menu_opens(make_window: MakeWindow, qtbot: QtBot) -
         window = make_window(role)
         menu = window.findChild(QMenu, "exchange_menu")
         assert isinstance(menu, QMenu)
+        if role == "site":
+            window.enter(Section.INSTANCES)  # usage is reported of the one that is chosen there
+            qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)  # noqa: B023 - waited for at once
         for action in menu.actions():
             action.trigger()
             qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)  # noqa: B023 - waited for at once
@@ -88,6 +95,36 @@ def test_every_wizard_of_the_menu_opens(make_window: MakeWindow, qtbot: QtBot) -
             getattr(dialog, "close_quietly", dialog.reject)()
             qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
         window.close()
+
+
+def test_usage_is_reported_of_an_instance_that_is_chosen_first(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window("site")
+    window.enter(Section.HOME)
+    window.want(Wizard.REPORT_USAGE)
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
+    assert QApplication.activeModalWidget() is None
+    assert isinstance(window.page, InstancesPage)
+    assert "Choose an instance" in window.message.accessibleName()
+    window.want(Wizard.REPORT_USAGE)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, UsageDialog)
+    assert window.page.chosen_name in dialog.windowTitle()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("role", ["site", "authority"])
+def test_a_side_introduces_itself_again(make_window: MakeWindow, qtbot: QtBot, role: str) -> None:
+    window = make_window(role)
+    window.want(Wizard.INTRODUCE)
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, CarryDialog)
+    own = trust.own_identity(window.room.desk, set_up.word_list(window.room.outside))
+    assert own is not None
+    words, digits = (field.toPlainText() for field in dialog.findChildren(QPlainTextEdit, "code"))
+    assert (words, digits.replace(" ", "")) == (own.words, own.fingerprint)
+    assert dialog.carry.waits
+    dialog.reject()
 
 
 def test_the_manual_names_the_keys_of_wizards_and_of_the_window() -> None:

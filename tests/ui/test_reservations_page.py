@@ -89,7 +89,9 @@ def test_one_shows_its_numbers_the_newest_first(sides: TwoSides, show: Show) -> 
         ["1", "in force", f"40 {BASIC}"],
     ]
     table = page.table.model()
-    assert [str(table.index(0, c).data()) for c in range(5)] == ["UCXN:CUC-A", "Voice", "1", "2", "reserved"]
+    shown = [str(table.index(0, c).data()) for c in range(table.columnCount())]
+    assert shown[:5] == ["UCXN:CUC-A", "Voice", "1", f"2: 75 {BASIC}", "reserved"]
+    assert shown[6] == f"40 {BASIC}"  # what is in force
 
 
 def test_those_that_have_ended_are_there_when_asked_for_and_say_why_nothing_goes(

@@ -186,6 +186,12 @@ class InstancesPage(Page):
             return self.tr("%n instance(s)", "", shown)
         return self.tr("%n of {all} instance(s)", "", shown).format(all=number_text(len(self._rows)))
 
+    @property
+    def chosen_name(self) -> str:
+        """The instance that the cursor is on; empty for none."""
+        current = self.table.current
+        return current.name if current is not None else ""
+
     def _show_everything(self) -> None:
         self._text.clear()
         self._only.setChecked(False)

@@ -56,7 +56,7 @@ class ReservationsPage(Page):
             Column[ReservationRow](self.tr("In transit"), transit_text),
             Column[ReservationRow](self.tr("State"), state_text),
             Column[ReservationRow](self.tr("Since"), lambda r: since_text(r)[:10]),
-            Column[ReservationRow](self.tr("Grants"), lambda r: counts_text(r.newest.counts)),
+            Column[ReservationRow](self.tr("Grants"), lambda r: counts_text(r.in_force.counts)),
         )
         self.table = RowsTable(RowsModel(columns), "reservations", self.tr("Reservations"))
         self.table.wrap(spare=(5, 1, 3))

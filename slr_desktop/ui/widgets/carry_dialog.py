@@ -24,6 +24,7 @@ class CarryDialog(QDialog):
         title: what is carried.
         made: what is to be carried.
         what: one sentence: what it is.
+        about: one line: what such a file is, and who needs it; empty where that is known.
         codes: whose it is, and the code.
         next_step: what to do now, and when to come back.
     """
@@ -35,6 +36,7 @@ class CarryDialog(QDialog):
         made: Sequence[Made],
         *,
         what: str,
+        about: str = "",
         codes: Sequence[tuple[str, str]] = (),
         next_step: str,
         parent: QWidget | None = None,
@@ -49,7 +51,7 @@ class CarryDialog(QDialog):
         self._done.clicked.connect(self.accept)
         self.carry.carried.connect(self._end)
         self._lay_out(title)
-        self.carry.show_parcel(made, what=what, codes=codes, next_step=next_step)
+        self.carry.show_parcel(made, what=what, about=about, codes=codes, next_step=next_step)
         lead(self._done, on=not self.carry.waits)
 
     def _lay_out(self, title: str) -> None:

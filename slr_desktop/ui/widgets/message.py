@@ -133,6 +133,11 @@ class Message(QFrame):
         body = spoken_refusal(words)
         self.show_text(tone, words.title, body, button=button, action=action, code=words.code)
 
+    def focus_button(self) -> None:
+        """Put the focus on the button that leads on, where there is one."""
+        if not self._button.isHidden():
+            self._button.setFocus()
+
     def copy(self) -> None:
         """Put what is said on the clipboard, with the code that support asks for."""
         parts = (

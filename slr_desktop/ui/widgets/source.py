@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services.carry import largest_file, reads_as_code
+from slr_desktop.services import triage
+from slr_desktop.services.carry import reads_as_code
 from slr_desktop.services.codes import groups_so_far
 from slr_desktop.ui import folders
 from slr_desktop.ui.guards import guarded
@@ -143,7 +144,7 @@ class SourcePicker(QWidget):
         """Read a file once, off the GUI thread."""
         outside = self._room.outside
         reading = self._room.tasks.start(
-            lambda _task: Source(name=path.name, data=outside.files.read(path, largest_file())),
+            lambda _task: Source(name=path.name, data=triage.read_carried(outside, path)),
             done=self._take,
             refused=self.refused.emit,
         )

@@ -45,7 +45,7 @@ class PickPage(FlowPage[P], Generic[P]):
             Column[ReservationRow](self.tr("Site"), lambda r: r.site),
             Column[ReservationRow](self.tr("In transit"), transit_text),
             Column[ReservationRow](self.tr("State"), state_text),
-            Column[ReservationRow](self.tr("Grants"), lambda r: counts_text(r.newest.counts)),
+            Column[ReservationRow](self.tr("Grants"), lambda r: counts_text(r.in_force.counts)),
         )
         self.table = RowsTable(RowsModel(columns), "reservations", self.tr("Reservations"))
         self.table.wrap()

@@ -11,10 +11,11 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.services import triage
 from slr_desktop.services.accounts import Bought
 from slr_desktop.services.found import Found
-from slr_desktop.ui.counts import grouped, number_text
+from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.flows.home import next_step
 from slr_desktop.ui.flows.set_up import SetUpDraft
 from slr_desktop.ui.flows.walk import Missing
+from slr_desktop.ui.introduction_texts import spoken, what_it_is, where_it_goes
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.tag_texts import tag_text
 from slr_desktop.ui.widgets.onward import OnwardButton
@@ -145,8 +146,8 @@ class CarryPage(CarryingPage[SetUpDraft]):
         self.carry.show_parcel(
             made,
             what="\n".join(self._what(draft)),
-            about=self._about(draft),
-            codes=self._words(draft),
+            about=what_it_is(draft.role) if made else "",
+            codes=spoken(draft.identity) if draft.identity is not None else [],
             next_step="\n".join(self._next(draft)),
         )
         stocked = bool(draft.added or draft.stocked)
@@ -170,36 +171,6 @@ class CarryPage(CarryingPage[SetUpDraft]):
         catalogue = self.room.desk.catalogue
         return ", ".join(f"{number_text(row.count)} {tag_text(catalogue, row.tag)}" for row in rows)
 
-    def _about(self, draft: SetUpDraft) -> str:
-        if draft.role is Role.AUDIT:
-            return ""
-        if draft.role is Role.AUTHORITY:
-            return self.tr(
-                "A trust anchor is a small file, ending in .slrtrust, that says who this authority is. Each site "
-                "needs it before its first request."
-            )
-        return self.tr(
-            "An introduction is a small file, ending in .slrtrust, that says who this site is. The authority "
-            "needs it before it answers the first request."
-        )
-
-    def _words(self, draft: SetUpDraft) -> list[tuple[str, str]]:
-        """What the other side is told apart from the file, and types to compare: in both forms."""
-        if draft.identity is None:
-            return []
-        return [
-            (
-                self.tr(
-                    "Its 12 words: read them out, or write them on paper that travels apart from the file"
-                ),
-                draft.identity.words,
-            ),
-            (
-                self.tr("The same as 32 hex digits, where words do not serve"),
-                grouped(draft.identity.fingerprint),
-            ),
-        ]
-
     def _next(self, draft: SetUpDraft) -> list[str]:
         if draft.role is Role.AUDIT:
             return [
@@ -209,13 +180,8 @@ class CarryPage(CarryingPage[SetUpDraft]):
                     "Reading asks for no passphrase."
                 ),
             ]
-        if draft.role is Role.AUTHORITY:
-            return [
-                self.tr("Carry the trust anchor to each site, and say its words by voice or on paper."),
-                self.tr("Take the introduction of each site in when it comes, and compare its words."),
-            ]
-        lines = [self.tr("Carry the introduction to the authority, and say its words by voice or on paper.")]
-        if not draft.trusted:
+        lines = where_it_goes(draft.role)
+        if draft.role is Role.SITE and not draft.trusted:
             lines.append(
                 self.tr(
                     "Nobody is trusted here yet: take the authority's trust anchor in before the first request."

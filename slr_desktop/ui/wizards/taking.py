@@ -140,6 +140,7 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         if taken_in and refusal.code in STRANGERS:
             trust = self.tr("&Trust the other side")
             self.message.show_refusal(refusal, button=trust, action=lambda: self.go_over_to(Wizard.TRUST))
+            self.message.focus_button()
 
     def _tell_misfit(self, found: Found, refusal: Refusal) -> None:
         """Say what it is instead, and offer what takes it, if anything here does."""
@@ -162,6 +163,7 @@ class TakingWizard(FlowWizard[T], Generic[T]):
             Tone.NOTE, title, "\n".join(lines), button=button, action=action, code=refusal.code
         )
         self._focus_page()
+        self.message.focus_button()
 
     def _hand_over(self) -> None:
         draft = self.walk.draft

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from slr_desktop.app import App
 from slr_desktop.codec import container, signing
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import (
     copies,
@@ -391,6 +392,21 @@ class TestOfCisco:
 
 
 class TestFiles:
+    def test_a_workspace_is_not_taken_for_something_that_was_carried(
+        self, sides: TwoSides, tmp_path: Path
+    ) -> None:
+        outside = sides.machines["site"]
+        with pytest.raises(Refusal) as caught:
+            triage.read_carried(outside, sides.site.workspace.path)
+        assert (caught.value.code, caught.value.facts["name"]) == (
+            "unrecognised",
+            sides.site.workspace.path.name,
+        )
+        assert "Open workspace" in caught.value.do
+        carried = tmp_path / "a.slrreq"
+        carried.write_bytes(b"anything")
+        assert triage.read_carried(outside, carried) == b"anything"
+
     def test_a_workspace_is_known_by_its_beginning_and_not_opened(
         self, sides: TwoSides, tmp_path: Path
     ) -> None:
