@@ -2539,8 +2539,8 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Vorgang auf Zuruf abgeschlossen</translation>
     </message>
     <message>
-        <source>own statement saved</source>
-        <translation>eigene Vorstellung gespeichert</translation>
+        <source>files written</source>
+        <translation>Dateien geschrieben</translation>
     </message>
     <message>
         <source>workspace made</source>
@@ -2690,6 +2690,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Was</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
         <source>Operator</source>
         <translation>Bediener</translation>
     </message>
@@ -2702,19 +2706,16 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Jetzt &amp;prüfen</translation>
     </message>
     <message>
+        <source>Save a &amp;backup...</source>
+        <translation>&amp;Sicherung speichern...</translation>
+    </message>
+    <message>
         <source>What the entry says</source>
         <translation>Was der Eintrag sagt</translation>
     </message>
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies), root {root}</source>
-        <translation>
-            <numerusform>%n Eintrag, Wurzel {root}</numerusform>
-            <numerusform>%n Einträge, Wurzel {root}</numerusform>
-        </translation>
     </message>
     <message>
         <source>As it is stored:</source>
@@ -2730,6 +2731,25 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
             <numerusform>%n Eintrag geprüft.</numerusform>
             <numerusform>%n Einträge geprüft.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies), numbered from 0; root {root}</source>
+        <translation>
+            <numerusform>%n Eintrag, gezählt ab 0; Wurzel {root}</numerusform>
+            <numerusform>%n Einträge, gezählt ab 0; Wurzel {root}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where shall the backup be?</source>
+        <translation>Wohin soll die Sicherung?</translation>
+    </message>
+    <message>
+        <source>Copying, and verifying the copy...</source>
+        <translation>Wird kopiert, und die Kopie wird geprüft...</translation>
+    </message>
+    <message>
+        <source>Saved and verified: {name}</source>
+        <translation>Gespeichert und geprüft: {name}</translation>
     </message>
     <message>
         <source>The other side has signed for the first {count}.</source>

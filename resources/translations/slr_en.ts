@@ -227,10 +227,10 @@
 <context>
     <name>JournalPage</name>
     <message numerus="yes">
-        <source>%n entry(ies), root {root}</source>
+        <source>%n entry(ies), numbered from 0; root {root}</source>
         <translation>
-            <numerusform>%n entry, root {root}</numerusform>
-            <numerusform>%n entries, root {root}</numerusform>
+            <numerusform>%n entry, numbered from 0; root {root}</numerusform>
+            <numerusform>%n entries, numbered from 0; root {root}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -67,12 +67,29 @@ _DIGESTS: Final = {"artefact", "artefacts", "root", "public_key", "id", "party"}
 _SHOWN: Final = 2**31 - 1
 """The largest number that has groups of digits."""
 _LICENSES: Final = {"tag"}
+_SUBJECTS: Final = ("instance", "instances", "account", "name", "files", "exchange")
+"""The facts that say whom or what an entry is about, the first one first."""
+MOST_NAMED: Final = 2
+"""Names of one entry in a row of the table."""
 
 
 def entry_time(content: Mapping[str, Any]) -> str:
     """When an entry was made, as it says."""
     at = content.get("t", "")
     return shown_time(at) if isinstance(at, int) else str(at)
+
+
+def entry_subject(content: Mapping[str, Any]) -> str:
+    """Whom or what an entry is about: instances, else what has a name in it; empty for none."""
+    facts = content.get("facts")
+    if not isinstance(facts, Mapping):
+        return ""
+    value = next((facts[fact] for fact in _SUBJECTS if facts.get(fact)), "")
+    several = value if isinstance(value, list) else [value]
+    names = [str(one.get("name", "")) if isinstance(one, Mapping) else str(one) for one in several]
+    more = len(names) - MOST_NAMED
+    shown = ", ".join(names[:MOST_NAMED])
+    return shown if more <= 0 else f"{shown} +{number_text(more)}"
 
 
 def entry_lines(content: Mapping[str, Any]) -> list[str]:

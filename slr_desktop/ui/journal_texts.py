@@ -27,7 +27,7 @@ ENTRIES: Final[dict[str, str]] = {
     "dismissed": QT_TRANSLATE_NOOP("Journal", "request dismissed"),
     "enable": QT_TRANSLATE_NOOP("Journal", "License Reservation enabled"),
     "exchange-closed": QT_TRANSLATE_NOOP("Journal", "exchange closed by word"),
-    "export": QT_TRANSLATE_NOOP("Journal", "own statement saved"),
+    "export": QT_TRANSLATE_NOOP("Journal", "files written"),
     "genesis": QT_TRANSLATE_NOOP("Journal", "workspace made"),
     "handed-over": QT_TRANSLATE_NOOP("Journal", "marked as handed over"),
     "install": QT_TRANSLATE_NOOP("Journal", "authorization installed"),

@@ -13,15 +13,19 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from slr_desktop.domain.errors import CODES
 from slr_desktop.domain.ports import Head
-from slr_desktop.ui.journal_facts import _SAID_BY_OTHERS, FACTS, entry_lines, license_name
+from slr_desktop.services import set_up
+from slr_desktop.ui.journal_facts import _SAID_BY_OTHERS, FACTS, entry_lines, entry_subject, license_name
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.journal import JournalPage
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Section
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wording import TITLES
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.conftest import World
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "journal-entries.md"
 BASIC = "regid.2017-04.com.cisco.CUC_BasicMessaging,12.0_c20c02eb-46f9-5ad5-913c-48fee1e0f108"
@@ -98,4 +102,55 @@ def test_one_entry_is_not_many(make_window: Callable[..., MainWindow]) -> None:
     assert head is not None
     for size in (1, 2):
         page._show_head(Head(size=size, root=b"\xab" * 32))
-        assert head.text().startswith({1: "1 entry, root abab", 2: "2 entries, root abab"}[size])
+        assert head.text().startswith(
+            {1: "1 entry, numbered from 0; root abab", 2: "2 entries, numbered from 0; root abab"}[size]
+        )
+
+
+@pytest.mark.parametrize(
+    ("facts", "subject"),
+    [
+        ({"instance": "UCXN:A", "number": 2}, "UCXN:A"),
+        ({"instances": ["UCXN:A", "UCXN:B"]}, "UCXN:A, UCXN:B"),
+        ({"instances": [f"UCXN:{n}" for n in range(1200)]}, "UCXN:0, UCXN:1 +1,198"),
+        ({"files": [{"name": "a.slrreq", "sha256": "00"}]}, "a.slrreq"),
+        ({"account": "Voice", "count": 5}, "Voice"),
+        ({"failed": 3}, ""),
+        (None, ""),
+    ],
+)
+def test_whom_an_entry_is_about(facts: object, subject: str) -> None:
+    assert entry_subject({"type": "x", "facts": facts}) == subject
+
+
+def test_a_backup_is_saved_verified_and_entered(
+    make_window: Callable[..., MainWindow], world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window("site")
+    set_up.unlock(world.outside, window.room.desk, world.passphrase)
+    window.enter(Section.JOURNAL)
+    page = window.page
+    assert isinstance(page, JournalPage)
+    target = tmp_path / "copy.slr"
+    size = window.room.desk.workspace.head.size
+    page.save_backup(target)
+    qtbot.waitUntil(lambda: "Saved and verified: copy.slr" in page.message.accessibleName(), timeout=20_000)
+    assert window.room.desk.workspace.head.size > size
+    copied = world.outside.storage.open(target)
+    assert copied.head == window.room.desk.workspace.head
+    copied.close()
+
+
+def test_a_backup_writes_over_nothing(
+    make_window: Callable[..., MainWindow], world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window("site")
+    set_up.unlock(world.outside, window.room.desk, world.passphrase)
+    window.enter(Section.JOURNAL)
+    page = window.page
+    assert isinstance(page, JournalPage)
+    target = tmp_path / "there.slr"
+    target.write_bytes(b"something else")
+    page.save_backup(target)
+    qtbot.waitUntil(lambda: page.message.code == "usage", timeout=20_000)
+    assert target.read_bytes() == b"something else"

@@ -5,25 +5,37 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from slr_desktop.domain.findings import Findings, Verdict
 from slr_desktop.domain.text import visible
-from slr_desktop.services import history
+from slr_desktop.services import copies, history
 from slr_desktop.services.desk import Desk
+from slr_desktop.ui import folders
 from slr_desktop.ui.counts import grouped
-from slr_desktop.ui.journal_facts import entry_lines, entry_time
+from slr_desktop.ui.journal_facts import entry_lines, entry_subject, entry_time
 from slr_desktop.ui.journal_texts import SHOWN, entry_name, finding_lines, verdict_title, what_to_do
 from slr_desktop.ui.models.rows import Column
 from slr_desktop.ui.models.windowed import Answer, WindowedModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import Table
 from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
+
+WORKSPACE_FILES: Final = "SLR Desktop (*.slr);;* (*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,7 @@ class JournalPage(Page):
             Column[Line](self.tr("Entry"), lambda e: str(e.number), number=True),
             Column[Line](self.tr("Time"), lambda e: entry_time(e.content)),
             Column[Line](self.tr("What"), lambda e: entry_name(str(e.content.get("type", "")))),
+            Column[Line](self.tr("About"), lambda e: entry_subject(e.content)),
             Column[Line](self.tr("Operator"), lambda e: str(e.content.get("operator", "") or "")),
         )
         self.model = WindowedModel(columns, self._fetch)
@@ -55,6 +68,9 @@ class JournalPage(Page):
         self._verify = QPushButton(self.tr("&Verify now"))
         self._verify.setObjectName("primary")
         self._verify.clicked.connect(self.verify)
+        self._backup = QPushButton(self.tr("Save a &backup..."))
+        self._backup.setObjectName("backup")
+        self._backup.clicked.connect(self._ask_backup)
         self._detail = QPlainTextEdit()
         self._widths_fit = False
         self._lay_out()
@@ -65,9 +81,9 @@ class JournalPage(Page):
         self._detail.setReadOnly(True)
         self._detail.setTabChangesFocus(True)
         self._detail.setFont(fixed_font())
-        row = QHBoxLayout()
-        row.addWidget(self._head, 1)
+        row = FlowLayout()
         row.addWidget(self._verify)
+        row.addWidget(self._backup)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self._detail)
@@ -77,6 +93,7 @@ class JournalPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Heading(self.tr("Journal")))
         column.addWidget(self.message)
+        column.addWidget(self._head)
         column.addLayout(row)
         column.addWidget(split, 1)
 
@@ -88,7 +105,9 @@ class JournalPage(Page):
 
     def _show_head(self, head: Any) -> None:
         self._head.setText(
-            self.tr("%n entry(ies), root {root}", "", head.size).format(root=grouped(head.root.hex()))
+            self.tr("%n entry(ies), numbered from 0; root {root}", "", head.size).format(
+                root=grouped(head.root.hex())
+            )
         )
         keys = [str(n) for n in range(head.size - 1, -1, -1)]
         self.model.set_keys(keys)
@@ -126,6 +145,36 @@ class JournalPage(Page):
         lines = [*entry_lines(content), "", self.tr("As it is stored:"), *map(visible, stored.split("\n"))]
         self._detail.setPlainText("\n".join(lines))
 
+    def _ask_backup(self) -> None:
+        path = Path(folders.start_folder()) / f"{self.room.desk.workspace.path.stem}-backup.slr"
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Where shall the backup be?"),
+            str(path),
+            WORKSPACE_FILES,
+            options=QFileDialog.Option.DontConfirmOverwrite,  # none is written over: that is refused
+        )
+        if name:
+            chosen = folders.chosen_file(name)
+            self.save_backup(chosen if chosen.suffix else chosen.with_suffix(".slr"))
+
+    def save_backup(self, path: Path) -> None:
+        """Save a verified copy of the workspace, and enter that it was made."""
+        outside = self.room.outside
+        self._backup.setEnabled(False)
+        self.message.show_text(Tone.NOTE, self.tr("Copying, and verifying the copy..."))
+        self.room.act(
+            lambda desk: copies.backup(outside, desk, path),
+            done=lambda found: self._show_saved(path, found),
+            refused=self._refuse,
+        )
+
+    def _show_saved(self, path: Path, found: Findings) -> None:
+        self._backup.setEnabled(True)
+        saved = self.tr("Saved and verified: {name}").format(name=path.name)
+        counted = self.tr("%n entry(ies) verified.", "", found.entries)
+        self.message.show_text(Tone.DONE, saved, f"{path}\n{counted}")
+
     def verify(self) -> None:
         """Verify everything, off the GUI thread."""
         storage = self.room.outside.storage
@@ -137,6 +186,7 @@ class JournalPage(Page):
 
     def _refuse(self, refusal: Any) -> None:
         self._verify.setEnabled(True)
+        self._backup.setEnabled(True)
         self.message.show_refusal(refusal)
 
     def _show_findings(self, found: Findings) -> None:
