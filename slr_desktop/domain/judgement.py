@@ -16,7 +16,7 @@ from typing import Final
 
 from slr_desktop.domain.artefacts import Artefact, Check, Header, Kind
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.parties import Channel, Received, Sent, Standing, jumped
+from slr_desktop.domain.parties import Channel, Received, Sent, Standing, passed_over
 from slr_desktop.domain.sentences import Remark, Sentence, in_a_row
 from slr_desktop.domain.times import DAY, iso
 
@@ -51,6 +51,7 @@ class Known:
         seen_sent: our artefact that the issuer says it has seen last, if we know it.
         digest: SHA-256 (hex) of the artefact.
         now: the time that decides.
+        by_code: how many codes of the issuer were typed since its newest artefact, whose own have not come.
     """
 
     own_id: str
@@ -62,6 +63,7 @@ class Known:
     seen_sent: Sent | None
     digest: str
     now: int
+    by_code: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,18 +206,15 @@ def _position(header: Header, known: Known) -> Sequence[Remark]:
             "Ask the sender which copy of its workspace is the right one.",
             number=place.number,
         )
-    return () if last is not None else _jumps(header, epoch, known.channel)
+    return () if last is not None else _jumps(header, epoch, known)
 
 
-def _jumps(header: Header, epoch: str, channel: Channel) -> Sequence[Remark]:
+def _jumps(header: Header, epoch: str, known: Known) -> Sequence[Remark]:
     """Findings of a place in the epoch that is open, or in a new one; a new one names the one before."""
-    place, accepted = header.position, channel.accepted
+    place, accepted = header.position, known.channel.accepted
     assert place is not None
-    newest = 0
     findings: list[Remark] = []
-    if accepted is not None and accepted.epoch == epoch:
-        newest = accepted.number
-    elif accepted is not None:
+    if accepted is not None and accepted.epoch != epoch:
         if place.previous is None:
             raise Refusal(
                 "conflict",
@@ -225,13 +224,15 @@ def _jumps(header: Header, epoch: str, channel: Channel) -> Sequence[Remark]:
                 number=place.number,
             )
         findings.append(Remark("The sender was restored from a backup and began a new epoch."))
-    absent = sorted(jumped(newest, place.number) - set(header.void))
+    absent = sorted(passed_over(known.channel, header))
+    if len(absent) <= known.by_code:
+        return findings  # they are the numbers of codes that were typed
     if len(absent) == 1:
-        findings.append(Remark("Number {number} of this sender has not arrived.", number=absent[0]))
+        findings.append(Remark("File number {number} of this sender has not arrived.", number=absent[0]))
     elif absent:
         findings.append(
             Remark(
-                "{count} numbers of this sender, {first} to {last}, have not arrived.",
+                "{count} files of this sender, number {first} to {last}, have not arrived.",
                 count=len(absent),
                 first=absent[0],
                 last=absent[-1],

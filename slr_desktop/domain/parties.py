@@ -216,16 +216,36 @@ def voided(channel: Channel, number: int) -> Channel:
     return replace(channel, void=tuple(sorted({*channel.void, number}))[-VOID_LIMIT:])
 
 
-def accept(channel: Channel, header: Header) -> Channel:
-    """The channel after an artefact of the peer was accepted: newest place, gaps, voids, closed epochs."""
+def passed_over(channel: Channel, header: Header) -> frozenset[int]:
+    """The numbers of the peer that an artefact of it jumps over, without those that it gave up."""
+    place, newest = header.position, 0
+    if place is None:
+        return frozenset()
+    if channel.accepted is not None and channel.accepted.epoch == place.epoch.hex():
+        newest = channel.accepted.number
+    return frozenset(jumped(newest, place.number) - set(header.void))
+
+
+def accept(channel: Channel, header: Header, *, by_code: int = 0) -> Channel:
+    """The channel after an artefact of the peer was accepted: newest place, gaps, voids, closed epochs.
+
+    Args:
+        channel: before it.
+        header: of the artefact; everything about it was verified.
+        by_code: how many codes of the peer were typed since the newest place, whose artefacts have not
+            come. Where no more numbers than that are jumped over, they are the codes': none is missing.
+    """
     place = header.position
     if place is None or header.root is None:
         return channel
     epoch, void = place.epoch.hex(), set(header.void)
+    absent = passed_over(channel, header)
+    if len(absent) <= by_code:
+        absent = frozenset()
     if channel.accepted is None or channel.accepted.epoch != epoch:
-        return _enter_epoch(channel, header, epoch)
+        return _enter_epoch(channel, header, absent)
     newest = channel.accepted.number
-    missing = (set(channel.missing) | jumped(newest, place.number)) - {place.number} - void
+    missing = (set(channel.missing) | absent) - {place.number} - void
     if place.number <= newest:
         return replace(channel, missing=tuple(sorted(missing)))
     return replace(
@@ -244,9 +264,10 @@ def arrived(channel: Channel, header: Header) -> Channel:
     return replace(channel, missing=tuple(k for k in channel.missing if k != place.number))
 
 
-def _enter_epoch(channel: Channel, header: Header, epoch: str) -> Channel:
+def _enter_epoch(channel: Channel, header: Header, absent: frozenset[int]) -> Channel:
     place = header.position
     assert place is not None and header.root is not None
+    epoch = place.epoch.hex()
     if epoch in channel.closed:
         return channel  # late, of an epoch that was closed: nothing newer than what is known
     closed = dict(channel.closed)
@@ -258,7 +279,7 @@ def _enter_epoch(channel: Channel, header: Header, epoch: str) -> Channel:
         channel,
         accepted=Place(epoch=epoch, number=place.number),
         accepted_root=header.root.hex(),
-        missing=tuple(sorted(jumped(0, place.number) - set(header.void))),
+        missing=tuple(sorted(absent)),
         closed=closed,
     )
 

@@ -21,7 +21,7 @@ from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import read_code
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import named, require_role
-from slr_desktop.services.take_codes import RETURN_NUMBER, Entered, check_replay, open_codes, read_entered
+from slr_desktop.services.take_codes import RETURN_NUMBER, Entered, open_codes, read_entered, replayed
 
 _STILL_ANSWERED = frozenset({"barred", "replayed"})
 
@@ -148,7 +148,8 @@ def _effect(desk: Desk, entered: Entered) -> dict[str, int]:
 
 def _refusal(desk: Desk, entered: Entered) -> Refusal | None:
     try:
-        check_replay(desk.workspace, entered)
+        if again := replayed(desk.workspace, entered):
+            return again
         if entered.issued.state is not IssuedState.LIVE:
             return issuing.barred(entered.issued)
         if entered.number != RETURN_NUMBER:

@@ -22,7 +22,7 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import found as words
 from slr_desktop.services import install
-from slr_desktop.services.code_preview import read_code_preview
+from slr_desktop.services.code_preview import CodePreview, read_code_preview
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.found import Found, Wants
 from slr_desktop.services.inbound import open_all, pinned_site, taken_in, unanswered
@@ -205,12 +205,19 @@ def _entry(wants: Wants) -> Callable[[Desk, bytes, Found], Found]:
         except Refusal as refusal:
             return done(found) if refusal.code == "replayed" else settled(found, Wants.NOTHING, refusal)
         refusals = [item.refusal for item in items]
+        if any(_typed_before(item) for item in items):
+            return replace(found, wants=wants, sentences=(*found.sentences, words.FILE_OF_CODE))
         if all(refusal is not None and refusal.code == "replayed" for refusal in refusals):
             return done(found)
         enterable = any(item.enterable for item in items)
         return settled(found, wants, None if enterable else refusals[0])
 
     return fit
+
+
+def _typed_before(item: CodePreview) -> bool:
+    """Whether the file is new and its code is not: it was typed, and the number of the file is open yet."""
+    return bool(item.instance) and item.refusal is not None and item.refusal.code == "replayed"
 
 
 FITS: Final[dict[tuple[Role, Kind], Callable[[Desk, bytes, Found], Found]]] = {

@@ -21,11 +21,11 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import foreign
 from slr_desktop.services import found as words
+from slr_desktop.services.accepted_codes import AcceptedCode
 from slr_desktop.services.code_preview import read_code_preview
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.fitting import belongs_elsewhere, done, name_of, nothing, settled
 from slr_desktop.services.found import Found, Wants, What
-from slr_desktop.services.take_codes import AcceptedCode
 
 WIZARDS: Final = {
     CodeKind.REQUEST: Wants.ANSWER,

@@ -184,6 +184,9 @@ MADE_HERE: Final = Sentence("It was made here, at {made}.")
 MADE_BY: Final = Sentence("{owner} made it, at {made}.")
 MADE_BY_NOBODY: Final = Sentence("It says that it was made at {made}; who made it is not known here.")
 RECORDED: Final = Sentence("It is recorded here already.")
+FILE_OF_CODE: Final = Sentence(
+    "Its code was typed here before. Taken in, the file is kept with it and its number counts as arrived."
+)
 OTHER_SIDE: Final = Sentence("It belongs on the other side: carry it to {owner}.")
 OTHER_SIDE_UNNAMED: Final = Sentence("It belongs on the other side: carry it there.")
 FOR_A_SITE: Final = Sentence("A site takes it in, not this workspace.")

@@ -17,10 +17,11 @@ from slr_desktop.domain.artefacts import Artefact, Batch, Check, Header, Introdu
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.judgement import Known, Steps, judge
-from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key
+from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key, passed_over
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Remark, Sentence
+from slr_desktop.services.accepted_codes import typed_since
 from slr_desktop.services.desk import Act, Desk
 
 Taken = Callable[[bytes], bool]
@@ -174,17 +175,24 @@ def known_of(desk: Desk, reading: Reading, header: Header, signer: TrustedKey, d
     place, seen = header.position, header.seen
     same = None if place is None else reading.get(Received, f"{peer}/{place.epoch.hex()}/{place.number}")
     sent = None if seen is None else reading.get(Sent, f"{peer}/{seen.epoch.hex()}/{seen.number}")
+    channel = reading.get(Channel, peer) or Channel(peer=peer)
     return Known(
         own_id=desk.own_id,
         training=desk.genesis.training,
         signer_id=signer.owner.hex(),
         standing=desk.standing,
-        channel=reading.get(Channel, peer) or Channel(peer=peer),
+        channel=channel,
+        by_code=_by_code(reading, channel, header),
         same_place=same,
         seen_sent=sent,
         digest=digest.hex(),
         now=desk.now,
     )
+
+
+def _by_code(reading: Reading, channel: Channel, header: Header) -> int:
+    """How many numbers before this file may be those of codes that were typed; looked up for a jump only."""
+    return typed_since(reading, channel, header) if passed_over(channel, header) else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,7 +226,7 @@ def accept_artefact(act: Act, found: Judged) -> str:
     act.records.keep(opened.cose)
     peer = header.issuer.hex()
     channel = act.records.get(Channel, peer) or Channel(peer=peer)
-    act.records.put(accept(channel, header))
+    act.records.put(accept(channel, header, by_code=_by_code(act.records, channel, header)))
     if header.position is not None and header.root is not None:
         act.records.put(
             Received(

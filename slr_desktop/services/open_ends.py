@@ -80,7 +80,9 @@ def _gaps(desk: Desk) -> Iterator[OpenEnd]:
                 subject=party.name if party else channel.peer,
                 since=desk.now,
                 due=None,
-                next=Sentence("Number {number} of this sender has not arrived: ask for it.", number=number),
+                next=Sentence(
+                    "File number {number} of this sender has not arrived: ask for it.", number=number
+                ),
             )
 
 

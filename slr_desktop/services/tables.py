@@ -10,7 +10,7 @@ from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.parties import Channel, Party, Received, Sent, Standing
 from slr_desktop.domain.ports import Record
 from slr_desktop.domain.reservations import Reservation
-from slr_desktop.services.take_codes import AcceptedCode
+from slr_desktop.services.accepted_codes import AcceptedCode
 from slr_desktop.services.trust import Statement
 
 VERSION_1: Final[dict[type[Record], tuple[str, ...]]] = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import ClassVar, Final
+from typing import Final
 
 from slr_desktop.codec import chain, container, typed_codes
 from slr_desktop.codec.opening import Opened
@@ -25,6 +25,7 @@ from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import kept
+from slr_desktop.services.accepted_codes import AcceptedCode
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import corrected, instance_of, read_code
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
@@ -40,25 +41,6 @@ from slr_desktop.services.instances import require_role
 from slr_desktop.services.update import close_updates
 
 RETURN_NUMBER: Final = 255
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptedCode:
-    """A code that was entered; only its SHA-256 (hex) is kept. `refused`: the code of its refusal, if it was late."""
-
-    TABLE: ClassVar[str] = "accepted_code"
-
-    code: str
-    anchor: str
-    number: int
-    exchange: str
-    at: int
-    refused: str = ""
-
-    @property
-    def key(self) -> str:
-        """The SHA-256 of the code."""
-        return self.code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,19 +138,23 @@ def _take_item(
         desk.record_refusal(name, item)
         return _again(desk, item, with_receipt=with_receipt)
     late: Refusal | None = None
+    released: dict[str, int] | None = None
+    receipt: Made | None = None
     try:
         with desk.act(name, presented=item if isinstance(item, Opened) else None) as act:
             entered = _entered(act, item)
-            check_replay(act.records, entered)
-            released: dict[str, int] | None = None
-            if entered.issued.state is not IssuedState.LIVE:
-                late = issuing.barred(entered.issued)
-                kind = ExchangeKind.RETURN if entered.number == RETURN_NUMBER else ExchangeKind.UPDATE
-                _record(act, entered, kind, name, late)
+            known = replayed(act.records, entered)
+            if known is not None:
+                _take_file_of_code(act, entered, known)
             else:
-                released = one(act, entered)
-            receipt = _receipt(act, entered, late.code if late else "") if with_receipt else None
-            act.enter(name, instance=entered.issued.instance, number=entered.number, released=released or {})
+                late, released = _effect(act, entered, name, one)
+                receipt = _receipt(act, entered, late.code if late else "") if with_receipt else None
+                act.enter(
+                    name, instance=entered.issued.instance, number=entered.number, released=released or {}
+                )
+        if known is not None:
+            desk.record_refusal(name, known)
+            return _again(desk, known, with_receipt=with_receipt, item=item)
     except Refusal as refusal:
         remember_evidence(desk, refusal)
         return _again(desk, refusal, with_receipt=with_receipt, item=item)
@@ -180,6 +166,33 @@ def _take_item(
         corrections=entered.corrections,
         refusal=late,
     )
+
+
+def _effect(act: Act, entered: Entered, name: str, one: One) -> tuple[Refusal | None, dict[str, int] | None]:
+    """What a code does that is entered for the first time: why nothing any more, or what it releases."""
+    if entered.issued.state is IssuedState.LIVE:
+        return None, one(act, entered)
+    late = issuing.barred(entered.issued)
+    kind = ExchangeKind.RETURN if entered.number == RETURN_NUMBER else ExchangeKind.UPDATE
+    _record(act, entered, kind, name, late)
+    return late, None
+
+
+def _take_file_of_code(act: Act, entered: Entered, again: Refusal) -> None:
+    """The signed file of a code that was typed before: its number has come, and its bytes are kept.
+
+    It passed every check, signature and issuer among them, and has no further effect.
+
+    Raises:
+        Refusal: replayed, where the code was typed again.
+    """
+    exchange = act.records.get(Exchange, str(again.facts["exchange"]))
+    if entered.judged is None or exchange is None:
+        raise again
+    kind = entered.judged.opened.artefact.kind.value
+    crossing = Crossing(Direction.IN, kind, artefact=entered.digest, report=entered.judged.checks)
+    act.leg(exchange, crossing, waiting=exchange.waiting)
+    act.enter("file-after-code", instance=entered.issued.instance, artefact=entered.digest)
 
 
 def _entered(act: Act, item: Opened | TypedCode) -> Entered:
@@ -235,21 +248,18 @@ def _fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered
     raise Refusal("code-wrong", "This code fits no reservation here.")
 
 
-def check_replay(reading: Reading, entered: Entered) -> None:
-    """Refuse a code that was entered before.
-
-    Raises:
-        Refusal: replayed.
-    """
+def replayed(reading: Reading, entered: Entered) -> Refusal | None:
+    """The refusal of a code that was entered before; None of one that is new."""
     known = reading.get(AcceptedCode, entered.key)
-    if known is not None:
-        raise Refusal(
-            "replayed",
-            "This code of {instance} is recorded already, in exchange {exchange}.",
-            instance=entered.issued.instance,
-            exchange=known.exchange,
-            digest=entered.digest,
-        )
+    if known is None:
+        return None
+    return Refusal(
+        "replayed",
+        "This code of {instance} is recorded already, in exchange {exchange}.",
+        instance=entered.issued.instance,
+        exchange=known.exchange,
+        digest=entered.digest,
+    )
 
 
 def _confirm_one(act: Act, entered: Entered) -> dict[str, int] | None:

@@ -43,6 +43,7 @@ ENTRIES: Final[dict[str, str]] = {
     "reissue": QT_TRANSLATE_NOOP("Journal", "issued again"),
     "remove": QT_TRANSLATE_NOOP("Journal", "reservation removed"),
     "request": QT_TRANSLATE_NOOP("Journal", "request made"),
+    "file-after-code": QT_TRANSLATE_NOOP("Journal", "file of a code that was typed"),
     "request-after-code": QT_TRANSLATE_NOOP("Journal", "request file after its answer"),
     "restore": QT_TRANSLATE_NOOP("Journal", "restored from a backup"),
     "return": QT_TRANSLATE_NOOP("Journal", "licenses returned"),

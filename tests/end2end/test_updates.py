@@ -309,6 +309,9 @@ def test_the_code_first_and_its_file_afterwards_counts_once(reserved: World) -> 
     up = reserved.update("cuc-pub", 50)
     said = reserved.site.does(f"{SMART} install-file", up, "--out", reserved.stick)
     reserved.authority.does("confirm", said.result["installed"][0]["confirmation_code"])
+    first = reserved.authority("confirm", said.file)
+    assert first.object["error"]["code"] == "replayed"
+    assert reserved.authority.entries()[-2]["type"] == "file-after-code"  # kept with its code, once
     reserved.authority.refuses("replayed", "confirm", said.file)
     assert reserved.pool() == (100, 50, 0, 50)
 

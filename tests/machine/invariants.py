@@ -9,7 +9,7 @@ from slr_desktop.domain.artefacts import Entitlement
 from slr_desktop.domain.instances import Instance, Registration
 from slr_desktop.domain.reservations import Reservation, ReservationState
 from slr_desktop.services import accounts
-from slr_desktop.services.take_codes import AcceptedCode
+from slr_desktop.services.accepted_codes import AcceptedCode
 from tests.machine.office import Office
 from tests.machine.truth import RETURN
 from tests.machine.world import AUTHORITY, BOUGHT, SITES

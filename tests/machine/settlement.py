@@ -14,7 +14,7 @@ from slr_desktop.domain.findings import Place, Verdict
 from slr_desktop.domain.instances import Instance, Registration
 from slr_desktop.domain.reservations import Reservation
 from slr_desktop.services import accounts, history, kept
-from slr_desktop.services.take_codes import AcceptedCode
+from slr_desktop.services.accepted_codes import AcceptedCode
 from tests.machine import invariants
 from tests.machine.answers import INCOMING
 from tests.machine.mail import Letter, typed

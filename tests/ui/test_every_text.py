@@ -307,7 +307,7 @@ class TestRemarks:
             together([right, right]), left,
             in_a_row([
                 Remark("The sender was restored from a backup and began a new epoch."),
-                Remark("Number {number} of this sender has not arrived.", number=3),
+                Remark("File number {number} of this sender has not arrived.", number=3),
             ]),
             Remark("{place} is {given}, not {wanted}", place="flag", given="x", wanted=Sentence("one capital letter")),
             Remark(

@@ -200,7 +200,7 @@ class TestOrder:
         assert judgement.refusal is None
         assert judgement.findings == (
             "a",
-            "Number 5 of this sender has not arrived.",
+            "File number 5 of this sender has not arrived.",
             "b",
             "c",
             "d",
@@ -246,15 +246,18 @@ RESTORED = "The sender was restored from a backup and began a new epoch."
 # Their place, and what is found; four of E1 were taken, number 2 has not arrived.
 PLACES = [
     (at(E1, 5), ()),
-    (at(E1, 6), ("Number 5 of this sender has not arrived.",)),
-    (at(E1, 9), ("4 numbers of this sender, 5 to 8, have not arrived.",)),
-    (at(E1, 2**53 - 1), (f"1000 numbers of this sender, {2**53 - 1001} to {2**53 - 2}, have not arrived.",)),
+    (at(E1, 6), ("File number 5 of this sender has not arrived.",)),
+    (at(E1, 9), ("4 files of this sender, number 5 to 8, have not arrived.",)),
+    (
+        at(E1, 2**53 - 1),
+        (f"1000 files of this sender, number {2**53 - 1001} to {2**53 - 2}, have not arrived.",),
+    ),
     (at(E1, 2), ()),  # late
     (at(E1, 1), ()),
     (at(E2, 1, (E1, 4)), (RESTORED,)),
     (at(E2, 1, (E1, 2)), (RESTORED,)),
     (at(E2, 1, (E3, 0)), (RESTORED,)),
-    (at(E2, 3, (E1, 4)), (RESTORED, "2 numbers of this sender, 1 to 2, have not arrived.")),
+    (at(E2, 3, (E1, 4)), (RESTORED, "2 files of this sender, number 1 to 2, have not arrived.")),
 ]
 
 
@@ -268,7 +271,7 @@ class TestPosition:
         assert judgement.findings == findings
 
     @pytest.mark.parametrize(
-        ("number", "findings"), [(1, ()), (2, ("Number 1 of this sender has not arrived.",))]
+        ("number", "findings"), [(1, ()), (2, ("File number 1 of this sender has not arrived.",))]
     )
     def test_the_first_that_is_met_may_be_a_jump_too(self, number: int, findings: tuple[str, ...]) -> None:
         fresh = known(channel=channel(accepted=None, accepted_root=""))
@@ -278,9 +281,9 @@ class TestPosition:
     @pytest.mark.parametrize(
         ("void", "findings"),
         [
-            ((5, 6), ("Number 7 of this sender has not arrived.",)),
+            ((5, 6), ("File number 7 of this sender has not arrived.",)),
             ((5, 6, 7), ()),
-            ((6,), ("2 numbers of this sender, 5 to 7, have not arrived.",)),
+            ((6,), ("2 files of this sender, number 5 to 7, have not arrived.",)),
         ],
     )
     def test_numbers_that_were_given_up_are_not_missed(

@@ -252,7 +252,7 @@ class TestListing:
         sides.ask("cuc-a")
         made = sides.ask("cuc-b")[0]
         (found,) = inbox.take_in(sides.authority, made.file_bytes)
-        assert found.findings == ("Number 1 of this sender has not arrived.",)
+        assert found.findings == ("File number 1 of this sender has not arrived.",)
         assert inbox.list_inbox(sides.authority)[0].findings == found.findings
 
     def test_one_whose_code_was_typed_meanwhile_says_so(self, sides: TwoSides) -> None:
