@@ -155,7 +155,10 @@ NEXT: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
         ExchangeKind.CANCEL,
         Waiting.RETURN_CODE,
     ): "Give the authorization back with return-authorization; it blocks licenses.",
-    (ExchangeKind.TRUST, Waiting.COMPARISON): "Compare the words of this side by voice or paper.",
+    (
+        ExchangeKind.TRUST,
+        Waiting.COMPARISON,
+    ): "Compare the words of this site by voice or paper: nobody did yet.",
 }
 
 DUE_AFTER: Final[dict[Waiting, int]] = {

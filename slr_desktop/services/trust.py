@@ -8,13 +8,14 @@ it goes by voice or paper, as twelve words or 32 hex digits.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import ClassVar
 
 from slr_desktop.codec import keys, opening, words
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Introduction, Kind, TrustAnchor
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
+from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.parties import Party, party_key
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
@@ -77,6 +78,41 @@ def export(desk: Desk, word_list: words.Words) -> tuple[Made, Identity]:
         raise Refusal("wrong-state", "An audit workspace signs no artefact and needs no introduction.")
     made = Made(kind=found.kind, cose=own_statement(desk.workspace), digest=found.artefact)
     return made, identity(bytes.fromhex(found.fingerprint), word_list)
+
+
+def statement_in(desk: Desk, data: bytes) -> bytes:
+    """What can be trusted of something that was taken in: at an authority, the introduction in a request.
+
+    Nothing is verified by that; the statement is then opened by its own key, and its words are compared.
+    """
+    inner = opening.embedded_introduction(data) if desk.genesis.role is Role.AUTHORITY else None
+    return data if inner is None else inner
+
+
+def introduction_of(desk: Desk, name: str) -> bytes | None:
+    """The introduction of a site that was pinned at first sight, out of a request of it that is here.
+
+    It is what the words are compared with: the pinned keys were taken from these very bytes.
+
+    Args:
+        desk: an authority's; it may be locked.
+        name: what the site is called here.
+
+    Returns:
+        The signed bytes; None where no such site waits to be compared, or none of its requests is here.
+    """
+    waiting = [
+        p for p in desk.workspace.all(Party, role=Role.SITE.value) if p.name == name and not p.compared
+    ]
+    if not waiting:
+        return None
+    wanted = {party.statement for party in waiting}
+    for leg in desk.workspace.all(Leg, direction=Direction.IN.value):
+        body = desk.workspace.body(bytes.fromhex(leg.artefact)) if leg.kind == Kind.REQUEST.value else None
+        inner = opening.embedded_introduction(body) if body is not None else None
+        if inner is not None and sha256(inner).hexdigest() in wanted:
+            return inner
+    return None
 
 
 def import_statement(desk: Desk, data: bytes, fingerprint: str, word_list: words.Words) -> Party:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Family
-from slr_desktop.services import triage
+from slr_desktop.services import triage, trust
 from slr_desktop.services.found import Found
 from slr_desktop.services.hand_back_previews import ReturnPreview, return_preview
 from slr_desktop.ui.flows.adding import AddDraft
@@ -58,9 +58,23 @@ def _give_back(window: MainWindow, known: Any) -> QDialog:
     return GiveBackWizard(window.room, draft, window)
 
 
-def _trust(window: MainWindow, known: Any) -> QDialog:
+def _trust(window: MainWindow, known: Any) -> QDialog | None:
+    """A source that was taken in, or the name of a site whose words nobody has compared yet."""
+    if isinstance(known, str) and known:
+        _compare(window, known)
+        return None
     draft = TrustDraft(source_name=known.name, data=known.data) if isinstance(known, Source) else None
     return TrustWizard(window.room, draft, window)
+
+
+def _compare(window: MainWindow, name: str) -> None:
+    """Its introduction came with a request and is here: only its words are asked for."""
+
+    def open_there(found: bytes | None) -> None:
+        source = Source(name=name, data=found) if found is not None else None
+        window.want(Wizard.TRUST, source)
+
+    window.room.read(lambda desk: trust.introduction_of(desk, name), done=open_there, refused=window.refuse)
 
 
 def _request(window: MainWindow, known: Any) -> QDialog | None:

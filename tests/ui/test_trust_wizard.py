@@ -13,16 +13,24 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from slr_desktop.app import App
 from slr_desktop.domain.exchanges import Exchange, ExchangeKind
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.reservations import Event
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import set_up, trust
+from slr_desktop.services import hand_back, instances, request, set_up, take_codes, trust
+from slr_desktop.services.instances import Draft
+from slr_desktop.services.preferences import Preferences
 from slr_desktop.services.trust import Identity
 from slr_desktop.ui.flows.trusting import Step, TrustDraft
+from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.opening import open_wizard
+from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.settings import Settings
+from slr_desktop.ui.taking import take
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.trusting import TrustWizard
-from tests.fakes.two_sides import Machine, TwoSides, make
+from tests.fakes.two_sides import BASIC, PRODUCT, RELEASE, Machine, TwoSides, make
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.walks import hold_to_manners, opened, said, text_of
 
@@ -304,6 +312,83 @@ class TestRefusals:
         button = wizard.message.findChild(QPushButton, "message_button")
         assert isinstance(button, QPushButton)
         assert not button.isVisible()
+
+
+class TestARequest:
+    @pytest.fixture
+    def asked(self, sides: TwoSides, tmp_path: Path) -> tuple[bytes, Identity]:
+        """A request of a site that nobody knows yet, and the words of that site."""
+        far = make(Machine(tmp_path / "far", "far"), "Far Site", Role.SITE, training=True)
+        made, identity = trust.export(sides.authority, WORDS)
+        trust.import_statement(far, made.file_bytes, identity.words, WORDS)
+        instances.add(far, [Draft(name="far", product=PRODUCT, release=RELEASE, serial="FAR-1")])
+        request.switch_mode(far, ["far"], Event.ENABLE)
+        data = request.request(far, ["far"], {BASIC: 3}).carry[0].file_bytes
+        own = trust.own_identity(far, WORDS)
+        far.workspace.close()
+        assert own is not None
+        return data, own
+
+    @pytest.mark.parametrize("answered", [False, True])
+    def test_the_introduction_inside_it_is_compared(
+        self, sides: TwoSides, office: Room, asked: tuple[bytes, Identity], answered: bool, qtbot: QtBot
+    ) -> None:
+        data, own = asked
+        if answered:
+            sides.authorize(data)
+        wizard = TrustWizard(office, TrustDraft(source_name="a file", data=data))
+        keys = opened(qtbot, office, wizard)
+        assert "introduction of the site Far Site" in text_of(wizard, "whose")
+        assert "It came inside the request that was chosen." in text_of(wizard, "whose")
+        assert "trusted already" not in everything_shown(wizard)
+        keys.write("00" * 16)
+        keys.enter()
+        assert "(fingerprint-differs)" in said(wizard)
+        keys.fill("words", own.words)
+        keys.enter()
+        assert step_of(wizard) == Step.DONE
+        (party,) = [p for p in sides.authority.workspace.all(Party) if p.name == "Far Site"]
+        assert party.compared
+
+    def test_of_a_site_that_was_compared_it_is_said_whose(
+        self, sides: TwoSides, office: Room, qtbot: QtBot
+    ) -> None:
+        sides.add("cuc-a")
+        data = sides.ask("cuc-a")[0].file_bytes
+        sides.authorize(data)
+        wizard = TrustWizard(office, TrustDraft(source_name="a file", data=data))
+        opened(qtbot, office, wizard)
+        assert "North Site is trusted already" in said(wizard)
+
+    def test_another_file_that_is_recorded_says_nothing_of_trust(
+        self, sides: TwoSides, office: Room, qtbot: QtBot
+    ) -> None:
+        sides.reserve("cuc-a")
+        back = hand_back.give_back(sides.site, ["cuc-a"])[0].made
+        assert back is not None
+        take_codes.accept_return(sides.authority, back.file_bytes, with_receipt=False)
+        wizard = TrustWizard(office, TrustDraft(source_name="a file", data=back.file_bytes))
+        opened(qtbot, office, wizard)
+        assert "This gives back the reservation" in said(wizard)
+        assert "trusted already" not in said(wizard)
+
+    def test_home_goes_straight_to_the_words(
+        self, sides: TwoSides, office: Room, asked: tuple[bytes, Identity], qtbot: QtBot
+    ) -> None:
+        sides.authorize(asked[0])
+        settings = Settings(office.outside, office.tasks, Preferences(), lambda _wanted: None, office)
+        window = MainWindow(office, settings, make_page=make_page, open_wizard=open_wizard, take=take)
+        qtbot.addWidget(window)
+        window.show()
+        window.want(Wizard.TRUST, "Far Site")
+        qtbot.waitUntil(lambda: bool(window.findChildren(TrustWizard)))
+        (wizard,) = window.findChildren(TrustWizard)
+        qtbot.waitUntil(lambda: step_of(wizard) == Step.WHOSE)
+        assert "introduction of the site Far Site" in text_of(wizard, "whose")
+        wizard.close_quietly()
+        window.want(Wizard.TRUST, "Harbour")  # nobody is trusted yet: the row is named as the workspace
+        qtbot.waitUntil(lambda: [step_of(w) for w in window.findChildren(TrustWizard)] == [Step.WHERE])
+        window.findChildren(TrustWizard)[0].close_quietly()
 
 
 class TestBackAndOut:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -24,6 +24,7 @@ class TrustDraft(TakenDraft):
     """What was given so far.
 
     Attributes:
+        statement: the introduction or trust anchor; of a request, the introduction inside it.
         found: what the statement says of itself; nothing in it is proved yet.
         words: twelve words or 32 hex digits, as they were heard or read.
         trusted: name of the side that is trusted now.
@@ -31,6 +32,7 @@ class TrustDraft(TakenDraft):
             authority.
     """
 
+    statement: bytes = field(default=b"", repr=False)
     found: Found | None = None
     words: str = ""
     reason: str = ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slr_desktop.domain.accounts import Line
+from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.roles import Role
@@ -30,6 +31,8 @@ from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
 
 Done = Callable[[TrustDraft], None]
 Refused = Callable[[Refusal], None]
+STATEMENTS: Final = frozenset({Kind.INTRODUCTION.value, Kind.TRUST_ANCHOR.value})
+"""What can be trusted; that anything else is recorded says nothing about trust."""
 
 
 class TrustWherePage(WherePage[TrustDraft]):
@@ -79,7 +82,10 @@ class WhosePage(FlowPage[TrustDraft]):
 
     def show_draft(self, draft: TrustDraft) -> None:
         if draft.found is not None:
-            self._says.show_foreign("\n".join(self._said(draft.found)))
+            lines = self._said(draft.found)
+            if draft.statement != draft.data:
+                lines.append(self.tr("It came inside the request that was chosen."))
+            self._says.show_foreign("\n".join(lines))
         self.words.show_typed(draft.words)
         self.reason.setText(draft.reason)
 
@@ -155,13 +161,19 @@ class TrustWizard(TakingWizard[TrustDraft]):
     def prepare(self, draft: TrustDraft, done: Done, refused: Refused) -> bool:
         """Read whose it says it is; what is no statement for this side is refused here."""
 
-        def judge(found: Found) -> None:
+        def read(desk: Desk) -> TrustDraft:
+            statement = trust.statement_in(desk, draft.data)
+            return replace(draft, statement=statement, found=triage.identify(desk, statement))
+
+        def judge(read: TrustDraft) -> None:
+            found = read.found
+            assert found is not None
             if found.wants is Wants.TRUST and found.refusal is None:
-                done(replace(draft, found=found))
+                done(read)
             else:
                 refused(_why_not(found))
 
-        self.room.read(lambda desk: triage.identify(desk, draft.data), done=judge, refused=refused)
+        self.room.read(read, done=judge, refused=refused)
         return True
 
     def commit(self, draft: TrustDraft, done: Done, refused: Refused) -> None:
@@ -170,7 +182,7 @@ class TrustWizard(TakingWizard[TrustDraft]):
 
         def work(desk: Desk) -> TrustDraft:
             words = set_up.word_list(outside)
-            party = trust.import_statement(desk, draft.data, draft.words, words)
+            party = trust.import_statement(desk, draft.statement, draft.words, words)
             return replace(draft, trusted=party.name, stocked=_stocked(desk))
 
         self.room.act(work, done=done, refused=refused, reason=draft.reason)
@@ -187,8 +199,12 @@ def _why_not(found: Found) -> Refusal:
     """Why something cannot be trusted here: what it is instead, or that it is trusted already."""
     if found.refusal is not None:
         return found.refusal
-    if found.recorded:
-        return Refusal("replayed", "These very bytes are trusted already: nothing has to be compared again.")
+    if found.recorded and found.kind in STATEMENTS:
+        return Refusal(
+            "replayed",
+            "{name} is trusted already, by these very bytes: nothing has to be compared again.",
+            name=found.owner,
+        )
     said = found.sentences[0]
     facts: dict[str, Any] = dict(said.facts)
     return Refusal("wrong-kind", said.template, **facts)

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from slr_desktop.codec import opening
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.reservations import Event
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import instances, request, set_up, trust
+from slr_desktop.services import inbox, instances, request, set_up, trust
 from slr_desktop.services.inbound import pinned_site
 from slr_desktop.services.instances import Draft
 from tests.fakes.two_sides import BASIC, PRODUCT, RELEASE, Machine, TwoSides, make
@@ -48,3 +49,35 @@ def test_a_key_that_is_known_as_another_sides_is_not_pinned(sides: TwoSides, str
     assert refused.value.code == "key-changed"
     assert refused.value.facts["name"] == "Far Site"
     assert sides.authority.workspace.get(Party, found.id) is None
+
+
+class TestComparingAfterwards:
+    def test_the_introduction_comes_out_of_the_request_that_is_here(
+        self, sides: TwoSides, stranger: bytes
+    ) -> None:
+        assert trust.introduction_of(sides.authority, "Far Site") is None
+        sides.authorize(stranger)
+        inner = trust.introduction_of(sides.authority, "Far Site")
+        assert inner is not None
+        assert inner == trust.statement_in(sides.authority, stranger)
+        words = set_up.word_list(sides.machines["authority"])
+        fingerprint = opening.fingerprint(inner).hex()
+        assert trust.import_statement(sides.authority, inner, fingerprint, words).compared
+        assert trust.introduction_of(sides.authority, "Far Site") is None
+
+    def test_a_request_in_the_inbox_will_do(self, sides: TwoSides, stranger: bytes) -> None:
+        inbox.take_in(sides.authority, stranger)
+        assert trust.introduction_of(sides.authority, "Far Site") is not None
+
+    def test_other_words_are_refused(self, sides: TwoSides, stranger: bytes) -> None:
+        sides.authorize(stranger)
+        inner = trust.introduction_of(sides.authority, "Far Site")
+        assert inner is not None
+        with pytest.raises(Refusal) as refused:
+            trust.import_statement(
+                sides.authority, inner, "00" * 16, set_up.word_list(sides.machines["authority"])
+            )
+        assert refused.value.code == "fingerprint-differs"
+
+    def test_at_a_site_nothing_is_taken_out_of_a_request(self, sides: TwoSides, stranger: bytes) -> None:
+        assert trust.statement_in(sides.site, stranger) == stranger
