@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -34,6 +35,13 @@ SECTIONS: Final[dict[Role, tuple[Section, ...]]] = {
     ),
     Role.AUDIT: (Section.EXCHANGES, Section.JOURNAL),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class AskForUpdate:
+    """What the page of instances is pointed at: an instance, and the act of asking for an update of it."""
+
+    name: str
 
 
 class Wizard(StrEnum):

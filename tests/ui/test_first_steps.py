@@ -7,17 +7,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from slr_desktop.domain.roles import Role
+from slr_desktop.services import instances
+from slr_desktop.services.preferences import Preferences
 from slr_desktop.ui.flows.home import next_step
+from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.opening import open_wizard
+from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.pages.home import HomePage
+from slr_desktop.ui.pages.instances import InstancesPage
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.settings import Settings
+from slr_desktop.ui.taking import take
 from slr_desktop.ui.widgets.card import Card
-from tests.fakes.two_sides import TwoSides, make
+from tests.fakes.two_sides import BASIC, TwoSides, make
 from tests.ui.conftest import SiteMachine
+from tests.ui.walks import words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -116,3 +126,37 @@ def test_home_of_a_site_that_trusts_says_nothing_of_it(
 )
 def test_the_next_step(role: Role, trusted: bool, stocked: bool, wanted: Wizard | None) -> None:
     assert next_step(role, trusted=trusted, stocked=stocked) is wanted
+
+
+class TestMoreInUseThanReserved:
+    @pytest.fixture
+    def short(self, sides: TwoSides) -> TwoSides:
+        sides.reserve("cuc-a", **{BASIC: 30})
+        instances.report_usage(sides.site, "cuc-a", {BASIC: 35})
+        return sides
+
+    def test_home_has_the_button_that_asks_for_an_update(
+        self, short: TwoSides, site_room: Room, qtbot: QtBot
+    ) -> None:
+        settings = Settings(
+            site_room.outside, site_room.tasks, Preferences(), lambda _wanted: None, site_room
+        )
+        window = MainWindow(site_room, settings, make_page=make_page, open_wizard=open_wizard, take=take)
+        qtbot.addWidget(window)
+        window.show()
+        window.enter(Section.HOME)
+        home = window.page
+        assert isinstance(home, HomePage)
+        qtbot.waitUntil(lambda: home.table.model().rowCount() > 0)
+        assert home.table.current is not None
+        assert home.table.current.end.kind == "overage"
+        button = home.findChild(QPushButton, "primary")
+        assert isinstance(button, QPushButton)
+        assert (button.text(), button.isVisible()) == ("Ask for an update...", True)
+        home.table.setFocus()
+        QTest.keyClick(home.table, Qt.Key.Key_Return)  # as the button, and as a double click
+        page = window.page
+        assert isinstance(page, InstancesPage)
+        qtbot.waitUntil(lambda: page.licenses.message.isVisible() and site_room.tasks.idle)
+        assert page.licenses.name == "cuc-a"
+        assert "how many cuc-a needs" in words_of(page.licenses.message)

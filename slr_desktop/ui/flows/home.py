@@ -37,6 +37,14 @@ _BY_KIND: Final[dict[str, Wizard]] = {
 }
 
 
+_MORE: Final = frozenset({"overage", "term"})
+
+
+def asks_for_update(end: OpenEnd) -> bool:
+    """Whether only an update of the reservation helps: the page of the instance has the act for that."""
+    return end.kind in _MORE
+
+
 def continues(end: OpenEnd) -> Wizard | None:
     """The wizard that continues an open end; None where only the other side can act."""
     if end.waiting:

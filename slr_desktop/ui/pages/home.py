@@ -12,12 +12,12 @@ from slr_desktop.domain.exchanges import OpenEnd
 from slr_desktop.services import open_ends
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import age, until
-from slr_desktop.ui.flows.home import CARDS, NOBODY_TRUSTED, continues, is_exchange
+from slr_desktop.ui.flows.home import CARDS, NOBODY_TRUSTED, asks_for_update, continues, is_exchange
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.sections import AskForUpdate, Section, Wizard
 from slr_desktop.ui.widgets.card import Card
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import ColumnsLayout, FlowLayout
@@ -130,16 +130,24 @@ class HomePage(Page):
 
     def _name_button(self) -> None:
         current = self.table.current
-        wizard = continues(current.end) if current else None
-        self._continue_button.setVisible(wizard is not None)
+        text = self._button_text(current.end) if current else ""
+        self._continue_button.setVisible(bool(text))
+        self._continue_button.setText(text)
         self._show_button.setVisible(current is not None and is_exchange(current.end))
-        if wizard is not None:
-            self._continue_button.setText(button_text(wizard, self.room.desk.genesis.role))
+
+    def _button_text(self, end: OpenEnd) -> str:
+        """What the one act below is called that continues it; empty where only the other side can act."""
+        if asks_for_update(end):
+            return self.tr("Ask for an update...")
+        wizard = continues(end)
+        return button_text(wizard, self.room.desk.genesis.role) if wizard is not None else ""
 
     def _continue(self) -> None:
         current = self.table.current
         wizard: Wizard | None = continues(current.end) if current else None
-        if current is not None and wizard is not None:
+        if current is not None and asks_for_update(current.end):
+            self.go_to.emit(Section.INSTANCES, AskForUpdate(current.end.subject))
+        elif current is not None and wizard is not None:
             self.wanted.emit(wizard, current.end.subject)
         else:
             self._show()

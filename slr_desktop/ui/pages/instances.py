@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from slr_desktop.services.actions import Act
 from slr_desktop.services.instance_rows import InstanceRow, list_rows
 from slr_desktop.ui.clock import shown_time
 from slr_desktop.ui.counts import number_text
@@ -25,7 +26,7 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.licenses import LicensesView
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.sections import AskForUpdate, Wizard
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.message import Message
 from slr_desktop.ui.widgets.table import RowsTable
@@ -71,7 +72,7 @@ class InstancesPage(Page):
         self._count = PlainLabel(name="muted")
         self._add = QPushButton(self.tr("&Add instances..."))
         self._rows: Sequence[InstanceRow] = ()
-        self._wanted_name = ""
+        self._wanted_name = self._asks_for = ""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -118,8 +119,10 @@ class InstancesPage(Page):
         self.room.read(list_rows, done=self._show_rows, refused=self.message.show_refusal)
 
     def show_subject(self, subject: object) -> None:
-        """Bring an instance into view, by its name."""
-        self._wanted_name = str(subject)
+        """Bring an instance into view, by its name; or begin there to ask for an update of it."""
+        asks = isinstance(subject, AskForUpdate)
+        self._wanted_name = subject.name if isinstance(subject, AskForUpdate) else str(subject)
+        self._asks_for = self._wanted_name if asks else ""
         with QSignalBlocker(self._text), QSignalBlocker(self._only):
             self._text.clear()
             self._only.setChecked(False)
@@ -130,6 +133,9 @@ class InstancesPage(Page):
         self._rows = rows
         self._filter()
         self._show_current()
+        if self._asks_for and self.licenses.name == self._asks_for:
+            self.licenses.menu.chosen.emit(Act.ASK_FOR_UPDATE)
+        self._asks_for = ""
 
     def _filter(self) -> None:
         wanted = self._text.text().strip().casefold()
