@@ -12,16 +12,17 @@ from typing import Final
 
 from slr_desktop.codec.opening import Opened, Report
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Artefact, Authorization, Batch, Header, Kind
+from slr_desktop.domain.artefacts import Artefact, Authorization, Batch, Header, Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import ExchangeKind
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.reservations import Reservation, ReservationState
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import found as words
-from slr_desktop.services import install
+from slr_desktop.services import install, kept
 from slr_desktop.services.code_preview import CodePreview, read_code_preview
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.found import Found, Wants
@@ -122,8 +123,26 @@ def _made_here(desk: Desk, found: Found, artefact: Artefact) -> Found:
         issued = desk.workspace.get(Issued, body.anchor.hex())
         if issued is None or issued.unsure:
             return settled(found, Wants.RECEIVE)
+    if cancelled(desk, body):
+        return not_to_be_carried(found)
     party = desk.workspace.get(Party, header.audience.hex()) if header.audience is not None else None
     return belongs_elsewhere(found, party.name if party is not None else "")
+
+
+def cancelled(desk: Desk, body: object) -> bool:
+    """Whether a request was cancelled here since it was made, or every one in a batch was."""
+    if isinstance(body, Batch) and body.kind is Kind.REQUEST:
+        return all(cancelled(desk, kept.artefact_of(item).body) for item in body.items)
+    if not isinstance(body, Request):
+        return False
+    found = desk.workspace.all(Reservation, anchor=body.anchor.hex())
+    return any(reservation.state is ReservationState.CANCELLED for reservation in found)
+
+
+def not_to_be_carried(found: Found) -> Found:
+    """What was made here, and would do harm on the other side now."""
+    sentences = (*words.made_yourself(found), words.CANCELLED, words.UNCHANGED)
+    return replace(found, wants=Wants.NOTHING, sentences=sentences)
 
 
 def belongs_elsewhere(found: Found, owner: str) -> Found:

@@ -16,7 +16,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Family, Instance
-from slr_desktop.domain.reservations import Reservation
+from slr_desktop.domain.reservations import Reservation, ReservationState
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.services import foreign
@@ -24,7 +24,7 @@ from slr_desktop.services import found as words
 from slr_desktop.services.accepted_codes import AcceptedCode
 from slr_desktop.services.code_preview import read_code_preview
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.fitting import belongs_elsewhere, done, name_of, nothing, settled
+from slr_desktop.services.fitting import belongs_elsewhere, done, name_of, not_to_be_carried, nothing, settled
 from slr_desktop.services.found import Found, Wants, What
 
 WIZARDS: Final = {
@@ -73,8 +73,10 @@ def _at_its_site(desk: Desk, typed: TypedCode, found: Found) -> Found:
             subjects = (instance.name,) if instance else ()
             exchange = _exchange_of(desk, reservation, typed.text)
             made = replace(found, made_here=True, recorded=True, exchange=exchange, subjects=subjects)
-            kind = typed.kind.value  # its file and its code are one thing
-            return replace(belongs_elsewhere(replace(made, kind=kind), ""), kind=found.kind)
+            made = replace(made, kind=typed.kind.value)  # its file and its code are one thing
+            stale = typed.kind is CodeKind.REQUEST and reservation.state is ReservationState.CANCELLED
+            said = not_to_be_carried(made) if stale else belongs_elsewhere(made, "")
+            return replace(said, kind=found.kind)
     return nothing(found, words.FOR_AN_AUTHORITY)
 
 

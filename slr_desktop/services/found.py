@@ -178,6 +178,7 @@ def made_yourself(found: Found) -> tuple[Sentence, ...]:
     return (*found.sentences[:1], MADE_YOURSELF)
 
 
+CANCELLED: Final = Sentence("It was cancelled since: do not carry it to anybody. Delete it.")
 MADE_YOURSELF: Final = Sentence("You made this yourself.")
 UNCHANGED: Final = Sentence("Nothing was changed.")
 MADE_HERE: Final = Sentence("It was made here, at {made}.")

@@ -256,6 +256,7 @@ class TestCancelling:
         keys.enter()
         assert step_of(wizard) == CancelStep.DONE
         assert "The request of cuc-a was cancelled." in text_of(wizard, "what_was_made")
+        assert "on a stick or in a folder, delete it there" in text_of(wizard, "what_next")
         assert registration(sides) is Registration.UNREGISTERED
         (exchange,) = [e for e in sides.site.workspace.all(Exchange) if e.kind is ExchangeKind.CANCEL]
         assert exchange.waiting is Waiting.NOTHING

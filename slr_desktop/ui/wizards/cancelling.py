@@ -141,8 +141,10 @@ class CancelledPage(FlowPage[CancelDraft]):
         column.addWidget(
             PlainLabel(
                 self.tr(
-                    "Nothing has to be carried. Should an authorization for it arrive all the same, give it back "
-                    "under Give back an unused authorization: until then it blocks licenses at the authority."
+                    "Nothing has to be carried. Where the request was saved as a file, on a stick or in a folder, "
+                    "delete it there: an authority that gets it would answer it. Should an authorization for it "
+                    "arrive all the same, give it back under Give back an unused authorization: until then it "
+                    "blocks licenses at the authority."
                 ),
                 name="what_next",
             )

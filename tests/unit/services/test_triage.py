@@ -181,6 +181,17 @@ class TestAtASite:
             assert (found.made_here, found.other_side, found.wants) == (True, True, Wants.NOTHING)
             assert found.exchange
 
+    def test_a_request_that_was_cancelled_is_not_to_be_carried(self, life: Life) -> None:
+        hand_back.cancel(life.sides.site, ["cuc-a"])
+        for data in (life.request.file_bytes, life.request_code):
+            found = identify(life.sides.site, data)
+            assert (found.wants, found.made_here, found.other_side) == (Wants.NOTHING, True, False)
+            assert "It was cancelled since: do not carry it to anybody. Delete it." in found.text
+            assert "carry it to Example Account" not in found.text
+        assert identify(life.sides.site, life.batch).other_side  # one of the two is open
+        hand_back.cancel(life.sides.site, ["cuc-b"])
+        assert not identify(life.sides.site, life.batch).other_side
+
     def test_a_receipt_is_taken_in_at_once_and_once(self, life: Life) -> None:
         _, code, _ = life.number_2()
         receipt = take_codes.confirm(life.sides.authority, code.encode(), with_receipt=True)[0].receipt
