@@ -174,6 +174,7 @@ class AuthorityCase:
         failed: the reservation that a rehost replaces; it may live on the same UDI.
         native_pid: the PID of the product, None where the product is not known here.
         reservable: raises for a tag that the instance may not reserve.
+        older: the site made the request before the one that the living reservation answers.
     """
 
     same_anchor: Issued | None
@@ -181,6 +182,7 @@ class AuthorityCase:
     failed: Issued | None
     native_pid: str | None
     reservable: Reservable
+    older: bool = False
 
 
 def request_steps(body: Request, case: AuthorityCase) -> Steps:
@@ -207,6 +209,14 @@ def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[R
     if case.native_pid is None:
         raise Refusal("unrecognised", "The product {product} is not in the catalogue here.", product=product)
     live = case.live
+    if live is not None and case.failed is None and case.older:
+        raise Refusal(
+            "wrong-state",
+            "{instance} made this request before another one, which was answered since: it holds number {number}.",
+            "Do not answer it: the site no longer waits for it. Where it waits here, dismiss it (inbox dismiss).",
+            instance=udi,
+            number=live.confirmed,
+        )
     if live is not None and (case.failed is None or case.failed.anchor != live.anchor):
         raise Refusal(
             "wrong-state",
@@ -217,6 +227,16 @@ def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[R
             number=live.confirmed,
         )
     return ()
+
+
+def made_before(header: Header, other: Header) -> bool:
+    """Whether the same side made one artefact before another: by its own numbers, else by its clock."""
+    if header.issuer != other.issuer:
+        return False
+    one, two = header.position, other.position
+    if one is not None and two is not None and one.epoch == two.epoch:
+        return one.number < two.number
+    return header.made_at < other.made_at
 
 
 def _wish(body: Request, case: AuthorityCase) -> Sequence[Remark]:

@@ -100,7 +100,10 @@ def _authorize_item(desk: Desk, item: Opened | Refusal, terms: Terms, pinned: Pa
         ) as act:
             if pinned is not None and act.records.get(Party, pinned.id) is None:
                 pin(act, pinned)
-            case = authority_case(desk, act.records, body.udi, body.product, body.release, body.anchor)
+            case = authority_case(
+                desk, act.records, body.udi, body.product, body.release, body.anchor,
+                header=item.artefact.header,
+            )  # fmt: skip
             found = judged(desk, act.records, item, request_steps(body, case))
             accept_artefact(act, found)
             answer = _issue(act, asked_by_artefact(found, body), terms)

@@ -15,7 +15,7 @@ from slr_desktop.codec.opening import Opened
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accepting import AuthorityCase, check_new_request, request_steps
 from slr_desktop.domain.accounts import Issued, Number, Pool, Quantities
-from slr_desktop.domain.artefacts import Check, Request
+from slr_desktop.domain.artefacts import Check, Header, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.judgement import judge
@@ -256,7 +256,9 @@ def _signed(plan: _Plan, item: Opened | Refusal, pinned: Party | None) -> Answer
         digest=item.digest.hex(),
     )
     judgement = judge(
-        item.artefact, known(desk, desk.workspace, item), request_steps(body, _case(plan, asked))
+        item.artefact,
+        known(desk, desk.workspace, item),
+        request_steps(body, _case(plan, asked, item.artefact.header)),
     )
     waiting = unanswered(desk.workspace, asked.digest)
     shown = AnswerItem(
@@ -276,11 +278,18 @@ def _signed(plan: _Plan, item: Opened | Refusal, pinned: Party | None) -> Answer
     return _granted(plan, shown, asked)
 
 
-def _case(plan: _Plan, asked: Asked) -> AuthorityCase:
+def _case(plan: _Plan, asked: Asked, header: Header | None = None) -> AuthorityCase:
     """What is known about a request, with the items before it answered."""
     desk, running = plan.desk, plan.running
     case = authority_case(
-        desk, desk.workspace, asked.udi, asked.product, asked.release, asked.anchor, plan.failed
+        desk,
+        desk.workspace,
+        asked.udi,
+        asked.product,
+        asked.release,
+        asked.anchor,
+        plan.failed,
+        header=header,
     )
     before = running.answered.get(asked.udi.canonical) if running is not None else None
     return case if before is None else replace(case, live=before)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from slr_desktop.codec.opening import Opened
 from slr_desktop.codec.typed_codes import CodeKind, TypedCode
-from slr_desktop.domain.accepting import AuthorityCase
+from slr_desktop.domain.accepting import AuthorityCase, made_before
 from slr_desktop.domain.accounts import Issued, IssuedState
-from slr_desktop.domain.artefacts import Kind, Request
+from slr_desktop.domain.artefacts import Header, Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import ExchangeKind
 from slr_desktop.domain.identifiers import Udi
@@ -17,6 +17,7 @@ from slr_desktop.domain.nearest import unknown_name
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
+from slr_desktop.services import kept
 from slr_desktop.services.codes import corrected, read_code
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import Judged, as_trusted, open_all, pinned_site, taken_in
@@ -115,8 +116,13 @@ def authority_case(
     release: str,
     anchor: bytes,
     failed: Issued | None = None,
+    *,
+    header: Header | None = None,
 ) -> AuthorityCase:
-    """What is known here about a request; `failed` is the reservation that it shall take over."""
+    """What is known here about a request; `failed` is the reservation that it shall take over.
+
+    `header` is that of the request; None where it was typed, which does not say when it was made.
+    """
     known = next((p for p in desk.catalogue.products if p.id == product), None)
     live = reading.all(Issued, instance=udi.canonical, state=IssuedState.LIVE.value)
 
@@ -130,7 +136,14 @@ def authority_case(
         failed=failed,
         native_pid=known.native_pid if known else None,
         reservable=reservable,
+        older=header is not None and bool(live) and is_older(reading, header, live[0]),
     )
+
+
+def is_older(reading: Reading, header: Header, live: Issued) -> bool:
+    """Whether a request was made before the one that a reservation answers; False where that is not here."""
+    answered = reading.body(bytes.fromhex(live.request))
+    return answered is not None and made_before(header, kept.header_of(answered))
 
 
 def asked_by_code(desk: Desk, reading: Reading, typed: TypedCode, terms: Terms) -> Asked:

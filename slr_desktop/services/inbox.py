@@ -15,7 +15,7 @@ from slr_desktop.codec import container
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.accepting import request_steps
 from slr_desktop.domain.accounts import Issued, IssuedState
-from slr_desktop.domain.artefacts import Kind, Request
+from slr_desktop.domain.artefacts import Header, Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.identifiers import Udi
@@ -23,7 +23,7 @@ from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Remark, Sentence
 from slr_desktop.services import answer, kept
-from slr_desktop.services.asking import Terms, authority_case, open_requests
+from slr_desktop.services.asking import Terms, authority_case, is_older, open_requests
 from slr_desktop.services.desk import Act, Crossing, Desk
 from slr_desktop.services.history import find_exchange
 from slr_desktop.services.inbound import Judged, accept_artefact, judged, pin, remember_evidence, unanswered
@@ -56,6 +56,7 @@ class Undecided:
         digest: SHA-256 (hex) of the artefact.
         findings: what the checks found worth saying when it came in.
         notes: what is to be decided about it, as things stand now.
+        older: a newer request of the instance was answered; this one is to be dismissed.
     """
 
     exchange: str
@@ -69,6 +70,7 @@ class Undecided:
     digest: str
     findings: tuple[str, ...] = ()
     notes: tuple[Sentence, ...] = ()
+    older: bool = False
 
     @property
     def instance(self) -> str:
@@ -188,7 +190,10 @@ def list_inbox(desk: Desk) -> list[Undecided]:
 
 
 def _undecided(desk: Desk, exchange: Exchange, newest: str) -> Undecided:
-    leg, body, site_id = _request_of(desk, exchange)
+    leg, body, header = _request_of(desk, exchange)
+    site_id = header.issuer.hex()
+    live = desk.workspace.all(Issued, instance=exchange.subject, state=IssuedState.LIVE.value)
+    older = next((issued for issued in live if is_older(desk.workspace, header, issued)), None)
     party = desk.workspace.get(Party, site_id)
     return Undecided(
         exchange=exchange.id,
@@ -201,7 +206,11 @@ def _undecided(desk: Desk, exchange: Exchange, newest: str) -> Undecided:
         wish=_named(desk, body),
         digest=leg.artefact,
         findings=tuple(c.detail for c in leg.report if c.passed and c.detail),
-        notes=tuple(_notes(desk, exchange, newest, party, body)),
+        notes=(
+            *((_older(older),) if older else ()),
+            *_notes(desk, exchange, newest, party, body, live if older is None else ()),
+        ),
+        older=older is not None,
     )
 
 
@@ -211,8 +220,22 @@ def _named(desk: Desk, body: Request) -> dict[str, int]:
     return {product.result_key(tag, body.release) if product else tag: count for tag, count in body.wish}
 
 
+def _older(live: Issued) -> Sentence:
+    return Sentence(
+        "{instance} made it before another request, which was answered since: it holds number {number}. "
+        "Dismiss it here.",
+        instance=live.instance,
+        number=live.confirmed,
+    )
+
+
 def _notes(
-    desk: Desk, exchange: Exchange, newest: str, party: Party | None, body: Request
+    desk: Desk,
+    exchange: Exchange,
+    newest: str,
+    party: Party | None,
+    body: Request,
+    lives: Sequence[Issued],
 ) -> Iterator[Sentence]:
     answered = desk.workspace.get(Issued, body.anchor.hex())
     if answered is not None:
@@ -221,7 +244,7 @@ def _notes(
             exchange=answered.exchange,
         )
         return
-    for live in desk.workspace.all(Issued, instance=exchange.subject, state=IssuedState.LIVE.value):
+    for live in lives:
         yield Sentence(
             "{instance} holds a reservation already, at number {number}: enter its return code, move it "
             "to this request, or remove it.",
@@ -302,14 +325,14 @@ def _require_undecided(exchange: Exchange) -> None:
         )
 
 
-def _request_of(desk: Desk, exchange: Exchange) -> tuple[Leg, Request, str]:
-    """The newest inbound request of an exchange, and the workspace id (hex) of its site."""
+def _request_of(desk: Desk, exchange: Exchange) -> tuple[Leg, Request, Header]:
+    """The newest inbound request of an exchange, and its header, which names its site."""
     legs = [leg for leg in desk.workspace.all(Leg, exchange=exchange.id) if leg.kind == Kind.REQUEST.value]
     if not legs:
         raise Refusal("database-damaged", "Exchange {id} holds no request.", id=exchange.id)
     artefact = kept.artefact_of(_kept(desk, legs[-1]))
     assert isinstance(artefact.body, Request)
-    return legs[-1], artefact.body, artefact.header.issuer.hex()
+    return legs[-1], artefact.body, artefact.header
 
 
 def _kept(desk: Desk, leg: Leg) -> bytes:

@@ -160,6 +160,12 @@ WAYS: Final[dict[str, str]] = {
         "Enter its return code (Enter a code), move it to this request (Rehost), "
         "or remove it with a note (Remove a reservation).",
     ),
+    "Do not answer it: the site no longer waits for it. Where it waits here, dismiss it (inbox dismiss).": (
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Do not answer it: the site no longer waits for it. Where it waits in the inbox, dismiss it.",
+        )
+    ),
     "Enter the confirmation code first, or use --supersede with --note.": QT_TRANSLATE_NOOP(
         "Refusals", "Enter the confirmation code first, or supersede that number with a note."
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSpinBox, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QSpinBox, QTableView
 
 from slr_desktop.domain.exchanges import Exchange
 from slr_desktop.services import accounts, hand_back, inbox, install, request
@@ -87,6 +87,20 @@ class TestToItsEnd:
         keys.to("primary")
         keys.enter()
         assert not wizard.isVisible()
+
+    def test_where_nothing_can_be_answered_the_button_does_not_lead(
+        self, sides: TwoSides, start: Start
+    ) -> None:
+        exchanges = take_in(sides, "cuc-a")
+        hand_back.cancel(sides.site, ["cuc-a"])
+        sides.later(60)
+        sides.authorize(sides.ask("cuc-a", **{BASIC: 30})[0].file_bytes)
+        wizard, _keys = start(AnswerDraft(exchanges=exchanges))
+        assert "made this request before another one" in told(wizard)
+        assert "Rehost" not in told(wizard)
+        button = wizard.findChild(QPushButton, "primary")
+        assert button is not None
+        assert button.property("leads") == "no"
 
     def test_known_ones_are_not_asked_for_again(self, sides: TwoSides, start: Start) -> None:
         exchanges = take_in(sides, "cuc-a")

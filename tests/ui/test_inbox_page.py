@@ -216,6 +216,19 @@ class TestDeciding:
         assert notes[:2] == ["answer it, or dismiss it"] * 2
         assert "holds a reservation already" in notes[2]
 
+    def test_one_that_was_asked_anew_since_is_to_be_dismissed(
+        self, sides: TwoSides, page: InboxPage, show: Show
+    ) -> None:
+        leads = [page.findChild(QPushButton, name) for name in ("primary", "dismiss")]
+        assert [b.property("leads") for b in leads if b is not None] == ["yes", "no"]
+        hand_back.cancel(sides.site, ["cuc-a"])
+        sides.later(60)
+        sides.authorize(sides.ask("cuc-a", **{BASIC: 30})[0].file_bytes)
+        shown = show()
+        leads = [shown.findChild(QPushButton, name) for name in ("primary", "dismiss")]
+        assert [b.property("leads") for b in leads if b is not None] == ["no", "yes"]
+        assert "Dismiss it here." in shown._about.text()
+
     def test_dismissed_with_a_note_by_keys(
         self, sides: TwoSides, page: InboxPage, qtbot: QtBot, office: Room
     ) -> None:

@@ -24,6 +24,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
@@ -190,6 +191,9 @@ class InboxPage(Page):
             button.setEnabled(count > 0)
         for button in (self._rehost, self._exchange):
             button.setEnabled(count == 1)
+        stale = count > 0 and all(item.older for item in self.selected)
+        lead(self._answer, on=not stale)
+        lead(self._dismiss, on=stale)  # the site asked anew since, and has its answer
 
     def _wish(self, waits: _Waits) -> str:
         return counts_text(waits.item.wish) if waits.item.wish else self.tr("what you decide")

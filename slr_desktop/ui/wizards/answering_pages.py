@@ -81,6 +81,7 @@ class TermsPage(FlowPage[AnswerDraft]):
         """Show the verdicts and figures; what stands in the fields stays."""
         self._items = draft.items
         self.commit_label = self._commit_label(draft)
+        self.leads = bool(draft.new or draft.repeated)
         row = max(0, self.table.current_row)
         self.table.show_rows(list(draft.items), lambda i: i.digest)
         self.table.setVisible(len(draft.items) > 1)

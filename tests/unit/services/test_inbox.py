@@ -28,6 +28,7 @@ from slr_desktop.services import (
     trust,
     update,
 )
+from slr_desktop.services.answer_previews import answer_preview
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbox import Decision
@@ -247,6 +248,32 @@ class TestListing:
         (item,) = inbox.list_inbox(sides.authority)
         assert "holds a reservation already, at number 1" in item.notes[0].text
 
+    def test_one_that_is_older_than_the_one_that_was_answered_is_to_be_dismissed(
+        self, sides: TwoSides
+    ) -> None:
+        sides.add("cuc-a")
+        first = sides.ask_in_one("cuc-a")
+        hand_back.cancel(sides.site, ["cuc-a"])
+        sides.later(60)
+        sides.authorize(sides.ask_in_one("cuc-a"))
+        inbox.take_in(sides.authority, first)
+        (item,) = inbox.list_inbox(sides.authority)
+        assert item.older
+        (note,) = item.notes
+        assert note.text.startswith("UCXN:CUC-A made it before another request, which was answered since")
+        assert note.text.endswith("it holds number 1. Dismiss it here.")
+        (seen,) = answer_preview(sides.authority, [first], Terms(account=ACCOUNT, quantities={}))
+        for refusal in (seen.refusal, refused(lambda: sides.authorize(first))):
+            assert refusal is not None
+            assert refusal.code == "wrong-state"
+            assert "made this request before another one" in refusal.what
+            assert refusal.do.startswith("Do not answer it")
+            assert "rehost" not in refusal.do
+        hand_back.cancel(sides.site, ["cuc-a"])
+        sides.later(60)
+        inbox.take_in(sides.authority, sides.ask_in_one("cuc-a"))
+        assert [i.older for i in inbox.list_inbox(sides.authority)] == [True, False]
+
     def test_gaps_in_what_a_site_sends_are_kept_as_findings(self, sides: TwoSides) -> None:
         sides.add("cuc-a", "cuc-b")
         sides.ask("cuc-a")
@@ -301,7 +328,7 @@ class TestDeciding:
         sides.authorize(second)
         assert refused(lambda: sides.authorize(first)).code == "wrong-state"
         (left,) = inbox.list_inbox(sides.authority)
-        assert "holds a reservation already" in left.notes[0].text
+        assert "answered since: it holds number 1. Dismiss it here." in left.notes[0].text
 
     def test_answered_requests_are_replayed_with_the_stored_answer(self, sides: TwoSides) -> None:
         data, _ = take(sides, "cuc-a")
