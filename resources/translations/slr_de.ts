@@ -395,8 +395,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Was jetzt zu tun ist</translation>
     </message>
     <message>
-        <source>Nothing has to be carried. Should an authorization for it arrive all the same, give it back under Give back an unused authorization: until then it blocks licenses at the authority.</source>
-        <translation>Es ist nichts zu überbringen. Trifft trotzdem eine Autorisierung dafür ein, sie unter „Ungenutzte Autorisierung zurückgeben“ zurückgeben: Bis dahin blockiert sie Lizenzen bei der Lizenzstelle.</translation>
+        <source>Nothing has to be carried. Where the request was saved as a file, on a stick or in a folder, delete it there: an authority that gets it would answer it. Should an authorization for it arrive all the same, give it back under Give back an unused authorization: until then it blocks licenses at the authority.</source>
+        <translation>Es ist nichts zu überbringen. Wo die Anforderung als Datei liegt, auf einem Stick oder in einem Ordner, sie dort löschen: Eine Lizenzstelle, die sie bekommt, würde sie beantworten. Trifft trotzdem eine Autorisierung dafür ein, sie unter „Ungenutzte Autorisierung zurückgeben“ zurückgeben: Bis dahin blockiert sie Lizenzen bei der Lizenzstelle.</translation>
     </message>
     <message>
         <source>The request of {names} was cancelled.</source>
@@ -2188,6 +2188,10 @@ What you request, return or answer shows here until the other side has done its 
         <translation>Es ist nichts unterwegs.
 Was angefordert, zurückgegeben oder beantwortet wird, steht hier, bis die andere Seite ihren Teil getan hat.</translation>
     </message>
+    <message>
+        <source>Ask for an update...</source>
+        <translation>Um Aktualisierung bitten...</translation>
+    </message>
 </context>
 <context>
     <name>HowManyPage</name>
@@ -2601,6 +2605,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>request made</source>
         <translation>Anforderung erstellt</translation>
+    </message>
+    <message>
+        <source>file of a code that was typed</source>
+        <translation>Datei zu einem eingetippten Code</translation>
     </message>
     <message>
         <source>request file after its answer</source>
@@ -3955,10 +3963,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Wörter noch einmal mündlich oder auf Papier vergleichen; weichen sie ab, nicht vertrauen.</translation>
     </message>
     <message>
-        <source>Compare the words of this side by voice or paper.</source>
-        <translation>Die Wörter dieser Seite mündlich oder auf Papier vergleichen.</translation>
-    </message>
-    <message>
         <source>Deleting always stays possible; it lowers the use.</source>
         <translation>Löschen bleibt immer möglich; es verringert die Nutzung.</translation>
     </message>
@@ -4509,10 +4513,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Number {number} is on its way: until its confirmation code is entered, the larger of both quantities stays blocked.</source>
         <translation>Nummer {number} ist unterwegs: Bis ihr Bestätigungscode eingegeben ist, bleibt die größere der beiden Mengen blockiert.</translation>
-    </message>
-    <message>
-        <source>Number {number} of this sender has not arrived: ask for it.</source>
-        <translation>Nummer {number} dieses Absenders ist nicht eingetroffen: nachfragen.</translation>
     </message>
     <message>
         <source>Number {number} of {instance} is on its way: its confirmation code has not been entered.</source>
@@ -5135,10 +5135,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Nichts</translation>
     </message>
     <message>
-        <source>Number {number} of this sender has not arrived.</source>
-        <translation>Nummer {number} dieses Absenders ist nicht eingetroffen.</translation>
-    </message>
-    <message>
         <source>Number {number} of {last}.</source>
         <translation>Nummer {number} von {last}.</translation>
     </message>
@@ -5265,10 +5261,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>These groups have too many or too few characters: {groups}.</source>
         <translation>Diese Gruppen haben zu viele oder zu wenige Zeichen: {groups}.</translation>
-    </message>
-    <message>
-        <source>These very bytes are trusted already: nothing has to be compared again.</source>
-        <translation>Genau diesen Bytes wird bereits vertraut: Ein erneuter Vergleich ist nicht nötig.</translation>
     </message>
     <message>
         <source>This act is too large for one entry ({size} bytes).</source>
@@ -5403,6 +5395,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die hierher gebrachte Datei wählen; ein Arbeitsbereich wird mit Datei, Arbeitsbereich öffnen geöffnet.</translation>
     </message>
     <message>
+        <source>Compare the words of this site by voice or paper: nobody did yet.</source>
+        <translation>Die Wörter dieses Standorts am Telefon oder auf Papier vergleichen: Das hat noch niemand getan.</translation>
+    </message>
+    <message>
         <source>Compare them again with what was read out.</source>
         <translation>Sie noch einmal mit dem Vorgelesenen vergleichen.</translation>
     </message>
@@ -5411,12 +5407,28 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Jeder Teil dieses Sammelumschlags ist {kind}; erwartet wird hier {wanted}.</translation>
     </message>
     <message>
+        <source>File number {number} of this sender has not arrived.</source>
+        <translation>Datei Nummer {number} dieses Absenders ist nicht eingetroffen.</translation>
+    </message>
+    <message>
+        <source>File number {number} of this sender has not arrived: ask for it.</source>
+        <translation>Datei Nummer {number} dieses Absenders ist nicht eingetroffen: nachfragen.</translation>
+    </message>
+    <message>
         <source>Give Back an Unused Authorization</source>
         <translation>Ungenutzte Autorisierung zurückgeben</translation>
     </message>
     <message>
         <source>Give one of these releases, or the full tag.</source>
         <translation>Geben Sie eines dieser Releases an, oder das vollständige Tag.</translation>
+    </message>
+    <message>
+        <source>It was cancelled since: do not carry it to anybody. Delete it.</source>
+        <translation>Sie wurde seither storniert: niemandem überbringen. Die Datei löschen.</translation>
+    </message>
+    <message>
+        <source>Its code was typed here before. Taken in, the file is kept with it and its number counts as arrived.</source>
+        <translation>Ihr Code wurde hier schon eingetippt. Wird die Datei angenommen, so liegt sie bei ihm, und ihre Nummer gilt als eingetroffen.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -6471,12 +6483,24 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{count} Leerzeichen</translation>
     </message>
     <message>
+        <source>{count} files of this sender, number {first} to {last}, have not arrived.</source>
+        <translation>{count} Dateien dieses Absenders, Nummer {first} bis {last}, sind nicht eingetroffen.</translation>
+    </message>
+    <message>
         <source>{field} {value}</source>
         <translation>{field} {value}</translation>
     </message>
     <message>
         <source>{given}</source>
         <translation>{given}</translation>
+    </message>
+    <message>
+        <source>{instance} made it before another request, which was answered since: it holds number {number}. Dismiss it here.</source>
+        <translation>{instance} hat sie vor einer anderen Anforderung erstellt, die seither beantwortet wurde: Es hält Nummer {number}. Hier abweisen.</translation>
+    </message>
+    <message>
+        <source>{instance} made this request before another one, which was answered since: it holds number {number}.</source>
+        <translation>{instance} hat diese Anforderung vor einer anderen erstellt, die seither beantwortet wurde: Es hält Nummer {number}.</translation>
     </message>
     <message>
         <source>{instance} was answered already, and its request file was not here.</source>
@@ -6497,6 +6521,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{name} is a workspace, not something that the other side sent.</source>
         <translation>{name} ist ein Arbeitsbereich und nichts, was die andere Seite gesendet hat.</translation>
+    </message>
+    <message>
+        <source>{name} is trusted already, by these very bytes: nothing has to be compared again.</source>
+        <translation>{name} wird schon vertraut, durch genau diese Bytes: Es ist nichts neu zu vergleichen.</translation>
     </message>
     <message>
         <source>{out} cannot be looked at: {reason}.</source>
@@ -6573,10 +6601,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{count} no-break or wide blanks</source>
         <translation>{count} geschützte oder breite Leerzeichen</translation>
-    </message>
-    <message>
-        <source>{count} numbers of this sender, {first} to {last}, have not arrived.</source>
-        <translation>{count} Nummern dieses Absenders, {first} bis {last}, sind nicht eingetroffen.</translation>
     </message>
     <message>
         <source>{count} prompts</source>
@@ -7205,6 +7229,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Enter its return code (Enter a code), move it to this request (Rehost), or remove it with a note (Remove a reservation).</source>
         <translation>Ihren Rückgabecode eingeben („Code eingeben“), sie auf diese Anforderung umziehen („Umzug“) oder mit einem Vermerk entfernen („Reservierung entfernen“).</translation>
+    </message>
+    <message>
+        <source>Do not answer it: the site no longer waits for it. Where it waits in the inbox, dismiss it.</source>
+        <translation>Nicht beantworten: Der Standort wartet nicht mehr darauf. Wo sie im Eingang wartet, abweisen.</translation>
     </message>
     <message>
         <source>Enter the confirmation code first, or supersede that number with a note.</source>
@@ -9184,6 +9212,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Its 12 &amp;words or 32 hex digits</source>
         <translation>12 Wö&amp;rter oder 32 Hexziffern</translation>
+    </message>
+    <message>
+        <source>It came inside the request that was chosen.</source>
+        <translation>Sie kam in der gewählten Anforderung.</translation>
     </message>
     <message>
         <source>Type the 12 words or the 32 hex digits that the other side tells you.</source>
