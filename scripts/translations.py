@@ -56,7 +56,8 @@ def sentences() -> dict[str, set[str]]:
         if path.name == "database.py":
             found["Refusals"].update(_of_table(tree, "_MEANING", (1, 2)))
         if path.name == "exchanges.py":
-            found["Refusals"].update(_of_table(tree, "NEXT"))
+            for table in ("NEXT", "NEXT_TO_CARRY"):
+                found["Refusals"].update(_of_table(tree, table))
         if path.name == "judgement.py":
             found["Checks"].update(_of_table(tree, "NAMES"))
         if path.name == "opening.py":

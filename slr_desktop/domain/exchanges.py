@@ -119,7 +119,11 @@ class Leg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenEnd:
-    """Something that waits: for how long, by when it is due, and the one act that continues it."""
+    """Something that waits: for how long, by when it is due, and the one act that continues it.
+
+    Attributes:
+        to_carry: what was made for the other side lies here still: it goes on by being carried.
+    """
 
     exchange: str
     kind: str
@@ -128,13 +132,14 @@ class OpenEnd:
     due: int | None
     next: Sentence
     waiting: str = ""
+    to_carry: bool = False
 
 
 NEXT: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
     (
         ExchangeKind.RESERVE,
         Waiting.AUTHORIZATION,
-    ): "Carry the request to the authority and install its authorization.",
+    ): "The request has left: install its authorization when it comes back.",
     (ExchangeKind.RESERVE, Waiting.INSTALL): "Install the authorization that is here.",
     (ExchangeKind.RESERVE, Waiting.DECISION): "Answer the request with an authorization, or dismiss it.",
     (ExchangeKind.RESERVE, Waiting.ANSWER): "Record what the product printed as its request code.",
@@ -161,6 +166,30 @@ NEXT: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
     ): "Compare the words of this site by voice or paper: nobody did yet.",
 }
 
+NEXT_TO_CARRY: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
+    (
+        ExchangeKind.RESERVE,
+        Waiting.AUTHORIZATION,
+    ): "Carry the request to the authority and install its authorization.",
+    (
+        ExchangeKind.UPDATE,
+        Waiting.CONFIRMATION_ENTRY,
+    ): "Carry the confirmation to the authority, or read its code out; then take its receipt in.",
+    (
+        ExchangeKind.UPDATE,
+        Waiting.CONFIRMATION,
+    ): "Carry the authorization to the site; then enter the confirmation code that it sends back.",
+    (
+        ExchangeKind.RETURN,
+        Waiting.RETURN_ENTRY,
+    ): "Carry the return to the authority, or read its code out; then take its receipt in.",
+    (
+        ExchangeKind.DISCARD,
+        Waiting.RETURN_ENTRY,
+    ): "Carry the return to the authority, or read its code out; then take its receipt in.",
+}
+"""The same, as long as what was made for the other side has not left."""
+
 DUE_AFTER: Final[dict[Waiting, int]] = {
     Waiting.AUTHORIZATION: 14 * DAY,
     Waiting.INSTALL: 7 * DAY,
@@ -186,16 +215,19 @@ def with_leg(exchange: Exchange, waiting: Waiting, at: int) -> Exchange:
     return replace(exchange, legs=exchange.legs + 1, waiting=waiting, waiting_since=since, closed_at=closed)
 
 
-def open_end(exchange: Exchange) -> OpenEnd:
-    """The open end of an exchange that waits."""
+def open_end(exchange: Exchange, *, unsent: bool = False) -> OpenEnd:
+    """The open end of an exchange that waits; `unsent`: something made in it lies in the outbox."""
+    step = (exchange.kind, exchange.waiting)
+    to_carry = unsent and step in NEXT_TO_CARRY
     return OpenEnd(
         exchange=exchange.id,
         kind=exchange.kind.value,
         subject=exchange.name,
         since=exchange.waiting_since,
         due=exchange.waiting_since + DUE_AFTER[exchange.waiting],
-        next=Sentence(NEXT[exchange.kind, exchange.waiting]),
+        next=Sentence(NEXT_TO_CARRY[step] if to_carry else NEXT[step]),
         waiting=exchange.waiting.value,
+        to_carry=to_carry,
     )
 
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.exchanges import Exchange, OpenEnd, Waiting, most_urgent_first, open_end
+from slr_desktop.domain.accounts import Issued, Line, VirtualAccount
+from slr_desktop.domain.artefacts import Kind
+from slr_desktop.domain.exchanges import (
+    DUE_AFTER,
+    Exchange,
+    OpenEnd,
+    Waiting,
+    most_urgent_first,
+    open_end,
+)
 from slr_desktop.domain.instances import (
     EVALUATION_PERIOD,
     OVERAGE_PERIOD,
@@ -19,10 +27,23 @@ from slr_desktop.domain.parties import Channel, Party
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.times import DAY, day_start, iso
+from slr_desktop.services import outbox
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import entitlements, status_with
+from slr_desktop.services.outbox import Outgoing
 
 SOON: Final = 30 * DAY
+
+CISCO_RETURN: Final = "return-code"
+"""What a product of family cisco prints to give its licenses back: it is entered, and no file is carried."""
+
+_CARRIED: Final = {
+    Kind.AUTHORIZATION.value: Sentence(
+        "Carry the authorization to {site}: nothing can be installed there before."
+    ),
+    Kind.RECEIPT.value: Sentence("Carry the receipt to {site}: it goes on waiting for it."),
+}
+"""What is to be done with what was made here, by its kind."""
 
 _WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 
@@ -30,27 +51,31 @@ _WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 def open_ends(desk: Desk) -> list[OpenEnd]:
     """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances.
 
-    Before all of them stands that nobody is trusted yet: without that none of them goes on.
+    Before all of them stands that nobody is trusted yet, and that an authority has no licenses:
+    without that none of them goes on.
     """
+    unsent = outbox.list_outbox(desk)
+    waiting_here = {item.exchange for item in unsent if item.kind != CISCO_RETURN}
     now = desk.now  # a reading of its own: once, not for each instance
     instances = desk.workspace.all(Instance)
     ends = [
-        open_end(exchange)
+        open_end(exchange, unsent=exchange.id in waiting_here)
         for waiting in _WAITING
         for exchange in desk.workspace.all(Exchange, waiting=waiting)
     ]
+    ends += _to_carry(desk, unsent, {end.exchange for end in ends})
     ends += _gaps(desk)
     ends += [end for instance in instances for end in _deadlines(desk, instance, now)]
     ends += _unsure(desk)
     ends += _own(desk)
-    return [*_trust(desk, instances), *most_urgent_first(ends)]
+    return [*_trust(desk, instances), *_stock(desk), *most_urgent_first(ends)]
 
 
 def _trust(desk: Desk, instances: list[Instance]) -> Iterator[OpenEnd]:
     """That no other side is trusted yet.
 
-    A site whose instances are all of family cisco has none here. In training an authority needs no
-    introduction: the first request brings it.
+    A site whose instances are all of family cisco has none here. In training the first request brings
+    the introduction of its site along.
     """
     role = desk.genesis.role
     if role is Role.SITE:
@@ -60,13 +85,53 @@ def _trust(desk: Desk, instances: list[Instance]) -> Iterator[OpenEnd]:
             "No authority is trusted here yet. Import its trust anchor: trust import FILE --fingerprint WORDS"
         )
     else:
-        needed, other = role is Role.AUTHORITY and not desk.genesis.training, Role.SITE
+        needed, other = role is Role.AUTHORITY, Role.SITE
         way = Sentence(
             "No site is known here yet. Import its introduction: trust import FILE --fingerprint WORDS"
         )
+        if desk.genesis.training:
+            way = Sentence(
+                "No site is known here yet. Import its introduction, or take its first request in: "
+                "trust import FILE --fingerprint WORDS"
+            )
     if needed and not desk.workspace.keys(Party, role=other.value):
         since = desk.genesis.made_at
         yield OpenEnd(exchange="", kind="trust", subject=desk.genesis.name, since=since, due=None, next=way)
+
+
+def _stock(desk: Desk) -> Iterator[OpenEnd]:
+    """That an authority has no licenses, and so nothing to grant."""
+    if desk.genesis.role is not Role.AUTHORITY or desk.workspace.keys(Line):
+        return
+    way = Sentence(
+        "There are no licenses here yet, and nothing can be granted. Add what was bought: pool add"
+    )
+    if not desk.workspace.keys(VirtualAccount):
+        way = Sentence(
+            "There is no account here yet, and nothing can be granted. "
+            "Make one and add what was bought: virtual-account add, pool add"
+        )
+    since = desk.genesis.made_at
+    yield OpenEnd(exchange="", kind="stock", subject=desk.genesis.name, since=since, due=None, next=way)
+
+
+def _to_carry(desk: Desk, unsent: list[Outgoing], told: set[str]) -> Iterator[OpenEnd]:
+    """What an authority has made and not handed over, where its exchange waits for nothing else."""
+    if desk.genesis.role is not Role.AUTHORITY:
+        return
+    for item in unsent:
+        if item.exchange in told or item.kind not in _CARRIED:
+            continue
+        due = item.at + DUE_AFTER[Waiting.INSTALL] if item.kind == Kind.AUTHORIZATION.value else None
+        yield OpenEnd(
+            exchange=item.exchange,
+            kind="carry",
+            subject=item.subject,
+            since=item.at,
+            due=due,
+            next=_CARRIED[item.kind].about(site=item.audience),
+            to_carry=True,
+        )
 
 
 def _gaps(desk: Desk) -> Iterator[OpenEnd]:

@@ -130,6 +130,11 @@ WAYS: Final[dict[str, str]] = {
             "Refusals", "No site is known here yet: take its introduction in and compare its words."
         )
     ),
+    "No site is known here yet. Import its introduction, or take its first request in: "
+    "trust import FILE --fingerprint WORDS": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "No site is known here yet: take its introduction in and compare its words, or take its first request in.",
+    ),
     "Its bytes are written by: exchange show {exchange} --out FOLDER": QT_TRANSLATE_NOOP(
         "Refusals", "Its bytes are saved under Exchanges, {exchange}, Save its files."
     ),
@@ -165,6 +170,16 @@ WAYS: Final[dict[str, str]] = {
             "Refusals",
             "Do not answer it: the site no longer waits for it. Where it waits in the inbox, dismiss it.",
         )
+    ),
+    "There are no licenses here yet, and nothing can be granted. Add what was bought: pool add": (
+        QT_TRANSLATE_NOOP(
+            "Refusals", "There are no licenses here yet, and nothing can be granted: add what was bought."
+        )
+    ),
+    "There is no account here yet, and nothing can be granted. "
+    "Make one and add what was bought: virtual-account add, pool add": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "There is no account with licenses here yet, and nothing can be granted: add what was bought.",
     ),
     "Enter the confirmation code first, or use --supersede with --note.": QT_TRANSLATE_NOOP(
         "Refusals", "Enter the confirmation code first, or supersede that number with a note."

@@ -127,7 +127,7 @@ def test_an_artefact_that_did_not_arrive_is_an_open_end_until_it_does(met: World
     met.add("cuc-b")
     late, early = met.request("cuc-pub", quantity=f"{BASIC}=1"), met.request("cuc-b", quantity=f"{BASIC}=2")
     said = met.authority.does("authorize", early, "--virtual-account", "Voice")
-    assert any("Number 1" in finding for finding in said.result["answers"][0]["findings"])
+    assert any("File number 1" in finding for finding in said.result["answers"][0]["findings"])
     kinds = [end["kind"] for end in met.authority.reads("open-ends")["open_ends"]]
     assert kinds.count("missing") == 1
     met.authorize(late)

@@ -164,7 +164,7 @@ def test_a_site_that_was_pinned_is_known_as_not_compared(met: World) -> None:
     import_it(met.authority, statement(met.site))
     (party,) = met.authority.reads("trust list")["trusted"]
     assert party["compared"] is True
-    assert met.authority.waits() == []
+    assert met.authority.waits() == [("carry", "UCXN:CUC-PUB")]
 
 
 def test_a_key_that_has_ended_is_taken_for_90_days_more_with_a_finding(met: World) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import instances
+from slr_desktop.services import carry, install, instances, update
 from slr_desktop.services.preferences import Preferences
 from slr_desktop.ui.flows.home import next_step
 from slr_desktop.ui.main_window import MainWindow
@@ -20,6 +20,7 @@ from slr_desktop.ui.opening import open_wizard
 from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.pages.home import HomePage
 from slr_desktop.ui.pages.instances import InstancesPage
+from slr_desktop.ui.pages.outbox import OutboxPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.settings import Settings
@@ -126,6 +127,66 @@ def test_home_of_a_site_that_trusts_says_nothing_of_it(
 )
 def test_the_next_step(role: Role, trusted: bool, stocked: bool, wanted: Wizard | None) -> None:
     assert next_step(role, trusted=trusted, stocked=stocked) is wanted
+
+
+class TestWhatIsOnItsWay:
+    def home_of(self, room: Room, qtbot: QtBot) -> tuple[MainWindow, HomePage]:
+        settings = Settings(room.outside, room.tasks, Preferences(), lambda _wanted: None, room)
+        window = MainWindow(room, settings, make_page=make_page, open_wizard=open_wizard, take=take)
+        qtbot.addWidget(window)
+        window.show()
+        window.enter(Section.HOME)
+        home = window.page
+        assert isinstance(home, HomePage)
+        qtbot.waitUntil(lambda: room.tasks.idle)
+        return window, home
+
+    def test_a_confirmation_that_was_not_carried_leads_to_the_outbox(
+        self, sides: TwoSides, site_room: Room, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        sides.reserve("cuc-a")
+        sides.add("cuc-z")
+        sides.ask("cuc-z")
+        issued = update.update(sides.authority, "CUC-A", {BASIC: 60}, supersede=False, note="")
+        assert issued.made is not None
+        install.install(sides.site, issued.made.file_bytes, "cuc-a")
+        window, home = self.home_of(site_room, qtbot)
+        at = next(n for n, w in enumerate(home.table.rows_model.rows) if w.end.kind == "update")
+        home.table.selectRow(at)
+        assert home.table.current is not None
+        exchange = home.table.current.end.exchange
+        button = home.findChild(QPushButton, "primary")
+        assert isinstance(button, QPushButton)
+        assert (button.text(), button.isVisible()) == ("Carry it...", True)
+        button.click()
+        page = window.page
+        assert isinstance(page, OutboxPage)
+        qtbot.waitUntil(lambda: site_room.tasks.idle and page.table.current is not None)
+        assert [item.exchange for item in page.selected] == [exchange]
+
+    def test_an_authority_says_what_it_has_not_sent_and_that_nothing_comes_back(
+        self, sides: TwoSides, office: Room, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        sides.add("cuc-a")
+        made = sides.authorize(sides.ask("cuc-a")[0].file_bytes)
+        _window, home = self.home_of(office, qtbot)
+        (row,) = home.table.rows_model.rows
+        assert row.end.kind == "carry"
+        carry.deliver(sides.authority, [made], tmp_path)
+        home.refresh()
+        qtbot.waitUntil(lambda: office.tasks.idle)
+        said = [label.text() for label in home.findChildren(QLabel) if label.isVisible()]
+        assert any("Nothing comes back for a first authorization" in text for text in said)
+        assert not any("Nothing is on its way" in text for text in said)
+
+    def test_an_authority_without_licenses_has_the_button_for_them(
+        self, make_home: MakeHome, qtbot: QtBot
+    ) -> None:
+        page = make_home(Role.AUTHORITY)
+        page.table.selectRow(1)
+        assert page.table.current is not None
+        assert page.table.current.end.kind == "stock"
+        assert pressed(page)[0][0] is Wizard.ADD_LICENSES
 
 
 class TestMoreInUseThanReserved:

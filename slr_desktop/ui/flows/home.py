@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from slr_desktop.domain.exchanges import ExchangeKind, OpenEnd, Waiting
+from slr_desktop.domain.exchanges import OpenEnd, Waiting
 from slr_desktop.domain.roles import Role
 from slr_desktop.ui.sections import Wizard
 
@@ -33,6 +33,7 @@ _BY_KIND: Final[dict[str, Wizard]] = {
     "evaluation": Wizard.REQUEST,
     "missing": Wizard.TAKE_IN,
     "recover": Wizard.TAKE_IN,
+    "stock": Wizard.ADD_LICENSES,
     NOBODY_TRUSTED: Wizard.TRUST,
 }
 
@@ -54,7 +55,7 @@ def continues(end: OpenEnd) -> Wizard | None:
 
 def is_exchange(end: OpenEnd) -> bool:
     """Whether it is an exchange that can be looked at."""
-    return end.kind in {kind.value for kind in ExchangeKind} and bool(end.exchange)
+    return bool(end.exchange)
 
 
 def next_step(role: Role, *, trusted: bool, stocked: bool) -> Wizard | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from slr_desktop.domain.exchanges import OpenEnd
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import open_ends
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui.clock import age, until
@@ -120,13 +121,21 @@ class HomePage(Page):
         if found:
             self._list.show_list()
         else:
-            self._list.show_empty(
-                self.tr(
-                    "Nothing is on its way.\n"
-                    "What you request, return or answer shows here until the other side has done its part."
-                )
-            )
+            self._list.show_empty(self._nothing_waits())
         self._name_button()
+
+    def _nothing_waits(self) -> str:
+        """What is said where the list is empty: a first authorization is answered by nothing."""
+        if self.room.desk.genesis.role is Role.AUTHORITY:
+            return self.tr(
+                "Nothing waits for you.\n"
+                "Nothing comes back for a first authorization: once it has left, only its site knows whether it is "
+                "installed. Reservations shows what was granted to whom."
+            )
+        return self.tr(
+            "Nothing is on its way.\n"
+            "What you request or return shows here until the authority has done its part."
+        )
 
     def _name_button(self) -> None:
         current = self.table.current
@@ -137,6 +146,8 @@ class HomePage(Page):
 
     def _button_text(self, end: OpenEnd) -> str:
         """What the one act below is called that continues it; empty where only the other side can act."""
+        if end.to_carry:
+            return self.tr("Carry it...")
         if asks_for_update(end):
             return self.tr("Ask for an update...")
         wizard = continues(end)
@@ -145,7 +156,9 @@ class HomePage(Page):
     def _continue(self) -> None:
         current = self.table.current
         wizard: Wizard | None = continues(current.end) if current else None
-        if current is not None and asks_for_update(current.end):
+        if current is not None and current.end.to_carry:
+            self.go_to.emit(Section.OUTBOX, current.end.exchange)
+        elif current is not None and asks_for_update(current.end):
             self.go_to.emit(Section.INSTANCES, AskForUpdate(current.end.subject))
         elif current is not None and wizard is not None:
             self.wanted.emit(wizard, current.end.subject)

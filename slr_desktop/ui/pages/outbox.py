@@ -107,6 +107,7 @@ class OutboxPage(Page):
         self._code.setAccessibleName(self.tr("Its code, to be read out"))
         self.drives = DriveList(room, writable=True)
         self.drives.folder_chosen.connect(self.save_to)
+        self._wanted = ""
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -155,6 +156,11 @@ class OutboxPage(Page):
 
         self.room.read(waiting, done=self._show_waiting, refused=self.message.show_refusal)
 
+    def show_subject(self, subject: object) -> None:
+        """Bring what was made in an exchange into view, by the id of the exchange."""
+        self._wanted = str(subject)
+        self.refresh()
+
     def _show_waiting(self, found: list[_Waits]) -> None:
         """What waits, and behind it what was saved since the page was entered."""
         waiting = {row.item.leg for row in found}
@@ -163,6 +169,10 @@ class OutboxPage(Page):
         self._detail.setVisible(bool(shown))
         if shown:
             self._list.show_list()
+            at = [n for n, row in enumerate(shown) if row.item.exchange == self._wanted]
+            if at:
+                self.table.selectRow(at[-1])
+            self._wanted = ""
             self._show_current()
             return
         self._list.show_empty(

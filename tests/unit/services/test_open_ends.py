@@ -9,7 +9,18 @@ import pytest
 
 from slr_desktop.app import App
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import instances, open_ends, set_up, trust
+from slr_desktop.services import (
+    accounts,
+    carry,
+    hand_back,
+    install,
+    instances,
+    open_ends,
+    set_up,
+    take_codes,
+    trust,
+    update,
+)
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import Draft
 from tests.fakes.two_sides import BASIC, NOW, PRODUCT, RELEASE, Machine, TwoSides, make
@@ -78,10 +89,77 @@ class TestAnAuthority:
         self, made: list[Desk], tmp_path: Path, sides: TwoSides
     ) -> None:
         authority = new(made, tmp_path, Role.AUTHORITY)
-        (end,) = open_ends.open_ends(authority)
-        assert end.kind == "trust"
+        end, stock = open_ends.open_ends(authority)
+        assert (end.kind, stock.kind) == ("trust", "stock")
         assert end.next.text.startswith("No site is known here yet.")
         assert open_ends.open_ends(sides.authority) == []
 
-    def test_in_training_the_first_request_brings_it(self, made: list[Desk], tmp_path: Path) -> None:
-        assert open_ends.open_ends(new(made, tmp_path, Role.AUTHORITY, training=True)) == []
+    def test_in_training_the_first_request_may_bring_it(self, made: list[Desk], tmp_path: Path) -> None:
+        trusted, stock = open_ends.open_ends(new(made, tmp_path, Role.AUTHORITY, training=True))
+        assert (trusted.kind, stock.kind) == ("trust", "stock")
+        assert "or take its first request in" in trusted.next.text
+
+    def test_without_licenses_it_is_told_what_is_lacking(self, made: list[Desk], tmp_path: Path) -> None:
+        authority = new(made, tmp_path, Role.AUTHORITY)
+        assert open_ends.open_ends(authority)[1].next.text.startswith("There is no account here yet")
+        accounts.add_account(authority, "Voice")
+        assert open_ends.open_ends(authority)[1].next.text.startswith("There are no licenses here yet")
+        accounts.add_licenses(authority, "Voice", BASIC, 10, release=RELEASE)
+        assert [end.kind for end in open_ends.open_ends(authority)] == ["trust"]
+
+
+class TestWhatIsToBeCarried:
+    """What was made says that it lies here still; once it has left, that."""
+
+    def only(self, desk: Desk) -> tuple[str, str, bool]:
+        (end,) = [e for e in open_ends.open_ends(desk) if e.kind != "evaluation"]
+        return end.kind, end.next.text, end.to_carry
+
+    def test_a_request(self, sides: TwoSides, tmp_path: Path) -> None:
+        sides.add("cuc-a")
+        made = sides.ask("cuc-a")
+        assert self.only(sides.site) == (
+            "reserve",
+            "Carry the request to the authority and install its authorization.",
+            True,
+        )
+        carry.deliver(sides.site, made, tmp_path / "stick")
+        assert self.only(sides.site) == (
+            "reserve",
+            "The request has left: install its authorization when it comes back.",
+            False,
+        )
+
+    def test_a_first_authorization_until_it_has_left(self, sides: TwoSides, tmp_path: Path) -> None:
+        sides.add("cuc-a")
+        made = sides.authorize(sides.ask("cuc-a")[0].file_bytes)
+        assert self.only(sides.authority) == (
+            "carry",
+            "Carry the authorization to North Site: nothing can be installed there before.",
+            True,
+        )
+        carry.deliver(sides.authority, [made], tmp_path / "stick")
+        assert open_ends.open_ends(sides.authority) == []
+
+    def test_an_update_its_confirmation_and_its_receipt(self, sides: TwoSides, tmp_path: Path) -> None:
+        carry.deliver(sides.authority, [sides.reserve("cuc-a")], tmp_path / "a")
+        issued = update.update(sides.authority, "CUC-A", {BASIC: 60}, supersede=False, note="")
+        assert issued.made is not None
+        assert self.only(sides.authority)[1].startswith("Carry the authorization to the site; then enter")
+        carry.deliver(sides.authority, [issued.made], tmp_path / "b")
+        assert self.only(sides.authority)[1:] == (
+            "Enter the confirmation code that the site sends back.",
+            False,
+        )
+        done = install.install(sides.site, issued.made.file_bytes, "cuc-a")[0].carry
+        assert done is not None
+        assert self.only(sides.site)[1].startswith("Carry the confirmation to the authority, or read")
+        carry.deliver(sides.site, [done], tmp_path / "c")
+        assert self.only(sides.site)[1].startswith("Enter the confirmation code at the authority")
+        take_codes.confirm(sides.authority, done.file_bytes, with_receipt=True)
+        assert self.only(sides.authority)[1].startswith("Carry the receipt to North Site")
+
+    def test_a_return(self, sides: TwoSides) -> None:
+        sides.reserve("cuc-a")
+        hand_back.give_back(sides.site, ["cuc-a"])
+        assert self.only(sides.site)[1].startswith("Carry the return to the authority, or read its code out")
