@@ -231,6 +231,15 @@ def open_end(exchange: Exchange, *, unsent: bool = False) -> OpenEnd:
     )
 
 
+def cancelled_of(exchanges: Iterable[Exchange]) -> frozenset[str]:
+    """The ids of those that came to nothing: a request that ended in the second in which one cancelled it."""
+    known = list(exchanges)
+    ends = {(e.subject, e.since) for e in known if e.kind is ExchangeKind.CANCEL}
+    return frozenset(
+        e.id for e in known if e.kind is ExchangeKind.RESERVE and (e.subject, e.closed_at) in ends
+    )
+
+
 def most_urgent_first(ends: Iterable[OpenEnd]) -> list[OpenEnd]:
     """By due date, then by age; what has no due date last."""
     return sorted(ends, key=lambda e: (e.due is None, e.due or 0, e.since, e.subject))

@@ -40,7 +40,10 @@ def until(due: int | None, now: int) -> str:
         return QCoreApplication.translate("Times", "no date")
     if due <= now:
         return QCoreApplication.translate("Times", "overdue by {age}").format(age=_span(now - due))
-    return QCoreApplication.translate("Times", "in {age}").format(age=_span(due - now))
+    left = due - now
+    if left >= DAY - HOUR:
+        left += HOUR  # of days the last hour counts as whole: 90 days are 90 right after they began
+    return QCoreApplication.translate("Times", "in {age}").format(age=_span(left))
 
 
 def _count(text: str, number: int) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from slr_desktop.domain.exchanges import Direction, ExchangeKind, Waiting
+from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.services.carry import FOLDER
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
@@ -73,6 +73,16 @@ def kind_name(kind: ExchangeKind) -> str:
 def waiting_name(waiting: Waiting) -> str:
     """What an exchange waits for."""
     return _said(_WAITING[waiting.value])
+
+
+def state_text(exchange: Exchange, *, cancelled: bool = False) -> str:
+    """How an exchange stands: what it waits for, that it is closed, or that it came to nothing."""
+    if exchange.open:
+        waits = QCoreApplication.translate("Exchanges", "waits for {what}")
+        return waits.format(what=waiting_name(exchange.waiting))
+    if cancelled:
+        return QCoreApplication.translate("Exchanges", "cancelled")
+    return waiting_name(exchange.waiting)
 
 
 def direction_name(direction: Direction) -> str:

@@ -17,12 +17,13 @@ from slr_desktop.domain.enforcement import Activity
 from slr_desktop.domain.instances import EVALUATION_PERIOD
 from slr_desktop.domain.reservations import Event
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import instances, request, set_up
+from slr_desktop.services import hand_back, instances, request, set_up
 from slr_desktop.services.actions import Act
 from slr_desktop.services.instances import Draft
 from slr_desktop.services.licenses import TagUse, read_licenses
 from slr_desktop.services.set_up import Manner, StandingClock
 from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.pages.exchanges import ExchangesPage
 from slr_desktop.ui.pages.instances import InstancesPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
@@ -245,6 +246,32 @@ def test_codes_given_out_can_be_copied(make_page: MakePage, qtbot: QtBot) -> Non
     copy.click()
     assert QApplication.clipboard().text() == shown.toPlainText()
     assert "copied" in page.licenses.message.accessibleName()
+
+
+def test_a_request_that_was_cancelled_is_not_shown_as_done(
+    make_page: MakePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sides = TwoSides(make_template(tmp_path / "made", training=True), tmp_path / "sides")
+    sides.add("cuc-a")
+    sides.ask("cuc-a")
+    sides.later(60)
+    hand_back.cancel(sides.site, ["cuc-a"])
+    room = Room(sides.machines["site"])
+    room.take(sides.site)
+    page = make_page(room)
+    said = [dot.accessibleName().rpartition(", ")[2] for dot in page.licenses.timeline.dots]
+    assert said == ["cancelled", "closed"]
+    exchanges = ExchangesPage(room)
+    qtbot.addWidget(exchanges)
+    exchanges.show()
+    exchanges.refresh()
+    model = exchanges.model
+    qtbot.waitUntil(lambda: room.tasks.idle and model.rowCount() > 1)
+    qtbot.waitUntil(lambda: str(model.index(1, 4).data()) == "cancelled")
+    assert str(model.headerData(4, Qt.Orientation.Horizontal)) == "State"
+    assert str(model.index(0, 4).data()) == "closed"
+    room.close()
+    sides.authority.workspace.close()
 
 
 def test_the_timeline_leads_to_its_exchanges(make_page: MakePage, qtbot: QtBot) -> None:

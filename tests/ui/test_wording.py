@@ -41,6 +41,8 @@ class TestTimes:
         assert until(1000, 970) == "in less than a minute"
         assert until(1000, 1010) == "overdue by less than a minute"
         assert counted(until(1000 + 2 * DAY, 1000)) == "in 2 day(s)"
+        assert counted(until(1000 + 90 * DAY, 1002)) == "in 90 day(s)"  # as right after it began
+        assert counted(until(1000 + 2 * DAY, 1000 + 2 * HOUR)) == "in 1 day(s)"
         assert until(None, 0) == "no date"
 
     def test_a_time_in_a_sentence_is_written_as_everywhere_in_the_window(self) -> None:

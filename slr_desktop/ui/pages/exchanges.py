@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -25,7 +26,7 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.services.history import Wanted
 from slr_desktop.ui import folders
 from slr_desktop.ui.clock import shown_time
-from slr_desktop.ui.exchange_texts import direction_name, kind_name, leg_name, medium_name, waiting_name
+from slr_desktop.ui.exchange_texts import direction_name, kind_name, leg_name, medium_name, state_text
 from slr_desktop.ui.models.rows import Column
 from slr_desktop.ui.models.windowed import Answer, WindowedModel
 from slr_desktop.ui.pages.page import Page
@@ -39,6 +40,14 @@ from slr_desktop.ui.widgets.text import FieldLabel, Heading, fixed_font
 TYPING_PAUSE_MS = 250
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An exchange, and whether it came to nothing."""
+
+    exchange: Exchange
+    cancelled: bool
+
+
 class ExchangesPage(Page):
     """A table over all exchanges, a filter, and the detail of one."""
 
@@ -48,11 +57,11 @@ class ExchangesPage(Page):
         super().__init__(room, parent)
         self.message = Message()
         columns = (
-            Column[Exchange](self.tr("Exchange"), lambda e: e.id),
-            Column[Exchange](self.tr("Kind"), lambda e: kind_name(e.kind)),
-            Column[Exchange](self.tr("Subject"), lambda e: e.name),
-            Column[Exchange](self.tr("Since"), lambda e: shown_time(e.since)),
-            Column[Exchange](self.tr("Waits for"), lambda e: waiting_name(e.waiting)),
+            Column[_Row](self.tr("Exchange"), lambda r: r.exchange.id),
+            Column[_Row](self.tr("Kind"), lambda r: kind_name(r.exchange.kind)),
+            Column[_Row](self.tr("Subject"), lambda r: r.exchange.name),
+            Column[_Row](self.tr("Since"), lambda r: shown_time(r.exchange.since)),
+            Column[_Row](self.tr("State"), lambda r: state_text(r.exchange, cancelled=r.cancelled)),
         )
         self.model = WindowedModel(columns, self._fetch)
         self.table = Table(self.model, "exchanges", self.tr("Exchanges"))
@@ -122,18 +131,21 @@ class ExchangesPage(Page):
         self._open.setChecked(False)
         self.refresh()
 
-    def _fetch(self, keys: Sequence[str], answer: Answer[Exchange]) -> None:
+    def _fetch(self, keys: Sequence[str], answer: Answer[_Row]) -> None:
         wanted = list(keys)
 
-        def show(rows: list[Exchange]) -> None:
+        def show(rows: list[_Row]) -> None:
             answer(rows)
             if not self._widths_fit and rows:
                 self._widths_fit = True
                 self.table.fit_columns()
 
-        self.room.read(
-            lambda desk: desk.workspace.many(Exchange, wanted), done=show, refused=self.message.show_refusal
-        )
+        def read(desk: Desk) -> list[_Row]:
+            found = desk.workspace.many(Exchange, wanted)
+            cancelled = history.cancelled_among(desk, found)
+            return [_Row(exchange, exchange.id in cancelled) for exchange in found]
+
+        self.room.read(read, done=show, refused=self.message.show_refusal)
 
     def _show_keys(self, keys: list[str]) -> None:
         wanted = self._wanted_id or self.model.key(self.table.current_row) or ""

@@ -51,7 +51,7 @@ class HomePage(Page):
         self.message = Message()
         columns = (
             Column[_Waits](self.tr("Subject"), lambda w: w.end.subject),
-            Column[_Waits](self.tr("Due"), lambda w: until(w.end.due, w.now)),
+            Column[_Waits](self.tr("To be done"), lambda w: until(w.end.due, w.now)),
             Column[_Waits](self.tr("Since"), lambda w: age(w.end.since, w.now)),
             Column[_Waits](self.tr("What to do"), lambda w: _next(w.end)),
         )
@@ -111,7 +111,8 @@ class HomePage(Page):
         self._fit_cards()
 
         def waiting(desk: Desk) -> list[_Waits]:
-            return [_Waits(end, desk.now) for end in open_ends.open_ends(desk)]
+            now = desk.now  # the periods are counted from the same second
+            return [_Waits(end, now) for end in open_ends.open_ends(desk)]
 
         self.room.read(waiting, done=self._show_waiting, refused=self.message.show_refusal)
 

@@ -1,6 +1,6 @@
 """The exchanges of one subject as a row of dots with words; each leads to its exchange.
 
-A ring waits, a full dot is closed; the words below say the same.
+A ring waits, a full dot is closed, a grey ring was cancelled; the words below say the same.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from slr_desktop.domain.exchanges import Exchange
+from slr_desktop.domain.exchanges import Exchange, cancelled_of
 from slr_desktop.ui.clock import shown_time
-from slr_desktop.ui.exchange_texts import kind_name, waiting_name
+from slr_desktop.ui.exchange_texts import kind_name, state_text
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.palette import tokens_of
 from slr_desktop.ui.widgets.flowing import FlowLayout
@@ -33,21 +33,17 @@ class Dot(QAbstractButton):
         super().__init__(parent)
         self.setObjectName("dot")
         self.exchange = ""
-        self._open = False
+        self._open = self._cancelled = False
         self.first = self.last = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_exchange(self, exchange: Exchange, *, first: bool, last: bool) -> None:
+    def show_exchange(self, exchange: Exchange, *, cancelled: bool, first: bool, last: bool) -> None:
         """Draw this one."""
-        self.exchange, self._open = exchange.id, exchange.open
+        self.exchange, self._open, self._cancelled = exchange.id, exchange.open, cancelled
         self.first, self.last = first, last
-        waits = (
-            self.tr("waits for {what}").format(what=waiting_name(exchange.waiting))
-            if exchange.open
-            else self.tr("closed")
-        )
+        waits = state_text(exchange, cancelled=cancelled)
         day = shown_time(exchange.since)[:10]
         self.setText("\n".join((kind_name(exchange.kind), day, waits)))
         self.setAccessibleName(f"{exchange.id}, {kind_name(exchange.kind)}, {day}, {waits}")
@@ -78,8 +74,9 @@ class Dot(QAbstractButton):
             painter.drawLine(QPointF(0, middle), QPointF(ring.left(), middle))
         if not self.last:
             painter.drawLine(QPointF(ring.right(), middle), QPointF(self.width(), middle))
-        painter.setPen(QPen(QColor(tokens.attention if self._open else tokens.done), 2.5))
-        painter.setBrush(QColor(tokens.window if self._open else tokens.done))
+        ended = tokens.muted if self._cancelled else tokens.done
+        painter.setPen(QPen(QColor(tokens.attention if self._open else ended), 2.5))
+        painter.setBrush(QColor(tokens.window if self._open or self._cancelled else ended))
         painter.drawEllipse(ring)
         if self.hasFocus() or self.underMouse():
             painter.setPen(QPen(QColor(tokens.link), 2 if self.hasFocus() else 1))
@@ -109,7 +106,7 @@ class Timeline(QWidget):
 
     def show_exchanges(self, exchanges: Sequence[Exchange]) -> None:
         """Show these, given oldest first."""
-        shown = list(exchanges[-MOST:])
+        shown, cancelled = list(exchanges[-MOST:]), cancelled_of(exchanges)
         while len(self._dots) < len(shown):
             dot = Dot()
             dot.clicked.connect(lambda _checked=False, which=dot: self.chosen.emit(which.exchange))
@@ -119,7 +116,8 @@ class Timeline(QWidget):
             dot.setVisible(at < len(shown))
             if at < len(shown):
                 first = at == 0 and len(exchanges) <= MOST
-                dot.show_exchange(shown[at], first=first, last=at == len(shown) - 1)
+                ended = shown[at].id in cancelled
+                dot.show_exchange(shown[at], cancelled=ended, first=first, last=at == len(shown) - 1)
         earlier = len(exchanges) - len(shown)
         if not exchanges:
             self._note.setText(self.tr("Nothing was exchanged for it yet."))
