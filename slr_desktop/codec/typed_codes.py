@@ -257,6 +257,18 @@ def _corrections(typed: Sequence[str], right: Sequence[str]) -> tuple[Correction
     )
 
 
+def _prefix_meant(prefix: str, rest: str) -> str | None:
+    """The letters of another sort of code with which the groups would be right, as they were typed."""
+    for letters in _LETTERS.values():
+        other = prefix[0] + letters
+        if other == prefix:
+            continue
+        for udi, groups in _splits(other, rest):
+            if any(_solve(other, udi, typed) is not None for typed in _readings(groups)):
+                return other
+    return None
+
+
 def _wrong(prefix: str, rest: str) -> Refusal:
     """The refusal of a code, with the group to look at where one stands out."""
     for udi, groups in _splits(prefix, rest):
@@ -267,8 +279,14 @@ def _wrong(prefix: str, rest: str) -> Refusal:
                         "code-wrong", "Group {group} of the code, {typed}, does not fit the others.",
                         group=at + 1, typed=ascii(typed[at])[1:-1],
                     )  # fmt: skip
+    meant = _prefix_meant(prefix, rest)
+    if meant is not None:
+        return Refusal(
+            "code-wrong", "The letters {given} at its beginning do not fit its groups; {right} would.",
+            given=prefix, right=meant,
+        )  # fmt: skip
     if prefix[1:] == _LETTERS[CodeKind.REQUEST] and ":" not in rest:
-        return Refusal("code-wrong", "A request code names PID and serial number before its groups.")
+        return Refusal("code-wrong", "A request code names product id and serial number before its groups.")
     odd = [
         number
         for _, groups in _splits(prefix, rest)
@@ -281,5 +299,5 @@ def _wrong(prefix: str, rest: str) -> Refusal:
             groups=", ".join(map(str, dict.fromkeys(odd))),
         )  # fmt: skip
     return Refusal(
-        "code-wrong", "More is wrong in the code, or in its PID and serial number, than can be told."
+        "code-wrong", "More is wrong in the code, or in its product id and serial number, than can be told."
     )

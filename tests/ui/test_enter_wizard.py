@@ -10,15 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from slr_desktop.domain.accounts import IssuedState
-from slr_desktop.services import carry, hand_back, install, receive, take_codes, update
+from slr_desktop.services import answer, carry, hand_back, install, receive, request, take_codes, update
+from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Made
 from slr_desktop.services.reservations import reservation
 from slr_desktop.ui.flows.entering import EnterDraft, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.entering import EnterWizard
-from tests.fakes.two_sides import BASIC, TwoSides, pool
+from tests.fakes.two_sides import ACCOUNT, BASIC, PRODUCT, RELEASE, TwoSides, pool
 from tests.ui.keys import Keys, button_text, step_of
+from tests.ui.walks import said
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -260,6 +262,24 @@ class TestRefusals:
         with qtbot.waitSignal(wizard.misfit) as told:
             keys.press(Qt.Key.Key_Space)
         assert told.args == [Source(name="a file", data=data)]
+
+    @pytest.mark.parametrize("answered", [False, True])
+    def test_of_a_request_code_it_is_said_what_is_wanted_instead(
+        self, sides: TwoSides, start: Open, answered: bool
+    ) -> None:
+        sides.add("cuc-a")
+        code = request.request(sides.site, ["cuc-a"], {BASIC: 5}).codes[0][1]
+        if answered:
+            terms = Terms(account=ACCOUNT, quantities={BASIC: 5}, product=PRODUCT, release=RELEASE)
+            answer.authorize(sides.authority, [code.encode()], terms)
+        wizard, _keys = start(code.encode())
+        assert said(wizard).startswith("This is the request code of")
+        assert "What is entered here is a confirmation code or a return code." in said(wizard)
+
+    def test_letters_of_the_other_sort_are_named(self, sides: TwoSides, start: Open) -> None:
+        code, _ = confirmation(sides)
+        wizard, _keys = start(code.replace("TCF", "TRT").encode())
+        assert "The letters TRT at its beginning do not fit its groups; TCF would." in said(wizard)
 
     def test_without_the_passphrase_nothing_is_entered(
         self, sides: TwoSides, start: Open, office: Room

@@ -220,6 +220,7 @@ class EnterWizard(TakingWizard[EnterDraft]):
         super().__init__(room, "", FLOW, draft or EnterDraft(), pages, parent)
         self.setObjectName("enter_wizard")
         self.setWindowTitle(self.tr("Enter a code"))
+        self.wanted_here = self.tr("What is entered here is a confirmation code or a return code.")
 
     def prepare(
         self, draft: EnterDraft, done: Callable[[EnterDraft], None], refused: Callable[[Refusal], None]

@@ -96,6 +96,9 @@ class TakingWizard(FlowWizard[T], Generic[T]):
 
     misfit = Signal(object)
 
+    wanted_here = ""
+    """What is taken here, in one sentence, for who chose something else; empty says nothing of it."""
+
     def __init__(
         self,
         room: Room,
@@ -150,6 +153,8 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         title, *lines = [sentence_text(sentence) for sentence in found.sentences]
         if found.refusal is not None:
             lines.append(refusal_words(found.refusal).do)
+        if self.wanted_here:
+            lines.append(self.wanted_here)
         unchanged = sentence_text(UNCHANGED)
         if unchanged not in lines:
             lines.append(unchanged)
