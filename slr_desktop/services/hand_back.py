@@ -261,7 +261,7 @@ def _discard_one(desk: Desk, opened: Opened, body: Authorization, only: Instance
         instance = _instance_of(act, body, only)
         reservation = reservation_for(desk, act.records, instance, body, opened)
         steps = Steps(
-            in_reply_to=lambda: never_installed(reservation, instance),
+            in_reply_to=lambda: never_installed(reservation, instance, body.number),
             subject=lambda: (),
             content=lambda: (),
         )
@@ -328,8 +328,13 @@ def _forgotten(
     )
 
 
-def never_installed(reservation: Reservation, instance: Instance) -> tuple[Remark, ...]:
+def never_installed(reservation: Reservation, instance: Instance, number: int) -> tuple[Remark, ...]:
     """Refuse to give back what was installed, or was given back before.
+
+    Args:
+        reservation: the request that the authorization answers, and what came of it.
+        instance: that it is for.
+        number: of the authorization; those up to the one that is installed are behind it.
 
     Raises:
         Refusal: replayed, wrong-state, returned-already.
@@ -340,6 +345,16 @@ def never_installed(reservation: Reservation, instance: Instance) -> tuple[Remar
             "It was given back already; the return code is {code}.",
             code=reservation.return_code,
             digest=reservation.request,
+        )
+    if reservation.state is ReservationState.INSTALLED and number <= reservation.number:
+        raise Refusal(
+            "wrong-state",
+            "It is number {number} of the reservation that {name} holds, which is at number {installed}.",
+            "Nothing has to be done with it. To give the licenses back, return the whole: "
+            "license smart reservation return --instance {name}",
+            name=instance.name,
+            number=number,
+            installed=reservation.number,
         )
     if reservation.state is ReservationState.INSTALLED:
         raise Refusal(

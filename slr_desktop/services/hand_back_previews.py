@@ -253,7 +253,7 @@ def _discard(desk: Desk, item: Opened | Refusal) -> DiscardPreview:
     try:
         require_publisher(desk, instance)
         reservation = hand_back.reservation_for(desk, desk.workspace, instance, body, item)
-        hand_back.never_installed(reservation, instance)
+        hand_back.never_installed(reservation, instance, body.number)
         is_open = instance.reservation == reservation.id
         move(instance, Event.DISCARD_OPEN if is_open else Event.DISCARD_OTHER)
     except Refusal as refusal:

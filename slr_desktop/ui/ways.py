@@ -80,6 +80,11 @@ WAYS: Final[dict[str, str]] = {
             "Refusals", "Install the authorization, or cancel the request of {name} first: Cancel a request."
         )
     ),
+    "Nothing has to be done with it. To give the licenses back, return the whole: "
+    "license smart reservation return --instance {name}": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Nothing has to be done with it. To give the licenses back, return all of {name}: Return licenses.",
+    ),
     "Install it if it is an update, or return the whole: license smart reservation return --instance {name}": (
         QT_TRANSLATE_NOOP(
             "Refusals",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from slr_desktop.domain.exchanges import Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.instances import Registration
@@ -32,7 +32,7 @@ from slr_desktop.ui.wizards.giving_back import GiveBackWizard
 from slr_desktop.ui.wizards.returning import ReturnWizard
 from tests.fakes.two_sides import BASIC, DAY, PORT, TwoSides, pool
 from tests.ui.keys import Keys, button_text, step_of
-from tests.ui.walks import counted, hold_to_manners, opened, rows_of, said, text_of
+from tests.ui.walks import counted, hold_to_manners, opened, rows_of, said, text_of, words_of
 from tests.unit.codec.cisco import made_up
 
 if TYPE_CHECKING:
@@ -347,6 +347,24 @@ class TestGivingBack:
         keys.enter()
         assert "Nothing of this can be given back" in said(wizard)
         assert step_of(wizard) == GiveBackStep.WHY
+
+    def test_a_number_behind_the_one_that_is_installed_has_nothing_to_be_done(
+        self, sides: TwoSides, giving_back: GiveBack
+    ) -> None:
+        first = sides.reserve("cuc-a")
+        issued = update.update(sides.authority, "CUC-A", {BASIC: 60}, supersede=False, note="")
+        assert issued.made is not None
+        install.install(sides.site, issued.made.file_bytes, None)
+        wizard, _keys = giving_back(first.file_bytes)
+        told = words_of(wizard.page.message)  # type: ignore[attr-defined]
+        assert "It is number 1 of the reservation that cuc-a holds, which is at number 2." in told
+        assert "Nothing has to be done with it." in told
+        assert "Install it" not in told
+        shown = [w.objectName() for w in wizard.page.findChildren(QLabel) if w.isVisible()]
+        assert "why" not in shown
+        button = wizard.findChild(QPushButton, "primary")
+        assert button is not None
+        assert button.property("leads") == "no"
 
     def test_of_what_is_installed_it_is_refused(self, sides: TwoSides, giving_back: GiveBack) -> None:
         made = sides.reserve("cuc-a")

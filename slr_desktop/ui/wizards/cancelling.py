@@ -94,7 +94,7 @@ class FollowsPage(FlowPage[CancelDraft]):
                 self.tr(
                     "If it is here already, give it back instead: that frees the licenses, cancelling does not."
                 ),
-                button=self.tr("Return one never &installed"),
+                button=self.tr("&Give back an unused authorization"),
                 action=lambda: self.elsewhere.emit(Wizard.GIVE_BACK, None),
             )
         else:

@@ -80,6 +80,7 @@ class WhyPage(FlowPage[GiveBackDraft]):
     def show_draft(self, draft: GiveBackDraft) -> None:
         self._draft = draft
         several = len(draft.previews) > 1
+        self.leads = draft.returnable > 0
         self.table.show_rows(list(draft.previews), lambda p: (p.instance, p.sequence))
         self.table.setVisible(several)
         self.table.fit_height(6)
@@ -107,6 +108,7 @@ class WhyPage(FlowPage[GiveBackDraft]):
         if preview is None:
             return
         self._why.show_foreign(self._said_why(preview))
+        self._why.setVisible(preview.refusal is None)  # what is refused says why itself
         self._follows.show_foreign("\n".join(self._said_follows(preview)))
         self.code.setPlainText(preview.code)
         self.code.setVisible(bool(preview.code))
