@@ -1245,14 +1245,6 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
 <context>
     <name>Dot</name>
     <message>
-        <source>waits for {what}</source>
-        <translation>wartet auf: {what}</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>abgeschlossen</translation>
-    </message>
-    <message>
         <source>Show {exchange}</source>
         <translation>{exchange} zeigen</translation>
     </message>
@@ -1375,6 +1367,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     <message>
         <source>Enter a code</source>
         <translation>Code eingeben</translation>
+    </message>
+    <message>
+        <source>What is entered here is a confirmation code or a return code.</source>
+        <translation>Hier wird ein Bestätigungscode oder ein Rückgabecode eingegeben.</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1524,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Angabe des Bedieners</translation>
     </message>
     <message>
+        <source>waits for {what}</source>
+        <translation>wartet auf: {what}</translation>
+    </message>
+    <message>
         <source>folder</source>
         <translation>Ordner</translation>
     </message>
@@ -1551,8 +1551,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Seit</translation>
     </message>
     <message>
-        <source>Waits for</source>
-        <translation>Wartet auf</translation>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Exchanges</source>
@@ -1981,8 +1981,8 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
         <translation>Ist sie schon hier, sie stattdessen zurückgeben: Das gibt die Lizenzen frei, eine Stornierung nicht.</translation>
     </message>
     <message>
-        <source>Return one never &amp;installed</source>
-        <translation>Nie &amp;Installiertes zurückgeben</translation>
+        <source>&amp;Give back an unused authorization</source>
+        <translation>Ungenutzte Autorisierung &amp;zurückgeben</translation>
     </message>
     <message>
         <source>{instance} asked {authority} at {time}, with the code {code}.</source>
@@ -2159,8 +2159,8 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
         <translation>Gegenstand</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
+        <source>To be done</source>
+        <translation>Zu erledigen</translation>
     </message>
     <message>
         <source>Since</source>
@@ -2183,10 +2183,20 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
         <translation>Was ist zu tun?</translation>
     </message>
     <message>
+        <source>Nothing waits for you.
+Nothing comes back for a first authorization: once it has left, only its site knows whether it is installed. Reservations shows what was granted to whom.</source>
+        <translation>Nichts wartet auf Sie.
+Zu einer ersten Autorisierung kommt nichts zurück: Ist sie übergeben, weiß nur ihr Standort, ob sie installiert ist. „Reservierungen“ zeigt, wem was gewährt wurde.</translation>
+    </message>
+    <message>
         <source>Nothing is on its way.
-What you request, return or answer shows here until the other side has done its part.</source>
-        <translation>Es ist nichts unterwegs.
-Was angefordert, zurückgegeben oder beantwortet wird, steht hier, bis die andere Seite ihren Teil getan hat.</translation>
+What you request or return shows here until the authority has done its part.</source>
+        <translation>Nichts ist unterwegs.
+Was Sie anfordern oder zurückgeben, steht hier, bis die Lizenzstelle das Ihre getan hat.</translation>
+    </message>
+    <message>
+        <source>Carry it...</source>
+        <translation>Überbringen...</translation>
     </message>
     <message>
         <source>Ask for an update...</source>
@@ -3739,10 +3749,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ein Anforderungscode ist kürzer als {limit} Zeichen.</translation>
     </message>
     <message>
-        <source>A request code names PID and serial number before its groups.</source>
-        <translation>Ein Anforderungscode nennt PID und Seriennummer vor seinen Gruppen.</translation>
-    </message>
-    <message>
         <source>A serial number is 1 to 32 letters, digits, dots, underscores or hyphens; {serial} is not.</source>
         <translation>Eine Seriennummer hat 1 bis 32 Buchstaben, Ziffern, Punkte, Unterstriche oder Bindestriche; {serial} erfüllt das nicht.</translation>
     </message>
@@ -4425,10 +4431,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>More is in use than is reserved; it stays possible for {days} more days.</source>
         <translation>Es ist mehr in Nutzung als reserviert; das bleibt noch {days} Tage möglich.</translation>
-    </message>
-    <message>
-        <source>More is wrong in the code, or in its PID and serial number, than can be told.</source>
-        <translation>Im Code oder in PID und Seriennummer ist mehr falsch, als sich bestimmen lässt.</translation>
     </message>
     <message>
         <source>Name at least one tag with a quantity. To give everything back, the instance returns its reservation.</source>
@@ -5379,12 +5381,36 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist eine Datei von Cisco Smart Licensing.</translation>
     </message>
     <message>
+        <source>A request code names product id and serial number before its groups.</source>
+        <translation>Ein Anforderungscode nennt vor seinen Gruppen Produktkennung und Seriennummer.</translation>
+    </message>
+    <message>
         <source>Ask for {most}, or for none.</source>
         <translation>Fordern Sie {most} an oder keine.</translation>
     </message>
     <message>
         <source>Ask the site for its request file.</source>
         <translation>Den Standort um seine Anforderungsdatei bitten.</translation>
+    </message>
+    <message>
+        <source>Carry the authorization to the site; then enter the confirmation code that it sends back.</source>
+        <translation>Die Autorisierung zum Standort bringen; danach den Bestätigungscode eingeben, den er zurückschickt.</translation>
+    </message>
+    <message>
+        <source>Carry the authorization to {site}: nothing can be installed there before.</source>
+        <translation>Die Autorisierung zu {site} bringen: Vorher lässt sich dort nichts installieren.</translation>
+    </message>
+    <message>
+        <source>Carry the confirmation to the authority, or read its code out; then take its receipt in.</source>
+        <translation>Die Bestätigung zur Lizenzstelle bringen oder ihren Code vorlesen; danach die Quittung einlesen.</translation>
+    </message>
+    <message>
+        <source>Carry the receipt to {site}: it goes on waiting for it.</source>
+        <translation>Die Quittung zu {site} bringen: Dort wird weiter auf sie gewartet.</translation>
+    </message>
+    <message>
+        <source>Carry the return to the authority, or read its code out; then take its receipt in.</source>
+        <translation>Die Rückgabe zur Lizenzstelle bringen oder ihren Code vorlesen; danach die Quittung einlesen.</translation>
     </message>
     <message>
         <source>Choose another folder; nothing was recorded.</source>
@@ -5423,12 +5449,20 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Geben Sie eines dieser Releases an, oder das vollständige Tag.</translation>
     </message>
     <message>
+        <source>It is number {number} of the reservation that {name} holds, which is at number {installed}.</source>
+        <translation>Es ist Nummer {number} der Reservierung von {name}; dort gilt Nummer {installed}.</translation>
+    </message>
+    <message>
         <source>It was cancelled since: do not carry it to anybody. Delete it.</source>
         <translation>Sie wurde seither storniert: niemandem überbringen. Die Datei löschen.</translation>
     </message>
     <message>
         <source>Its code was typed here before. Taken in, the file is kept with it and its number counts as arrived.</source>
         <translation>Ihr Code wurde hier schon eingetippt. Wird die Datei angenommen, so liegt sie bei ihm, und ihre Nummer gilt als eingetroffen.</translation>
+    </message>
+    <message>
+        <source>More is wrong in the code, or in its product id and serial number, than can be told.</source>
+        <translation>Am Code oder an Produktkennung und Seriennummer ist mehr falsch, als sich sagen lässt.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -5457,6 +5491,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The key of this workspace cannot be read from the file.</source>
         <translation>Der Schlüssel dieses Arbeitsbereichs ist aus der Datei nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>The letters {given} at its beginning do not fit its groups; {right} would.</source>
+        <translation>Die Buchstaben {given} am Anfang passen nicht zu den Gruppen; {right} würde passen.</translation>
+    </message>
+    <message>
+        <source>The request has left: install its authorization when it comes back.</source>
+        <translation>Die Anforderung ist übergeben: Die Autorisierung installieren, wenn sie zurückkommt.</translation>
     </message>
     <message>
         <source>The same bytes are recorded here already.</source>
@@ -7119,6 +7161,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Autorisierung installieren oder zuerst die Anforderung von {name} stornieren: „Anforderung stornieren“.</translation>
     </message>
     <message>
+        <source>Nothing has to be done with it. To give the licenses back, return all of {name}: Return licenses.</source>
+        <translation>Damit ist nichts zu tun. Um die Lizenzen zurückzugeben, alle von {name} zurückgeben: „Lizenzen zurückgeben“.</translation>
+    </message>
+    <message>
         <source>Install it if it is an update, or return all licenses of {name}: Return licenses.</source>
         <translation>Installieren, wenn es eine Aktualisierung ist, oder alle Lizenzen von {name} zurückgeben: „Lizenzen zurückgeben“.</translation>
     </message>
@@ -7141,6 +7187,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>No site is known here yet: take its introduction in and compare its words.</source>
         <translation>Hier ist noch kein Standort bekannt: seine Vorstellung einlesen und ihre Wörter vergleichen.</translation>
+    </message>
+    <message>
+        <source>No site is known here yet: take its introduction in and compare its words, or take its first request in.</source>
+        <translation>Hier ist noch kein Standort bekannt: seine Vorstellung einlesen und ihre Wörter vergleichen, oder seine erste Anforderung einlesen.</translation>
     </message>
     <message>
         <source>Outbox, Save</source>
@@ -7233,6 +7283,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Do not answer it: the site no longer waits for it. Where it waits in the inbox, dismiss it.</source>
         <translation>Nicht beantworten: Der Standort wartet nicht mehr darauf. Wo sie im Eingang wartet, abweisen.</translation>
+    </message>
+    <message>
+        <source>There are no licenses here yet, and nothing can be granted: add what was bought.</source>
+        <translation>Hier gibt es noch keine Lizenzen, und nichts lässt sich gewähren: Gekauftes hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no account with licenses here yet, and nothing can be granted: add what was bought.</source>
+        <translation>Hier gibt es noch kein Konto mit Lizenzen, und nichts lässt sich gewähren: Gekauftes hinzufügen.</translation>
     </message>
     <message>
         <source>Enter the confirmation code first, or supersede that number with a note.</source>

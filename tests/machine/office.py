@@ -40,7 +40,7 @@ from tests.machine.truth import RETURN, digest_of
 from tests.machine.world import ACCOUNT, AUTHORITY, BASIC, PRODUCT, RELEASE, SITES
 
 FILED: Final = frozenset({"channel", "received", "exchange", "leg", "artefact"})
-"""What may change when the file of a request comes after its typed code: it is kept, and grants nothing."""
+"""What may change when a file comes after its typed code: it is kept, and grants or frees nothing."""
 
 RECEIPTS: Final = frozenset({"artefact", "channel", "exchange", "leg", "sent"})
 """What may change when a code comes again, and its receipt, which nobody wanted at first, is made now."""
@@ -226,13 +226,13 @@ class Office(Frame):
             name,
             lambda desk: answer.authorize(desk, [data], terms),
             allowed,
-            lambda refusal: FILED if any(self._came_after_its_answer(name, item, [refusal])) else frozenset(),
+            lambda refusal: FILED if any(self._came_after_it(name, item, [refusal])) else frozenset(),
         )
         if isinstance(done, Refusal):
-            if any(self._came_after_its_answer(name, item, [done])):
+            if any(self._came_after_it(name, item, [done])):
                 self._take_in(name, item, [None])
             return False
-        late = self._came_after_its_answer(name, item, [a.refusal for a in done])
+        late = self._came_after_it(name, item, [a.refusal for a in done])
         self.verdicts(name, [a.refusal for a in done], allowed, FILED if any(late) else frozenset())
         self._take_in(name, item, [None if filed else a.refusal for a, filed in zip(done, late, strict=True)])
         for each in done:
@@ -245,8 +245,8 @@ class Office(Frame):
             self.sent(name, made, self.name_of(site))
         return any(a.ok for a in done)
 
-    def _came_after_its_answer(self, name: str, item: Letter, told: list[Refusal | None]) -> list[bool]:
-        """Of each request, whether its file was kept beside an answer that had been given before."""
+    def _came_after_it(self, name: str, item: Letter, told: list[Refusal | None]) -> list[bool]:
+        """Of each item, whether its file was kept beside its typed code, or beside an answer given before."""
         reading, before = self.desk(name).workspace, set(self.histories[name].taken.values())
         kept_now = {r.artefact for r in reading.all(Received)} - before
         return [
@@ -286,12 +286,21 @@ class Office(Frame):
 
     def _enter(self, name: str, item: Letter, data: bytes, allowed: Codes, *, with_receipt: bool) -> bool:
         enter = take_codes.confirm if item.kind is Kind.CONFIRMATION else take_codes.accept_return
-        done = self.attempt(name, lambda desk: enter(desk, data, with_receipt=with_receipt), allowed)
+        done = self.attempt(
+            name,
+            lambda desk: enter(desk, data, with_receipt=with_receipt),
+            allowed,
+            lambda refusal: FILED if any(self._came_after_it(name, item, [refusal])) else frozenset(),
+        )
         if isinstance(done, Refusal):
+            if any(self._came_after_it(name, item, [done])):
+                self._take_in(name, item, [None])
             return False
+        late = self._came_after_it(name, item, [t.refusal for t in done])
         made = any(t.refusal is not None and t.receipt is not None for t in done)
-        self.verdicts(name, [t.refusal for t in done], allowed, RECEIPTS if made else frozenset())
-        self._take_in(name, item, [t.refusal for t in done])
+        but = (RECEIPTS if made else frozenset()) | (FILED if any(late) else frozenset())
+        self.verdicts(name, [t.refusal for t in done], allowed, but)
+        self._take_in(name, item, [None if filed else t.refusal for t, filed in zip(done, late, strict=True)])
         self._note_receipts(name)
         for each in done:
             self._entered(name, each)
