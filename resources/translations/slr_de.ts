@@ -231,10 +231,6 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>&amp;Erstes Konto anlegen...</translation>
     </message>
     <message>
-        <source>Make an account first; licenses are kept in accounts.</source>
-        <translation>Zuerst ein Konto anlegen; Lizenzen liegen in Konten.</translation>
-    </message>
-    <message>
         <source>Say how many were bought.</source>
         <translation>Die gekaufte Anzahl eingeben.</translation>
     </message>
@@ -1971,6 +1967,14 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
     <message>
         <source>&amp;Cancel request</source>
         <translation>Anforderung &amp;stornieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the requests</source>
+        <translation>&amp;Anforderungen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the request</source>
+        <translation>&amp;Anforderung behalten</translation>
     </message>
     <message>
         <source>An authorization may be on its way</source>
@@ -5429,6 +5433,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Sie noch einmal mit dem Vorgelesenen vergleichen.</translation>
     </message>
     <message>
+        <source>Do it again to be asked for the passphrase again.</source>
+        <translation>Noch einmal ausführen, dann wird wieder nach der Passphrase gefragt.</translation>
+    </message>
+    <message>
         <source>Each item of this batch is {kind}; what is wanted here is {wanted}.</source>
         <translation>Jeder Teil dieses Sammelumschlags ist {kind}; erwartet wird hier {wanted}.</translation>
     </message>
@@ -8392,6 +8400,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>There is no virtual account yet.</source>
         <translation>Es gibt noch kein virtuelles Konto.</translation>
+    </message>
+    <message>
+        <source>Licenses are granted from virtual accounts. Add them first, then answer from the inbox.</source>
+        <translation>Lizenzen werden aus virtuellen Konten gewährt. Zuerst dort hinzufügen, dann aus dem Eingang beantworten.</translation>
     </message>
     <message>
         <source>&amp;Add licenses...</source>

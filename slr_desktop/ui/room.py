@@ -156,7 +156,13 @@ class Room(QObject):
         def start(unlocked: bool) -> None:  # noqa: FBT001 - the answer of the dialog
             self._ask_about(asking=False)
             if not unlocked:
-                refused(Refusal("passphrase-missing", "Without the passphrase nothing can be recorded."))
+                refused(
+                    Refusal(
+                        "passphrase-missing",
+                        "Without the passphrase nothing can be recorded.",
+                        "Do it again to be asked for the passphrase again.",
+                    )
+                )
                 return
             self._start(work, done, refused, progress, reason)
 

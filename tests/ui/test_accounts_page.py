@@ -216,10 +216,8 @@ class TestAddingLicenses:
         keys.to("count")
         keys.write("5")
         keys.enter()
-        assert "account first" in dialog.message.accessibleName()
-        dialog._look()
-        keys.settle()
-        keys.to("message_button")
+        assert "no virtual account yet" in dialog.message.accessibleName()
+        assert keys.focus.objectName() == "message_button"
         keys.space()
         inner = Over(qtbot, empty_office, dialog_of(AddAccountDialog))
         inner.write("Voice")

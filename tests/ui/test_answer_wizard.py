@@ -17,7 +17,8 @@ from slr_desktop.ui.flows.answering import AnswerDraft, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.source import Source
-from slr_desktop.ui.wizards.answering import AnswerWizard
+from slr_desktop.ui.wizards.answering import AnswerWhichPage, AnswerWizard
+from slr_desktop.ui.wizards.answering_pages import TermsPage
 from tests.fakes.two_sides import ACCOUNT, BASIC, PORT, RELEASE, TwoSides, pool, state_of
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.over import Over, dialog_of
@@ -326,10 +327,8 @@ class TestRefusals:
         exchanges = take_in(sides, "cuc-a")
         monkeypatch.setattr("slr_desktop.ui.wizards.answering.account_pools", lambda _desk: [])
         wizard, keys = start(AnswerDraft(exchanges=exchanges))
-        keys.to("primary")
-        keys.enter()
         assert step_of(wizard) == Step.TERMS
-        assert "no virtual account" in wizard.message.accessibleName()
+        assert "no virtual account" in terms_of(wizard).message.accessibleName()
         with qtbot.waitSignal(wizard.wanted) as wanted:
             keys.to("message_button")
             keys.space()
@@ -370,6 +369,12 @@ class TestRefusals:
         assert not wizard.isVisible()
         assert granted(sides) == {}
         assert len(inbox.list_inbox(sides.authority)) == 1
+
+
+def terms_of(wizard: AnswerWizard) -> TermsPage:
+    page = wizard.page
+    assert isinstance(page, TermsPage)
+    return page
 
 
 class TestLeaving:
@@ -413,6 +418,40 @@ class TestLeaving:
         assert "(pool-too-small)" in told(wizard)
         self.ask(keys, office).press_button("Keep it in the inbox")
         keys.settle()
+        assert len(inbox.list_inbox(sides.authority)) == 1
+
+    def test_nothing_is_kept_of_what_was_taken_back_for_a_damaged_file(
+        self, sides: TwoSides, start: Start
+    ) -> None:
+        sides.add("cuc-a")
+        good = sides.ask("cuc-a")[0].file_bytes
+        wizard, keys = start(source(good))
+        assert step_of(wizard) == Step.TERMS
+        wizard.go_back()
+        page = wizard.page
+        assert isinstance(page, AnswerWhichPage)
+        page.picker.show_source(Source(name="damaged", data=good[:-7]))
+        wizard.go_on()
+        keys.settle()
+        assert wizard.message.code == "incomplete"
+        assert not wizard.walk.draft.unkept
+
+    def test_what_leads_elsewhere_asks_first_and_goes_there_with_the_request_kept(
+        self, sides: TwoSides, start: Start, office: Room, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        sides.add("cuc-a")
+        monkeypatch.setattr("slr_desktop.ui.wizards.answering.account_pools", lambda _desk: [])
+        wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
+        assert "no virtual account" in terms_of(wizard).message.accessibleName()
+        assert wizard.next_button.property("leads") == "no"
+        wanted: list[object] = []
+        wizard.wanted.connect(lambda other, _known: wanted.append(other))
+        keys.enter()  # the button of the message has the focus
+        assert wanted == []
+        Over(keys.qtbot, office, dialog_of(QMessageBox)).press_button("Keep it in the inbox")
+        keys.settle()
+        assert wanted == [Wizard.ADD_LICENSES]
+        assert not wizard.isVisible()
         assert len(inbox.list_inbox(sides.authority)) == 1
 
     def test_what_waits_there_already_is_not_asked_about(self, sides: TwoSides, start: Start) -> None:

@@ -253,6 +253,9 @@ class TestCancelling:
         assert "has another code" in text_of(wizard, "notes")
         keys.fill("reason", "not needed")
         assert button_text(wizard) == "Cancel request"
+        leave = wizard.findChild(QPushButton, "cancel")
+        assert leave is not None
+        assert leave.text() == "&Keep the request"
         keys.enter()
         assert step_of(wizard) == CancelStep.DONE
         assert "The request of cuc-a was cancelled." in text_of(wizard, "what_was_made")

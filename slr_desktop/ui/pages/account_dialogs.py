@@ -116,13 +116,17 @@ class AddLicensesDialog(FormDialog):
         self._account.setCurrentText(self._wanted)
         self.term.begin(choices.today)
         if not choices.accounts:
-            self.message.show_text(
-                Tone.ATTENTION,
-                self.tr("There is no virtual account yet."),
-                self.tr("Licenses are kept in virtual accounts."),
-                button=self.tr("Make the &first account..."),
-                action=self._ask_account,
-            )
+            self._tell_no_account()
+
+    def _tell_no_account(self) -> None:
+        self.message.show_text(
+            Tone.ATTENTION,
+            self.tr("There is no virtual account yet."),
+            self.tr("Licenses are kept in virtual accounts."),
+            button=self.tr("Make the &first account..."),
+            action=self._ask_account,
+        )
+        self.message.focus_button()
 
     def _ask_account(self) -> None:
         dialog = AddAccountDialog(self.room, self)
@@ -147,7 +151,8 @@ class AddLicensesDialog(FormDialog):
         """Add them."""
         count = self._count.value()
         if not self._account.currentText():
-            self.lacks(self.tr("Make an account first; licenses are kept in accounts."), self._account)
+            self.set_busy(busy=False)
+            self._tell_no_account()
             return
         if not count:
             self.lacks(self.tr("Say how many were bought."), self._count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,7 @@ from slr_desktop.services.reservations import granted
 from slr_desktop.ui.flows.answering import FLOW, REPEATED, AnswerDraft, CodeTerms, Step
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.ask import offer
 from slr_desktop.ui.wizards.answering_pages import CarryPage, TermsPage
 from slr_desktop.ui.wizards.frame import FlowPage
@@ -37,6 +39,12 @@ class AnswerWhichPage(FromInboxPage[AnswerDraft]):
         super().__init__(room)
         self.title = self.tr("Which requests do you answer?")
         self.step_name = self.tr("Which requests")
+
+    def collect(self, draft: AnswerDraft) -> AnswerDraft:
+        """What is chosen; what was read of another choice is no longer what it says."""
+        chosen = super().collect(draft)
+        same = (chosen.data, chosen.exchanges) == (draft.data, draft.exchanges)
+        return chosen if same else replace(chosen, items=())
 
 
 class AnswerWizard(TakingWizard[AnswerDraft]):
@@ -68,9 +76,23 @@ class AnswerWizard(TakingWizard[AnswerDraft]):
     @guarded(None)
     def reject(self) -> None:
         """As ever; a request that was read and is not answered can be kept in the inbox."""
-        if self.walk.committed or not self.walk.draft.unkept or self._busy:
+        if self._may_just_leave:
             super().reject()
-            return
+        else:
+            self._offer_to_keep(self.close_quietly)
+
+    def go_over_to(self, wizard: Wizard, known: object = None) -> None:
+        """As ever; first a request that was read can be kept, since it is answered after that other wizard."""
+        if self._may_just_leave:
+            super().go_over_to(wizard, known)
+        else:
+            self._offer_to_keep(partial(super().go_over_to, wizard, known))
+
+    @property
+    def _may_just_leave(self) -> bool:
+        return self.walk.committed or not self.walk.draft.unkept or self._busy
+
+    def _offer_to_keep(self, leave: Callable[[], None]) -> None:
         offer(
             self,
             self.tr("Keep what was read in the inbox?"),
@@ -78,20 +100,24 @@ class AnswerWizard(TakingWizard[AnswerDraft]):
                 "It is not answered. In the inbox it waits for your decision; else nothing of it is kept."
             ),
             choices=(
-                (self.tr("&Keep it in the inbox"), self._keep),
-                (self.tr("&Leave without it"), self.close_quietly),
+                (self.tr("&Keep it in the inbox"), lambda: self._keep(leave)),
+                (self.tr("&Leave without it"), leave),
             ),
             stay=self.tr("&Stay"),
         )
 
-    def _keep(self) -> None:
+    def _keep(self, leave: Callable[[], None]) -> None:
         data = self.walk.draft.data
         self._set_busy(True)
-        self.room.act(lambda desk: inbox.take_in(desk, data), done=self._tell_kept, refused=self.refuse)
+        self.room.act(
+            lambda desk: inbox.take_in(desk, data),
+            done=lambda items: self._tell_kept(items, leave),
+            refused=self.refuse,
+        )
 
-    def _tell_kept(self, items: list[TakenIn]) -> None:
+    def _tell_kept(self, items: list[TakenIn], leave: Callable[[], None]) -> None:
         self._set_busy(False)
-        self.close_quietly()
+        leave()
         count = sum(item.refusal is None for item in items)
         self.told.emit(self.tr("%n request(s) wait in the inbox now; none of them was answered.", "", count))
 

@@ -81,12 +81,14 @@ class TermsPage(FlowPage[AnswerDraft]):
         """Show the verdicts and figures; what stands in the fields stays."""
         self._items = draft.items
         self.commit_label = self._commit_label(draft)
-        self.leads = bool(draft.new or draft.repeated)
+        self.leads = bool(draft.accounts) and bool(draft.new or draft.repeated)
         row = max(0, self.table.current_row)
         self.table.show_rows(list(draft.items), lambda i: i.digest)
         self.table.setVisible(len(draft.items) > 1)
         self.table.fit_height(5)
         self._show_row(max(0, self.table.current_row if self.table.isVisibleTo(self) else row))
+        if not draft.accounts:
+            self._tell_no_account()
 
     def _commit_label(self, draft: AnswerDraft) -> str:
         if not draft.new and draft.repeated:
@@ -109,19 +111,27 @@ class TermsPage(FlowPage[AnswerDraft]):
         return self.tr("None of them can be answered so. Change the account or the quantities, or cancel.")
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        if missing is Missing.ACCOUNT and not self._account.count():
-            self.message.show_text(
-                Tone.ATTENTION,
-                self.tr("There is no virtual account yet."),
-                button=self.tr("&Add licenses..."),
-                action=lambda: self.elsewhere.emit(Wizard.ADD_LICENSES, None),
-            )
-        if not self.table.isHidden():
+        del missing
+        if not self._account.count():
+            self._tell_no_account()
+            self.message.focus_button()
+        elif not self.table.isHidden():
             self.table.setFocus()
         elif self._items and self._items[0].lines:
             self.amounts.focus_first()
         else:
             self._account.setFocus()
+
+    def _tell_no_account(self) -> None:
+        self.message.show_text(
+            Tone.ATTENTION,
+            self.tr("There is no virtual account yet."),
+            self.tr(
+                "Licenses are granted from virtual accounts. Add them first, then answer from the inbox."
+            ),
+            button=self.tr("&Add licenses..."),
+            action=lambda: self.elsewhere.emit(Wizard.ADD_LICENSES, None),
+        )
 
     # --- one request -----------------------------------------------------------
 

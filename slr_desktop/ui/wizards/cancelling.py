@@ -87,6 +87,7 @@ class FollowsPage(FlowPage[CancelDraft]):
             if several
             else self.tr("&Cancel request")
         )
+        self.cancel_label = self.tr("&Keep the requests") if several else self.tr("&Keep the request")
         if any(preview.handed_over for preview in draft.previews):
             self.message.show_text(
                 Tone.ATTENTION,

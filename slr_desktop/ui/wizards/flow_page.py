@@ -23,6 +23,7 @@ class FlowPage(QWidget, Generic[D]):
         commit_label: what the button does, on the page that commits.
         next_label: what the button does on another page; Next where empty.
         skip_label: what the button does that goes on without this page, behind the commit; none where empty.
+        cancel_label: what the button does that leaves the wizard; Cancel where empty.
         leads: whether the button that goes on is the one to press next, as far as this page knows.
         help_topic: the name of a page among the help texts.
 
@@ -43,6 +44,7 @@ class FlowPage(QWidget, Generic[D]):
     commit_label = ""
     next_label = ""
     skip_label = ""
+    cancel_label = ""
     leads = True
     help_topic = "first-steps"
 

@@ -286,6 +286,7 @@ class FlowWizard(QDialog, Generic[D]):
         self._skip.setText(self.page.skip_label)
         self._skip.setVisible(walk.committed and bool(self.page.skip_label))
         self._skip.setEnabled(not self._busy)
+        self._cancel.setText(self.page.cancel_label or self.tr("Cancel"))
         self._cancel.setVisible(not walk.committed)
         waits = any(b.waits and not b.isHidden() for b in self.page.findChildren(CarryBox))
         lead(self._next, on=self.page.leads and not waits)
