@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -65,15 +64,10 @@ def make_world(folder: Path) -> World:
     return world
 
 
-@contextmanager
-def desk_of(world: World, role: str) -> Iterator[Desk]:
+def desk_of(world: World, role: str) -> AbstractContextManager[Desk]:
     """A workspace of the world, unlocked, for a moment."""
-    desk = set_up.open_desk(world.machine, world.workspaces[role], Manner(operator="Ben"))
-    try:
-        set_up.unlock(world.machine, desk, world.passphrase)
-        yield desk
-    finally:
-        desk.workspace.close()
+    path = world.workspaces[role]
+    return set_up.at_desk(world.machine, path, world.passphrase, Manner(operator="Ben"))
 
 
 def _add(site: Desk, name: str, serial: str) -> None:

@@ -7,6 +7,8 @@ artefact. The introduction or trust anchor is made here, once.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -291,6 +293,22 @@ def _behind_mark(workspace: OpenWorkspace) -> Refusal | None:
 def needs_passphrase(desk: Desk) -> bool:
     """Whether acts here need a passphrase; an audit workspace has none."""
     return desk.workspace.sealed(JOURNAL_KEY) is None
+
+
+@contextmanager
+def at_desk(outside: Outside, path: Path, passphrase: str, manner: Manner) -> Iterator[Desk]:
+    """A workspace that is open and unlocked, until it is left.
+
+    Raises:
+        Refusal: not-a-workspace, locked, read-only, database-damaged, journal-altered, wrong-passphrase,
+            key-damaged.
+    """
+    desk = open_desk(outside, path, manner)
+    try:
+        unlock(outside, desk, passphrase)
+        yield desk
+    finally:
+        desk.workspace.close()
 
 
 def unlock(outside: Outside, desk: Desk, passphrase: str | None) -> None:

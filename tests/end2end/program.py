@@ -327,6 +327,15 @@ class World:
 
     # --- what many stories do on the way ---
 
+    def second_authority(self) -> tuple[Desk, Said]:
+        """Another authority, on a machine of its own, that the site trusts; what it exported of itself."""
+        other = World(self.folder / "other")
+        other.folder.mkdir()
+        other.create(other.authority.path, "authority", "Second Account")
+        anchor = other.authority.does("trust export --out", self.stick)
+        self.site.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+        return other.authority, anchor
+
     def add(self, *names: str) -> None:
         """Add instances of Unity Connection in reservation mode; the serial is the name in capitals."""
         for name in names:

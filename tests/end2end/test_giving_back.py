@@ -449,18 +449,14 @@ def test_of_a_batch_of_receipts_what_is_new_is_taken(met: World) -> None:
 
 
 def test_only_the_authority_that_got_the_code_can_answer_it(reserved: World) -> None:
-    other = World(reserved.folder / "other")
-    other.folder.mkdir()
-    other.create(other.authority.path, "authority", "Second Account")
-    anchor = other.authority.does("trust export --out", reserved.stick)
-    reserved.site.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    second, anchor = reserved.second_authority()
     file = reserved.site.does(f"{SMART} return --instance cuc-pub --out", reserved.stick).file
     genuine = reserved.authority.does("accept-return", file, "--out", reserved.stick / "genuine").file
-    item, second = artefact_in(genuine), artefact_in(anchor.file).header.issuer
+    item, issuer = artefact_in(genuine), artefact_in(anchor.file).header.issuer
     place = Position(epoch=bytes(8), number=1)
-    header = replace(item.header, issuer=second, position=place, seen=None)
+    header = replace(item.header, issuer=issuer, position=place, seen=None)
     forged = reserved.stick / "forged"
-    forged.write_bytes(container.write(signing.seal(replace(item, header=header), key_of(other.authority))))
+    forged.write_bytes(container.write(signing.seal(replace(item, header=header), key_of(second))))
     reserved.site.refuses("no-such-request", "receive", forged)
     assert reserved.site.waits() == [("return", "cuc-pub")]
     reserved.site.does("receive", genuine)
@@ -468,28 +464,24 @@ def test_only_the_authority_that_got_the_code_can_answer_it(reserved: World) -> 
 
 
 def test_what_a_second_authority_signed_is_given_back_to_it(met: World) -> None:
-    other = World(met.folder / "other")
-    other.folder.mkdir()
-    other.create(other.authority.path, "authority", "Second Account")
-    anchor = other.authority.does("trust export --out", met.stick)
-    met.site.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    second, _ = met.second_authority()
     introduction = met.site.does("trust export --out", met.stick)
     words = introduction.result["words"]
-    for authority in (met.authority, other.authority):
+    for authority in (met.authority, second):
         authority.does("trust import", introduction.file, "--fingerprint", words)
-    other.authority.does("virtual-account add Voice")
-    other.authority.does(f"pool add --virtual-account Voice --tag {BASIC} --count 10")
+    second.does("virtual-account add Voice")
+    second.does(f"pool add --virtual-account Voice --tag {BASIC} --count 10")
     (own,) = (p["name"] for p in met.site.reads("trust list")["trusted"] if p["name"] != "Second Account")
     wish = f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=4 --authority"
     code = met.site.does(wish, own).result["request_codes"][0]["code"]
-    signed = other.authority.does(
+    signed = second.does(
         "authorize", code, "--virtual-account", "Voice", *UNITY, "--site", "North Site",
         "--quantity", f"{BASIC}=4", "--out", met.stick,
     ).file  # fmt: skip
     met.site.does(f"{SMART} cancel --instance cuc-pub")
     back = met.site.does(f"{SMART} return-authorization", signed, "--out", met.stick).file
     met.authority.refuses("other-audience", "accept-return", back)
-    assert other.authority.does("accept-return", back).result["released"] == {BASIC: 4}
+    assert second.does("accept-return", back).result["released"] == {BASIC: 4}
 
 
 def artefact_in(file: Path) -> Artefact:

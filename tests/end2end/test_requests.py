@@ -457,20 +457,16 @@ def test_the_same_serial_of_two_products_is_ambiguous_at_an_authority(reserved: 
 
 
 def test_with_several_authorities_one_is_named(met: World) -> None:
-    other = World(met.folder / "other")
-    other.folder.mkdir()
-    other.create(other.authority.path, "authority", "Second Account")
-    anchor = other.authority.does("trust export --out", met.stick)
-    met.site.does("trust import", anchor.file, "--fingerprint", anchor.result["words"])
+    second, _ = met.second_authority()
     request = f"{SMART} request specific --instance cuc-pub --quantity {BASIC}=4"
     said = met.site.refuses("ambiguous-name", request)
     assert "Second Account" in said.error["what"]
     met.site.refuses("unknown-name", request, "--authority", "Third")
     file = met.site.does(request, "--authority", "Second Account", "--out", met.stick).file
     met.authority.refuses("other-audience", "authorize", file, "--virtual-account", "Voice")
-    other.authority.does("virtual-account add Voice")
-    other.authority.does(f"pool add --virtual-account Voice --tag {BASIC} --count 10")
-    answer = other.authority.does("authorize", file, "--virtual-account", "Voice", "--out", met.stick).file
+    second.does("virtual-account add Voice")
+    second.does(f"pool add --virtual-account Voice --tag {BASIC} --count 10")
+    answer = second.does("authorize", file, "--virtual-account", "Voice", "--out", met.stick).file
     assert met.install(answer)["entitlements"] == {BASIC: 4}
 
 

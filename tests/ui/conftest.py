@@ -64,6 +64,12 @@ def english(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(QLocale(QLocale.Language.English))
 
 
+@pytest.fixture
+def german(qapp: QApplication) -> None:
+    """The program speaks German, until the test ends."""
+    application.set_language(qapp, App(), "de")
+
+
 @pytest.fixture(scope="session")
 def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[Played, Path]:
     """The demo, played once."""

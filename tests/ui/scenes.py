@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,15 +16,10 @@ if TYPE_CHECKING:
 BASIC = "CUC_BasicMessaging"
 
 
-@contextmanager
-def desk_of(world: World, role: str) -> Iterator[Desk]:
+def desk_of(world: World, role: str) -> AbstractContextManager[Desk]:
     """A workspace of the world, unlocked, for a moment."""
-    desk = set_up.open_desk(world.outside, world.workspaces[role], Manner(operator="Ben"))
-    try:
-        set_up.unlock(world.outside, desk, world.passphrase)
-        yield desk
-    finally:
-        desk.workspace.close()
+    path = world.workspaces[role]
+    return set_up.at_desk(world.outside, path, world.passphrase, Manner(operator="Ben"))
 
 
 def on_stick(world: World, made: Made | None, name: str = "") -> Path:

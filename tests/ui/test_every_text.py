@@ -11,13 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
-from slr_desktop.app import App
 from slr_desktop.domain.artefacts import Check, Kind
 from slr_desktop.domain.errors import CODES, Refusal
 from slr_desktop.domain.exchanges import Waiting
@@ -25,7 +21,6 @@ from slr_desktop.domain.findings import VERDICT_CODES, Verdict
 from slr_desktop.domain.plain import from_plain, to_plain
 from slr_desktop.domain.reasons import reason
 from slr_desktop.domain.sentences import Remark, Sentence, Several, Word, in_a_row, together
-from slr_desktop.ui import application
 from slr_desktop.ui.journal_texts import ENTRIES, VERDICTS, entry_name, what_to_do
 from slr_desktop.ui.kept_remarks import TEMPLATES
 from slr_desktop.ui.remembered import remembered
@@ -58,17 +53,6 @@ def _script() -> Any:
 
 SCRIPT: Final = _script()
 MODULES: Final[list[tuple[Path, ast.Module]]] = list(SCRIPT.modules())
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    """The program speaks German."""
-    before = QLocale()
-    translators = application.set_language(qapp, App(), "de")
-    yield
-    for translator in translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def _name(call: ast.Call) -> str:

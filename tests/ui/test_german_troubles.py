@@ -11,17 +11,14 @@ from typing import TYPE_CHECKING
 
 import pysqlite3
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from slr_desktop.app import App
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.services import history
 from slr_desktop.services.demo.trials import _cisco_authorization as cisco_authorization
 from slr_desktop.services.preferences import Preferences, keep
 from slr_desktop.transport.safe_files import _writing
-from slr_desktop.ui import application
 from slr_desktop.ui.flows.importing import ImportDraft
 from slr_desktop.ui.pages.journal import JournalPage
 from slr_desktop.ui.sections import Section
@@ -38,15 +35,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def german(qapp: QApplication, world: World) -> Iterator[None]:
+def german(german: None, world: World) -> None:
     """The program speaks German, and so do the windows that are made."""
     keep(world.outside, Preferences(language="de"))
-    before = QLocale()
-    translators = application.set_language(qapp, App(), "de")
-    yield
-    for translator in translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def remnants(*shown: QWidget) -> list[tuple[str, list[str]]]:

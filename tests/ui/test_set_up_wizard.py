@@ -86,6 +86,19 @@ def until_made(
     return wizard, keys
 
 
+def until_listed(start: Open, path: Path, text: str) -> tuple[SetUpWizard, Keys]:
+    """The pages of a site as far as its instances, which are pasted as a list."""
+    wizard, keys = until_made(start, path)
+    keys.to("primary")
+    keys.enter()
+    QApplication.clipboard().setText(text)
+    keys.to("list")
+    keys.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    keys.to("primary")
+    keys.enter()
+    return wizard, keys
+
+
 def onward(wizard: SetUpWizard, keys: Keys) -> tuple[str, list[object]]:
     """The one button for the next step: what it says, and what it opens."""
     asked: list[object] = []
@@ -486,14 +499,7 @@ class TestBackAndOut:
     def test_the_rows_can_be_gone_back_from_left_out_and_come_back_to(
         self, room: Room, start: Open, tmp_path: Path
     ) -> None:
-        wizard, keys = until_made(start, tmp_path / "site.slr")
-        keys.to("primary")
-        keys.enter()
-        QApplication.clipboard().setText(f"a,{PRODUCT},{RELEASE},A1")
-        keys.to("list")
-        keys.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-        keys.to("primary")
-        keys.enter()
+        wizard, keys = until_listed(start, tmp_path / "site.slr", f"a,{PRODUCT},{RELEASE},A1")
         assert step_of(wizard) == Step.ROWS
         keys.to("back")
         keys.space()

@@ -101,6 +101,18 @@ def updated(world: World, count: int) -> Path:
     return written(world, made.made)
 
 
+def receipt_of_a_return(world: World) -> Made:
+    """The receipt for the return of cuc-pub, which the site has not got yet."""
+    returned = in_role(world, "site", lambda desk: hand_back.give_back(desk, ["cuc-pub"]))[0]
+    taken = in_role(
+        world,
+        "authority",
+        lambda desk: take_codes.accept_return(desk, returned.code.encode(), with_receipt=True),
+    )[0]
+    assert isinstance(taken.receipt, Made)
+    return taken.receipt
+
+
 def test_an_authorization_opens_its_wizard_on_what_it_says(
     make_window: MakeWindow, world: World, qtbot: QtBot
 ) -> None:
@@ -156,15 +168,10 @@ def test_what_was_installed_before_says_so_and_leads_to_its_exchange(
 
 
 def test_a_receipt_is_taken_in_at_once(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
-    returned = in_role(world, "site", lambda desk: hand_back.give_back(desk, ["cuc-pub"]))[0]
-    taken = in_role(
-        world,
-        "authority",
-        lambda desk: take_codes.accept_return(desk, returned.code.encode(), with_receipt=True),
-    )[0]
+    receipt = receipt_of_a_return(world)
     window = make_window("site")
     unlock(window, world, qtbot)
-    drop(window, files_mime(written(world, taken.receipt)), qtbot)
+    drop(window, files_mime(written(world, receipt)), qtbot)
     assert open_dialog() is None
     assert told(window).startswith("Taken in: ")
     assert "cuc-pub: the authority has recorded the return; the licenses are free again there." in told(
@@ -423,19 +430,14 @@ def test_what_is_typed_there_and_refused_stays_to_be_put_right(
 
 def test_a_misfit_goes_straight_on_by_its_name(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
     """A receipt in the wizard that imports: one button, and it is taken in; the file keeps its name."""
-    returned = in_role(world, "site", lambda desk: hand_back.give_back(desk, ["cuc-pub"]))[0]
-    taken = in_role(
-        world,
-        "authority",
-        lambda desk: take_codes.accept_return(desk, returned.code.encode(), with_receipt=True),
-    )[0]
+    receipt = receipt_of_a_return(world)
     window = make_window("site")
     unlock(window, world, qtbot)
     window.want(Wizard.IMPORT)
     wizard = open_dialog()
     assert isinstance(wizard, ImportWizard)
     assert wizard.where is not None
-    wizard.where.picker.read_file(written(world, taken.receipt, "from-the-stick.slr"))
+    wizard.where.picker.read_file(written(world, receipt, "from-the-stick.slr"))
     settle(window, qtbot)
     button = wizard.message.findChild(QPushButton, "message_button")
     assert isinstance(button, QPushButton)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import importlib.util
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from defusedxml import ElementTree
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from slr_desktop.app import App
@@ -54,17 +53,6 @@ def messages(file: Path) -> list[Message]:
 
 GERMAN = messages(FOLDER / "slr_de.ts")
 ENGLISH = messages(FOLDER / "slr_en.ts")
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    """The program speaks German."""
-    before = QLocale()
-    translators = application.set_language(qapp, App(), "de")
-    yield
-    for translator in translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def test_nothing_is_unfinished() -> None:

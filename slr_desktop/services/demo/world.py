@@ -78,10 +78,8 @@ class World:
 
     def reopen(self, path: Path) -> Desk:
         """Open and unlock another workspace file of this world."""
-        desk = set_up.open_desk(self.outside, path, Manner(operator="demo"))
-        self.closing.callback(desk.workspace.close)
-        set_up.unlock(self.outside, desk, self.passphrase)
-        return desk
+        opened = set_up.at_desk(self.outside, path, self.passphrase, Manner(operator="demo"))
+        return self.closing.enter_context(opened)
 
 
 def require(held: bool, otherwise: str) -> None:  # noqa: FBT001 - the condition itself
