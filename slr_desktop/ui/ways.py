@@ -138,7 +138,7 @@ WAYS: Final[dict[str, str]] = {
     "No site is known here yet. Import its introduction, or take its first request in: "
     "trust import FILE --fingerprint WORDS": QT_TRANSLATE_NOOP(
         "Refusals",
-        "No site is known here yet: take its introduction in and compare its words, or take its first request in.",
+        "No site is known here yet: take its introduction in, or its first request.",
     ),
     "Its bytes are written by: exchange show {exchange} --out FOLDER": QT_TRANSLATE_NOOP(
         "Refusals", "Its bytes are saved under Exchanges, {exchange}, Save its files."
