@@ -545,8 +545,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Quittung überbringen</translation>
     </message>
     <message>
-        <source>Carry the receipt to the site: taken in there, it closes what waits. Without it the site goes on asking; you can make it again from here at any time.</source>
-        <translation>Die Quittung zum Standort bringen: Dort eingelesen, schließt sie ab, was offen ist. Ohne sie fragt der Standort weiter; sie lässt sich hier jederzeit erneut erzeugen.</translation>
+        <source>Carry the receipt to the site: taken in there, it closes what waits. Without it the site goes on asking; enter the same code again to have it once more.</source>
+        <translation>Die Quittung zum Standort bringen: Dort eingelesen, schließt sie ab, was offen ist. Ohne sie fragt der Standort weiter; denselben Code noch einmal eingeben, um sie wieder zu erhalten.</translation>
     </message>
     <message>
         <source>Nothing: there is no receipt to carry.</source>
@@ -2936,8 +2936,22 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>läuft; Ende: {until}, am {time}</translation>
     </message>
     <message>
-        <source>Not in effect</source>
-        <translation>Nicht wirksam</translation>
+        <source>Nothing is stopped</source>
+        <translation>Nichts ist gesperrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>In effect: %n activity(ies) stopped</source>
+        <translation>
+            <numerusform>In Kraft: %n Tätigkeit gesperrt</numerusform>
+            <numerusform>In Kraft: %n Tätigkeiten gesperrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is stopped; %n activity(ies) need a license that is not there</source>
+        <translation>
+            <numerusform>Nichts ist gesperrt; %n Tätigkeit braucht eine Lizenz, die fehlt</numerusform>
+            <numerusform>Nichts ist gesperrt; %n Tätigkeiten brauchen eine Lizenz, die fehlt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>stands still while a reservation is installed; %n day(s) left</source>
@@ -2951,20 +2965,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>
             <numerusform>steht still, solange keine Lizenz in Nutzung ist; noch %n Tag</numerusform>
             <numerusform>steht still, solange keine Lizenz in Nutzung ist; noch %n Tage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In effect: %n not allowed</source>
-        <translation>
-            <numerusform>Wirksam: %n nicht erlaubt</numerusform>
-            <numerusform>Wirksam: %n nicht erlaubt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in effect; %n not included</source>
-        <translation>
-            <numerusform>Nicht wirksam; %n nicht enthalten</numerusform>
-            <numerusform>Nicht wirksam; %n nicht enthalten</numerusform>
         </translation>
     </message>
     <message>
@@ -7197,10 +7197,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Hier ist noch kein Standort bekannt: seine Vorstellung einlesen und ihre Wörter vergleichen.</translation>
     </message>
     <message>
-        <source>No site is known here yet: take its introduction in and compare its words, or take its first request in.</source>
-        <translation>Hier ist noch kein Standort bekannt: seine Vorstellung einlesen und ihre Wörter vergleichen, oder seine erste Anforderung einlesen.</translation>
-    </message>
-    <message>
         <source>Outbox, Save</source>
         <translation>„Ausgang“, „Speichern“</translation>
     </message>
@@ -7247,6 +7243,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Import its trust anchor: Trust the other side.</source>
         <translation>Ihren Vertrauensanker importieren: „Der anderen Seite vertrauen“.</translation>
+    </message>
+    <message>
+        <source>No site is known here yet: take its introduction in, or its first request.</source>
+        <translation>Hier ist noch kein Standort bekannt: seine Vorstellung einlesen, oder seine erste Anforderung.</translation>
     </message>
     <message>
         <source>Its bytes are saved under Exchanges, {exchange}, Save its files.</source>

@@ -275,17 +275,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>In effect: %n not allowed</source>
+        <source>In effect: %n activity(ies) stopped</source>
         <translation>
-            <numerusform>In effect: %n not allowed</numerusform>
-            <numerusform>In effect: %n not allowed</numerusform>
+            <numerusform>In effect: %n activity stopped</numerusform>
+            <numerusform>In effect: %n activities stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not in effect; %n not included</source>
+        <source>Nothing is stopped; %n activity(ies) need a license that is not there</source>
         <translation>
-            <numerusform>Not in effect; %n not included</numerusform>
-            <numerusform>Not in effect; %n not included</numerusform>
+            <numerusform>Nothing is stopped; %n activity needs a license that is not there</numerusform>
+            <numerusform>Nothing is stopped; %n activities need a license that is not there</numerusform>
         </translation>
     </message>
 </context>

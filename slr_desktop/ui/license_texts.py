@@ -90,10 +90,10 @@ def enforcement_text(found: Licenses) -> str:
     """Whether enforcement is in effect, in one line."""
     stopped = sum(not verdict.allowed for verdict in found.verdicts)
     if found.status.enforced:
-        return _count("In effect: %n not allowed", stopped)
+        return _count("In effect: %n activity(ies) stopped", stopped)
     if stopped:
-        return _count("Not in effect; %n not included", stopped)
-    return QCoreApplication.translate("Licenses", "Not in effect")
+        return _count("Nothing is stopped; %n activity(ies) need a license that is not there", stopped)
+    return QCoreApplication.translate("Licenses", "Nothing is stopped")
 
 
 def _count(text: str, number: int) -> str:
@@ -109,6 +109,8 @@ def _texts() -> tuple[str, ...]:
         QCoreApplication.translate(
             "Licenses", "stands still while no license is in use; %n day(s) left", "", 2
         ),
-        QCoreApplication.translate("Licenses", "In effect: %n not allowed", "", 2),
-        QCoreApplication.translate("Licenses", "Not in effect; %n not included", "", 2),
+        QCoreApplication.translate("Licenses", "In effect: %n activity(ies) stopped", "", 2),
+        QCoreApplication.translate(
+            "Licenses", "Nothing is stopped; %n activity(ies) need a license that is not there", "", 2
+        ),
     )

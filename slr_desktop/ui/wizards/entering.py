@@ -190,7 +190,7 @@ class CarryPage(CarryingPage[EnterDraft]):
             what="\n".join(self._told(entered) for entered in draft.entered),
             next_step=self.tr(
                 "Carry the receipt to the site: taken in there, it closes what waits. "
-                "Without it the site goes on asking; you can make it again from here at any time."
+                "Without it the site goes on asking; enter the same code again to have it once more."
             )
             if draft.made
             else self.tr("Nothing: there is no receipt to carry."),
