@@ -25,12 +25,17 @@ UNREADABLE: Final = frozenset({"unrecognised", "wrong-kind", "too-large", "incom
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TagChange:
-    """One tag: how many are reserved now, how many afterwards, how many are in use."""
+    """One tag: how many are reserved now, how many afterwards, how many are in use.
+
+    Attributes:
+        asked: how many the request named; None for an update, and where it named no quantity at all.
+    """
 
     tag: str
     before: int
     after: int
     used: int
+    asked: int | None = None
 
     @property
     def short(self) -> bool:
@@ -94,12 +99,13 @@ def _native(desk: Desk, item: Opened | Refusal, only: Instance | None) -> Import
         found, change = install.read(desk, desk.workspace, item, only)
     except Refusal as refusal:
         return ImportItem(instance=str(body.udi), sequence=body.number, checks=item.checks, refusal=refusal)
+    wish = change.reservation.wish if change.reservation.number == 0 else {}
     return ImportItem(
         instance=change.instance.name,
         sequence=body.number,
         smart_account=body.smart_account,
         virtual_account=body.virtual_account,
-        changes=tuple(_changes(desk, change.instance, change.before, change.after)),
+        changes=tuple(_changes(desk, change.instance, change.before, change.after, wish)),
         checks=found.checks,
         findings=found.findings,
     )
@@ -150,14 +156,20 @@ def _foreign(desk: Desk, data: bytes, only: str | None) -> ImportItem:
 
 
 def _changes(
-    desk: Desk, instance: Instance, before: Mapping[str, int], after: Mapping[str, int]
+    desk: Desk,
+    instance: Instance,
+    before: Mapping[str, int],
+    after: Mapping[str, int],
+    wish: Mapping[str, int] | None = None,
 ) -> Iterator[TagChange]:
     product = product_of(desk, instance)
-    for tag in sorted({*before, *after, *instance.usage}):
+    asked = wish if any((wish or {}).values()) else None
+    for tag in sorted({*before, *after, *instance.usage, *(asked or {})}):
         (name,) = named(product, instance.release, {tag: 1})
         yield TagChange(
             tag=name,
             before=before.get(tag, 0),
             after=after.get(tag, 0),
             used=instance.usage.get(tag, 0),
+            asked=asked.get(tag, 0) if asked else None,
         )

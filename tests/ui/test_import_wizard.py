@@ -83,6 +83,15 @@ class TestToItsEnd:
         keys.enter()
         assert not wizard.isVisible()
 
+    def test_that_less_is_granted_than_was_asked_for_is_said(self, sides: TwoSides, start: Open) -> None:
+        sides.add("cuc-a")
+        made = sides.authorize(sides.ask("cuc-a", **{BASIC: 40})[0].file_bytes, **{BASIC: 30})
+        wizard, keys = start(made.file_bytes)
+        assert rows_of(wizard, "changes") == [[BASIC, "40", "0", "30", "0"]]
+        keys.enter()
+        assert "It grants 30 CUC_BasicMessaging." in text_of(wizard, "what_was_made")
+        assert "Asked for: 40 CUC_BasicMessaging." in text_of(wizard, "what_was_made")
+
     def test_three_pages_from_a_file_by_keys(self, sides: TwoSides, start: Open, tmp_path: Path) -> None:
         data = first(sides)
         path = tmp_path / "answer.slr"

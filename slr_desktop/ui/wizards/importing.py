@@ -15,6 +15,7 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.services.import_preview import ImportItem, TagChange, preview_import
 from slr_desktop.services.inbound import is_foreign
 from slr_desktop.ui.clock import shown_time
+from slr_desktop.ui.counts import counts_text
 from slr_desktop.ui.flows.importing import FLOW, REPEATED, ImportDraft, Outcome, Step
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
@@ -32,8 +33,10 @@ from slr_desktop.ui.wording import refusal_words, remark_text
 
 GIVEN_BACK: Final = frozenset({"request-cancelled", "no-such-request"})
 """Why an authorization that was never installed has to go back."""
-NOTE: Final = 4
+NOTE: Final = 5
 """The column that says that more is in use than will be reserved; hidden while there is nothing to say."""
+ASKED: Final = 1
+"""The column with what the request named; hidden while it is what is granted."""
 
 
 class ImportWherePage(WherePage[ImportDraft]):
@@ -85,6 +88,7 @@ class WhatPage(FlowPage[ImportDraft]):
     def _make_changes(self) -> RowsTable[TagChange]:
         columns = (
             Column[TagChange](self.tr("License"), lambda c: c.tag),
+            Column[TagChange](self.tr("Asked for"), _asked, number=True),
             Column[TagChange](self.tr("Reserved now"), lambda c: str(c.before), number=True),
             Column[TagChange](self.tr("Afterwards"), lambda c: str(c.after), number=True),
             Column[TagChange](self.tr("In use"), lambda c: str(c.used), number=True),
@@ -134,6 +138,7 @@ class WhatPage(FlowPage[ImportDraft]):
         self.who.setVisible(bool(item.sequence))
         self.code.setPlainText(item.code or item.command)
         self.code.setVisible(bool(item.code or item.command))
+        self.changes.setColumnHidden(ASKED, not _differs(item.changes))
         self.changes.setColumnHidden(NOTE, not any(change.short for change in item.changes))
         self.changes.show_rows(list(item.changes), lambda c: c.tag)
         self.changes.setVisible(bool(item.changes))
@@ -193,6 +198,15 @@ class WhatPage(FlowPage[ImportDraft]):
         return self.tr("more in use than reserved") if change.short else ""
 
 
+def _differs(changes: tuple[TagChange, ...]) -> bool:
+    """Whether something else is granted than was asked for."""
+    return any(c.asked is not None and c.asked != c.after for c in changes)
+
+
+def _asked(change: TagChange) -> str:
+    return "" if change.asked is None else str(change.asked)
+
+
 class DonePage(CarryingPage[ImportDraft]):
     """What was installed, and the confirmation code to carry back."""
 
@@ -212,7 +226,7 @@ class DonePage(CarryingPage[ImportDraft]):
         )
         self.carry.show_parcel(
             draft.made,
-            what="\n".join(self._told(outcome) for outcome in draft.outcomes),
+            what="\n".join(self._told(outcome, draft.items) for outcome in draft.outcomes),
             codes=codes,
             next_step=self._next(draft, with_code=bool(codes)),
         )
@@ -224,13 +238,18 @@ class DonePage(CarryingPage[ImportDraft]):
                 self.tr("Nothing of those has changed. The authority can reissue each of them alone."),
             )
 
-    def _told(self, outcome: Outcome) -> str:
+    def _told(self, outcome: Outcome, items: tuple[ImportItem, ...]) -> str:
         if outcome.refusal is not None:
             return f"{outcome.instance}: {refusal_words(outcome.refusal).what}"
         counts = ", ".join(f"{count} {tag}" for tag, count in outcome.counts)
-        return self.tr("{instance}: authorization number {number} is installed. It grants {counts}.").format(
+        said = self.tr("{instance}: authorization number {number} is installed. It grants {counts}.").format(
             instance=outcome.instance, number=outcome.number, counts=counts or self.tr("nothing")
         )
+        changes = next((i.changes for i in items if i.instance == outcome.instance), ())
+        if _differs(changes):
+            asked = counts_text({c.tag: c.asked for c in changes if c.asked})
+            said += " " + self.tr("Asked for: {counts}.").format(counts=asked)
+        return said
 
     def _next(self, draft: ImportDraft, *, with_code: bool) -> str:
         if with_code:
