@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.products import Catalogue
 from slr_desktop.domain.profiles import Product, Tag
 
@@ -20,6 +21,15 @@ def tag_text(catalogue: Catalogue, regid: str) -> str:
     """The same text of one full tag; the full tag itself where no product lists it."""
     tag = catalogue.by_regid(regid)
     return _text(catalogue.product(tag.product), tag) if tag is not None else regid
+
+
+def with_short_name(refusal: Refusal, catalogue: Catalogue) -> Refusal:
+    """The same refusal, in which a license goes by its name instead of its full tag."""
+    tag = refusal.facts.get("tag")
+    if not isinstance(tag, str) or catalogue.by_regid(tag) is None:
+        return refusal
+    facts = {**refusal.facts, "tag": tag_text(catalogue, tag)}
+    return Refusal(refusal.code, refusal.template, refusal.do_template, harmless=refusal.harmless, **facts)
 
 
 def _text(product: Product, tag: Tag) -> str:

@@ -218,7 +218,16 @@ class TestToItsEnd:
     ) -> None:
         wizard, keys = start(source(stranger))
         assert step_of(wizard) == Step.TERMS
-        assert "its words are not compared" in told(wizard)
+        assert "its words are not compared yet, and Home asks for that" in told(wizard)
+        assert "pinned" not in told(wizard)
+        keys.fill(f"amount_{BASIC}", "9999")
+        keys.to("primary")
+        keys.enter()
+        assert "(pool-too-small)" in told(wizard)
+        assert "its words are not compared yet" in told(wizard)  # it stays beside a refusal
+        assert "regid." not in told(wizard)
+        keys.to("message_button")
+        keys.fill(f"amount_{BASIC}", "3")
         keys.to("primary")
         keys.enter()
         assert list(granted(sides)) == ["UCXN:FAR-1"]

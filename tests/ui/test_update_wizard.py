@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from slr_desktop.domain.accounts import Issued
 from slr_desktop.services import history, install, update
@@ -121,12 +121,28 @@ class TestRefusals:
         keys.write("101")
         keys.enter()
         assert "(pool-too-small)" in told(wizard)
-        assert wizard.message.code == "pool-too-small"
+        assert "of CUC_BasicMessaging" in told(wizard)
+        assert "regid." not in told(wizard)
+        assert wizard.message.code == ""  # said once, on the page
+        button = wizard.page.findChild(QPushButton, "message_button")
+        assert button is not None
+        assert button.text() == "&Add licenses..."
         assert step_of(wizard) == Step.HOW_MANY
         assert newest(sides)[0] == 1
         keys.fill(f"amount_{BASIC}", "100")
         keys.enter()
         assert newest(sides) == (2, {BASIC: 100})
+
+    def test_what_the_page_shows_to_be_refused_asks_for_no_passphrase(
+        self, sides: TwoSides, start: Start
+    ) -> None:
+        sides.reserve("cuc-a", **{BASIC: 40})
+        wizard, keys = start("CUC-A")
+        sides.authority.keys = None
+        keys.write("101")
+        keys.enter()
+        assert "(pool-too-small)" in told(wizard)
+        assert wizard.message.code == ""
 
     def test_all_to_nothing_is_a_return(self, sides: TwoSides, start: Start) -> None:
         sides.reserve("cuc-a", **{BASIC: 40})
@@ -134,7 +150,8 @@ class TestRefusals:
         keys.write("0")
         keys.enter()
         assert step_of(wizard) == Step.HOW_MANY
-        assert wizard.message.code == "quantity-missing"
+        assert "(quantity-missing)" in told(wizard)
+        assert wizard.message.code == ""
 
     def test_what_a_restore_left_unsure(self, sides: TwoSides, start: Start) -> None:
         sides.reserve("cuc-a")

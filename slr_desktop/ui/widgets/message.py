@@ -125,12 +125,17 @@ class Message(QFrame):
         say(self, f"{title} {body}".strip(), at_once=tone is Tone.REFUSED)
 
     def show_refusal(
-        self, refusal: Refusal, *, button: str = "", action: Callable[[], None] | None = None
+        self,
+        refusal: Refusal,
+        *,
+        more: str = "",
+        button: str = "",
+        action: Callable[[], None] | None = None,
     ) -> None:
-        """Say what was refused, whether it is harmless, and what to do."""
+        """Say what was refused, whether it is harmless, and what to do; then what else is worth knowing."""
         words = refusal_words(refusal)
         tone = Tone.NOTE if refusal.harmless else Tone.REFUSED
-        body = spoken_refusal(words)
+        body = "\n".join(part for part in (spoken_refusal(words), more) if part)
         self.show_text(tone, words.title, body, button=button, action=action, code=words.code)
 
     def focus_button(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.services.answer_previews import AnswerItem
 from slr_desktop.services.issue import Answer
 from slr_desktop.services.reservations import Granted
@@ -16,6 +17,7 @@ from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.tag_texts import with_short_name
 from slr_desktop.ui.widgets.amounts import Amount, AmountGrid, differing
 from slr_desktop.ui.widgets.code_terms import CodeTermsFields
 from slr_desktop.ui.widgets.fields import combo, form
@@ -175,7 +177,8 @@ class TermsPage(FlowPage[AnswerDraft]):
         if item.pinned:
             lines.append(
                 self.tr(
-                    "{site} is not known yet; it is pinned with this answer, and its words are not compared."
+                    "{site} is not known yet. This answer makes it known; its words are not compared yet, "
+                    "and Home asks for that until it is done."
                 ).format(site=item.site)
             )
         if item.typed:
@@ -187,11 +190,23 @@ class TermsPage(FlowPage[AnswerDraft]):
                 "\n".join(lines),
             )
         elif item.refusal is not None:
-            self.message.show_refusal(item.refusal)
+            self._refuse(item.refusal, "\n".join(lines))
         elif lines:
             self.message.show_text(Tone.ATTENTION, self.tr("Worth knowing"), "\n".join(lines))
         else:
             self.message.clear()
+
+    def _refuse(self, refusal: Refusal, more: str) -> None:
+        """Why it cannot be answered; where licenses lack, with the way to more."""
+        if refusal.code == "pool-too-small":
+            self.message.show_refusal(
+                with_short_name(refusal, self.room.desk.catalogue),
+                more=more,
+                button=self.tr("&Add licenses..."),
+                action=lambda: self.elsewhere.emit(Wizard.ADD_LICENSES, self._account.currentText()),
+            )
+        else:
+            self.message.show_refusal(refusal, more=more)
 
     def _take_amounts(self) -> None:
         item = next((i for i in self._items if i.digest == self._shown), None)
@@ -204,7 +219,7 @@ class TermsPage(FlowPage[AnswerDraft]):
     def _verdict(self, item: AnswerItem) -> str:
         if item.refusal is None:
             return counts_text({line.tag: line.granted for line in item.lines if line.granted})
-        words = refusal_words(item.refusal)
+        words = refusal_words(with_short_name(item.refusal, self.room.desk.catalogue))
         if item.refusal.code == REPEATED:
             return self.tr("answered before; its answer is given again")
         return words.what

@@ -15,6 +15,8 @@ from slr_desktop.services.inbox import LONGEST_NOTE
 from slr_desktop.ui.flows.updating import Step, UpdateDraft, UpdateFlow
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.tag_texts import with_short_name
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.amounts import AmountGrid, differing
 from slr_desktop.ui.widgets.message import Message, Tone
@@ -94,7 +96,7 @@ class HowManyPage(FlowPage[UpdateDraft]):
     def _tell(self, preview: UpdatePreview, *, changed: bool) -> None:
         notes = "\n".join(sentence_text(note) for note in preview.notes)
         if preview.refusal is not None and (changed or not preview.number):
-            self.message.show_refusal(preview.refusal)
+            self._refuse(preview.refusal)
         elif preview.superseded:
             numbers = ", ".join(map(str, preview.superseded))
             self.message.show_text(
@@ -108,6 +110,18 @@ class HowManyPage(FlowPage[UpdateDraft]):
             self.message.show_text(Tone.ATTENTION, self.tr("Worth knowing"), notes)
         else:
             self.message.clear()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        """Why it cannot be done; where licenses lack, with the way to more."""
+        account = self._preview.reservation.account if self._preview is not None else ""
+        if refusal.code == "pool-too-small":
+            self.message.show_refusal(
+                with_short_name(refusal, self.room.desk.catalogue),
+                button=self.tr("&Add licenses..."),
+                action=lambda: self.elsewhere.emit(Wizard.ADD_LICENSES, account),
+            )
+        else:
+            self.message.show_refusal(refusal)
 
     def collect(self, draft: UpdateDraft) -> UpdateDraft:
         if self._preview is None:
@@ -191,7 +205,11 @@ class UpdateWizard(FlowWizard[UpdateDraft]):
     def commit(
         self, draft: UpdateDraft, done: Callable[[UpdateDraft], None], refused: Callable[[Refusal], None]
     ) -> None:
-        """Issue the number."""
+        """Issue the number; what the page shows to be refused is not tried, and asks for no passphrase."""
+        if draft.preview is not None and draft.preview.refusal is not None:
+            self._set_busy(False)
+            self._focus_page()
+            return
         self.room.act(lambda desk: _update(desk, draft), done=done, refused=refused)
 
     def _look(
