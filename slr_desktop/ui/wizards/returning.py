@@ -70,6 +70,7 @@ class StopsPage(FlowPage[ReturnDraft]):
         self.product = ProductBox(asks_reason=False)
         self.product.changed.connect(self.changed)
         self._tails: dict[str, QLineEdit] = {}
+        self._leaving = False
         self._form: QFormLayout = fields.form()
         self._sure = PlainLabel(
             self.tr(
@@ -143,7 +144,7 @@ class StopsPage(FlowPage[ReturnDraft]):
     def _tail_field(self, preview: ReturnPreview) -> QLineEdit:
         field = fields.line(f"tail_{self._form.rowCount()}")
         field.setMaxLength(TAIL)
-        field.textEdited.connect(lambda _text: self.changed.emit())
+        field.textEdited.connect(lambda _text: self._note_tail())
         text = self.tr("Last %n character(s) of the serial number of {instance}", "", len(preview.tail))
         name = preview.instance.name.replace("&", "&&")
         self._form.addRow(FieldLabel(text.format(instance=name), field), field)
@@ -156,6 +157,11 @@ class StopsPage(FlowPage[ReturnDraft]):
     def missing_text(self, missing: Missing) -> str:
         if missing is Missing.CODE:
             return self.tr("Type or paste the return code that the product printed.")
+        wrong = next((name for name in self._wrong if self._typed[name].strip()), "")
+        if wrong:
+            return self.tr(
+                "{typed} is not the end of the serial number of {instance}. Look at the device: is it the right one?"
+            ).format(typed=self._typed[wrong].strip(), instance=wrong)
         return self.tr(
             "A return cannot be undone: type the last characters of the serial number, as it stands on the device."
         )
@@ -164,13 +170,25 @@ class StopsPage(FlowPage[ReturnDraft]):
         if missing is Missing.CODE or (missing is Missing.NOTHING and not self.product.isHidden()):
             self.product.focus()
             return
-        draft = ReturnDraft(previews=tuple(self.table.rows_model.rows), tails=self._typed)
-        wrong = wrong_tails(draft)
+        wrong = self._wrong
         if wrong:
             self._tails[wrong[0]].setFocus()
             self._tails[wrong[0]].selectAll()
         else:
             self.reason.setFocus()
+
+    def _note_tail(self) -> None:
+        self._hide_serials()
+        self.changed.emit()
+
+    def _hide_serials(self) -> None:
+        """What leaves the site names the serial number: it would be copied from there, which checks nothing."""
+        for widget in (self._heading, self.leaves):
+            widget.setVisible(self._leaving and not self._wrong)
+
+    @property
+    def _wrong(self) -> tuple[str, ...]:
+        return wrong_tails(ReturnDraft(previews=tuple(self.table.rows_model.rows), tails=self._typed))
 
     @property
     def _typed(self) -> dict[str, str]:
@@ -181,10 +199,9 @@ class StopsPage(FlowPage[ReturnDraft]):
         if preview is None:
             return
         self._stops.show_foreign("\n".join(self._said(preview)))
-        shown = bool(preview.leaves)
-        self._heading.setVisible(shown)
-        self.leaves.setVisible(shown)
-        if shown:
+        self._leaving = bool(preview.leaves)
+        self._hide_serials()
+        if self._leaving:
             title = self.tr("This leaves the site with {instance}")
             self._heading.show_foreign(title.format(instance=preview.instance.name))
             training = self.tr("yes") if self.room.desk.genesis.training else self.tr("no")
