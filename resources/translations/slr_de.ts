@@ -1226,6 +1226,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>nichts</translation>
     </message>
     <message>
+        <source>Asked for: {counts}.</source>
+        <translation>Gewünscht: {counts}.</translation>
+    </message>
+    <message>
         <source>Carry the confirmation to the authority, or read its code out. Until it is entered there the update stays in transit. Take the receipt in when it comes back.</source>
         <translation>Die Bestätigung zur Lizenzstelle bringen oder ihren Code vorlesen. Bis er dort eingegeben ist, bleibt die Aktualisierung unterwegs. Die Quittung einlesen, wenn sie zurückkommt.</translation>
     </message>
@@ -2264,6 +2268,10 @@ Was Sie anfordern oder zurückgeben, steht hier, bis die Lizenzstelle das Ihre g
     <message>
         <source>Worth knowing</source>
         <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>&amp;Add licenses...</source>
+        <translation>&amp;Lizenzen hinzufügen...</translation>
     </message>
     <message>
         <source>Say why it supersedes a number that is on its way; it stands in the journal.</source>
@@ -8119,6 +8127,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Den vom Produkt ausgegebenen Rückgabecode tippen oder einfügen.</translation>
     </message>
     <message>
+        <source>{typed} is not the end of the serial number of {instance}. Look at the device: is it the right one?</source>
+        <translation>{typed} ist nicht das Ende der Seriennummer von {instance}. Am Gerät nachsehen: Ist es das richtige?</translation>
+    </message>
+    <message>
         <source>A return cannot be undone: type the last characters of the serial number, as it stands on the device.</source>
         <translation>Eine Rückgabe lässt sich nicht rückgängig machen: die letzten Zeichen der Seriennummer tippen, wie sie am Gerät steht.</translation>
     </message>
@@ -8418,8 +8430,8 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Der Code wurde berichtigt: {what}.</translation>
     </message>
     <message>
-        <source>{site} is not known yet; it is pinned with this answer, and its words are not compared.</source>
-        <translation>{site} ist noch nicht bekannt; der Schlüssel wird mit dieser Antwort festgelegt, die Wörter werden nicht verglichen.</translation>
+        <source>{site} is not known yet. This answer makes it known; its words are not compared yet, and Home asks for that until it is done.</source>
+        <translation>{site} ist noch nicht bekannt. Mit dieser Antwort wird der Standort bekannt; seine Wörter sind noch nicht verglichen, und Start erinnert daran, bis es getan ist.</translation>
     </message>
     <message>
         <source>A typed code proves nothing about who asks.</source>
@@ -8917,6 +8929,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Confirmation code, or command</source>
         <translation>Bestätigungscode oder Befehl</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gewünscht</translation>
     </message>
     <message>
         <source>&amp;Close</source>

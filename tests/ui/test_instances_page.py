@@ -280,7 +280,7 @@ def test_the_timeline_leads_to_its_exchanges(make_page: MakePage, qtbot: QtBot) 
     dots = page.licenses.timeline.dots
     assert len(dots) >= 3
     assert "waits for its authorization" in dots[-1].accessibleName()
-    assert "closed" in dots[0].accessibleName()
+    assert "cancelled" in dots[0].accessibleName()
     with qtbot.waitSignal(page.go_to) as asked:
         QTest.keyClick(dots[-1], Qt.Key.Key_Space)
     assert asked.args == [Section.EXCHANGES, dots[-1].exchange]
