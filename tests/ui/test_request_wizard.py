@@ -56,6 +56,19 @@ def wish(sides: TwoSides, name: str = "cuc-a") -> dict[str, int]:
     return {product.result_key(t, instance.release): n for t, n in reservation.wish.items()}
 
 
+class TestNoNumber:
+    def test_zero_everywhere_says_who_decides(self, sides: TwoSides, start: Open) -> None:
+        sides.add("cuc-a")
+        wizard, keys = start("cuc-a")
+        keys.enter()
+        none = wizard.page.findChild(QLabel, "none_asked")
+        assert none is not None
+        assert none.isVisible()
+        assert "the authority decides how many" in none.text()
+        keys.fill("quantity_0", "5")
+        assert not none.isVisible()
+
+
 class TestToItsEnd:
     def test_a_known_instance_is_on_the_stick_after_four_keys(
         self, sides: TwoSides, start: Open, stick: Path

@@ -50,8 +50,10 @@ class HowManyPage(FlowPage[RequestDraft]):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._none = PlainLabel(self.tr("0 everywhere: the authority decides how many."), name="none_asked")
         column.addWidget(PlainLabel(about, name="muted"))
         column.addLayout(form)
+        column.addWidget(self._none)
         column.addWidget(self.grid)
         column.addStretch(1)
 
@@ -86,6 +88,12 @@ class HowManyPage(FlowPage[RequestDraft]):
             for tag in preview.tags
         ]
         self.grid.show_rows(rows)
+        self._tell_none()
+
+    def _tell_none(self) -> None:
+        """A request without any number is a request all the same: who decides then is said."""
+        asked = (wished(self._draft, p).values() for p in self._draft.previews if not p.repeats)
+        self._none.setVisible(not any(any(counts) for counts in asked))
 
     def _propose(self, margin: int) -> None:
         self._draft = replace(self._draft, margin=margin)
@@ -107,6 +115,7 @@ class HowManyPage(FlowPage[RequestDraft]):
         else:
             typed.setdefault(instance, {})[tag] = value
         self._draft = replace(self._draft, wishes=typed)
+        self._tell_none()
         self.changed.emit()
 
 
