@@ -2230,6 +2230,10 @@ Was Sie anfordern oder zurückgeben, steht hier, bis die Lizenzstelle das Ihre g
         <translation>Die Lizenzstelle sieht diese Zahlen als Wunsch; was sie gewährt, steht in ihrer Autorisierung.</translation>
     </message>
     <message>
+        <source>0 everywhere: the authority decides how many.</source>
+        <translation>Überall 0: Die Lizenzstelle entscheidet, wie viele.</translation>
+    </message>
+    <message>
         <source>How many licenses from now on?</source>
         <translation>Wie viele Lizenzen ab jetzt?</translation>
     </message>
