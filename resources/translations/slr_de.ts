@@ -2948,6 +2948,18 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>läuft; Ende: {until}, am {time}</translation>
     </message>
     <message>
+        <source>Update of {name} at {site}: {udi}</source>
+        <translation>Aktualisierung von {name} am Standort {site}: {udi}</translation>
+    </message>
+    <message>
+        <source>Its number {number} is of {account}.</source>
+        <translation>Seine Nummer {number} ist aus {account}.</translation>
+    </message>
+    <message>
+        <source>{tag}: {used} in use, {reserved} reserved</source>
+        <translation>{tag}: {used} in Nutzung, {reserved} reserviert</translation>
+    </message>
+    <message>
         <source>Nothing is stopped</source>
         <translation>Nichts ist gesperrt</translation>
     </message>
@@ -3136,6 +3148,18 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>By voice, mail or paper: the wish itself needs no file. What comes back is imported here.</source>
         <translation>Mündlich, per Post oder auf Papier: Der Wunsch selbst braucht keine Datei. Was zurückkommt, wird hier importiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the wish</source>
+        <translation>Wunsch &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: add how many are wanted.</source>
+        <translation>Kopiert: ergänzen, wie viele gewünscht sind.</translation>
+    </message>
+    <message>
+        <source>Send it to the license officer. The authorization that comes back is imported here.</source>
+        <translation>An die Lizenzstelle senden. Die Autorisierung, die zurückkommt, wird hier importiert.</translation>
     </message>
     <message>
         <source>Import the answer...</source>
@@ -5109,10 +5133,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Der Text {text} hat nicht die zusammengesetzte Unicode-Form (NFC).</translation>
     </message>
     <message>
-        <source>The twelve words do not belong together: at least one is another word.</source>
-        <translation>Die zwölf Wörter gehören nicht zusammen: Mindestens eines ist ein anderes Wort.</translation>
-    </message>
-    <message>
         <source>The update that was not confirmed is settled with it; its code need not be entered.</source>
         <translation>Die nicht bestätigte Aktualisierung wird damit abgeschlossen; ihr Code braucht nicht eingegeben zu werden.</translation>
     </message>
@@ -5615,10 +5635,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>This is no artefact of this app and none of Cisco&apos;s that is known.</source>
         <translation>Dies ist kein Artefakt dieses Programms und kein bekanntes von Cisco.</translation>
-    </message>
-    <message>
-        <source>This is no fingerprint: {why}.</source>
-        <translation>Dies ist kein Fingerabdruck: {why}.</translation>
     </message>
     <message>
         <source>This is no signed artefact in the form of the format: {why}.</source>
@@ -6609,12 +6625,20 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Übung</translation>
     </message>
     <message>
+        <source>The twelve words do not belong together: at least one is another word, or two changed places.</source>
+        <translation>Die zwölf Wörter gehören nicht zusammen: Mindestens eines ist ein anderes Wort, oder zwei sind vertauscht.</translation>
+    </message>
+    <message>
         <source>The {root} ends here but does not begin.</source>
         <translation>{root} endet hier, beginnt aber nicht.</translation>
     </message>
     <message>
         <source>There are {count} XMLs of Cisco&apos;s in this text; one at a time.</source>
         <translation>Dieser Text enthält {count} XML-Dateien von Cisco; jeweils nur eine.</translation>
+    </message>
+    <message>
+        <source>These words or digits cannot be right: {why}.</source>
+        <translation>Diese Wörter oder Ziffern können nicht stimmen: {why}.</translation>
     </message>
     <message>
         <source>This is JSON with an authorization in it, not the authorization itself.</source>

@@ -82,7 +82,7 @@ class Words:
         if bits & ((1 << _CHECK_BITS) - 1) != _check(value):
             raise Refusal(
                 "fingerprint-differs",
-                "The twelve words do not belong together: at least one is another word.",
+                "The twelve words do not belong together: at least one is another word, or two changed places.",
                 "Compare them again with what was read out.",
                 harmless=True,
             )
@@ -112,5 +112,8 @@ def _check(value: bytes) -> int:
 
 def _no_fingerprint(why: Sentence) -> Refusal:
     return Refusal(
-        "bad-value", "This is no fingerprint: {why}.", "Give the 12 words or the 32 hex digits.", why=why
+        "bad-value",
+        "These words or digits cannot be right: {why}.",
+        "Give the 12 words or the 32 hex digits.",
+        why=why,
     )

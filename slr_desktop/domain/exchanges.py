@@ -232,12 +232,19 @@ def open_end(exchange: Exchange, *, unsent: bool = False) -> OpenEnd:
 
 
 def cancelled_of(exchanges: Iterable[Exchange]) -> frozenset[str]:
-    """The ids of those that came to nothing: a request that ended in the second in which one cancelled it."""
-    known = list(exchanges)
-    ends = {(e.subject, e.since) for e in known if e.kind is ExchangeKind.CANCEL}
-    return frozenset(
-        e.id for e in known if e.kind is ExchangeKind.RESERVE and (e.subject, e.closed_at) in ends
-    )
+    """The ids of those that came to nothing: of each subject, the request before each act of cancelling.
+
+    Args:
+        exchanges: all of the subjects that are asked about, in any order.
+    """
+    requested: dict[str, str] = {}
+    cancelled: set[str] = set()
+    for exchange in sorted(exchanges, key=lambda e: e.id):
+        if exchange.kind is ExchangeKind.RESERVE:
+            requested[exchange.subject] = exchange.id
+        elif exchange.kind is ExchangeKind.CANCEL and exchange.subject in requested:
+            cancelled.add(requested.pop(exchange.subject))
+    return frozenset(cancelled)
 
 
 def most_urgent_first(ends: Iterable[OpenEnd]) -> list[OpenEnd]:

@@ -11,6 +11,7 @@ from slr_desktop.domain.instances import AuthorizationStatus, Registration
 from slr_desktop.services.actions import Act
 from slr_desktop.services.licenses import Licenses
 from slr_desktop.ui.clock import shown_time, until
+from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
@@ -84,6 +85,31 @@ def overage_text(found: Licenses) -> str:
     return QCoreApplication.translate("Licenses", "runs; it is over {until}, at {time}").format(
         until=until(over_at, found.at), time=shown_time(over_at)
     )
+
+
+def wish_text(found: Licenses, site: str) -> str:
+    """What the license officer has to know of an instance to update its reservation: one text to send.
+
+    Args:
+        found: the instance as it is now.
+        site: name of the workspace.
+    """
+    instance = found.instance
+    lines = [
+        QCoreApplication.translate("Licenses", "Update of {name} at {site}: {udi}").format(
+            name=instance.name, site=site, udi=instance.udi
+        )
+    ]
+    if found.reservation is not None and found.reservation.virtual_account:
+        told = QCoreApplication.translate("Licenses", "Its number {number} is of {account}.")
+        lines.append(told.format(number=found.number, account=found.reservation.virtual_account))
+    each = QCoreApplication.translate("Licenses", "{tag}: {used} in use, {reserved} reserved")
+    lines += [
+        each.format(tag=use.tag, used=number_text(use.used), reserved=number_text(use.reserved))
+        for use in found.uses
+        if not use.free
+    ]
+    return "\n".join(lines)
 
 
 def enforcement_text(found: Licenses) -> str:

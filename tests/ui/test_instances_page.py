@@ -201,6 +201,11 @@ def test_an_update_begins_by_word_of_mouth(make_page: MakePage, qtbot: QtBot) ->
     assert "Tell the license officer how many cuc-pub needs" in page.licenses.message.accessibleName()
     button = page.licenses.message.findChild(QPushButton, "message_button")
     assert isinstance(button, QPushButton)
+    button.click()
+    wish = QApplication.clipboard().text().splitlines()
+    assert wish[0].startswith("Update of cuc-pub at North Site: P:UCXN,S:")
+    assert wish[1].endswith("is of Voice.")
+    assert re.fullmatch(r"CUC_BasicMessaging: \d+ in use, 150 reserved", wish[2])
     with qtbot.waitSignal(page.wanted) as asked:
         button.click()
     assert asked.args == [Wizard.IMPORT, "cuc-pub"]
@@ -280,7 +285,7 @@ def test_the_timeline_leads_to_its_exchanges(make_page: MakePage, qtbot: QtBot) 
     dots = page.licenses.timeline.dots
     assert len(dots) >= 3
     assert "waits for its authorization" in dots[-1].accessibleName()
-    assert "cancelled" in dots[0].accessibleName()
+    assert "closed" in dots[0].accessibleName()
     with qtbot.waitSignal(page.go_to) as asked:
         QTest.keyClick(dots[-1], Qt.Key.Key_Space)
     assert asked.args == [Section.EXCHANGES, dots[-1].exchange]

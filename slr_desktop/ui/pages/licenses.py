@@ -23,7 +23,7 @@ from slr_desktop.services.licenses import Licenses, read_licenses
 from slr_desktop.ui.clock import shown_time, until
 from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.guards import guarded
-from slr_desktop.ui.license_texts import WIZARDS, evaluation_text, overage_text, status_tone
+from slr_desktop.ui.license_texts import WIZARDS, evaluation_text, overage_text, status_tone, wish_text
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.tasks import Task
@@ -54,6 +54,8 @@ class LicensesView(QScrollArea):
         self._room = room
         self._name = ""
         self._reading: Task | None = None
+        self._found: Licenses | None = None
+        self._asked_for_update = False
         self.message = Message()
         self._title, self._about = Heading(level=1), PlainLabel(name="muted", selectable=True)
         self._registration, self._authorization = PlainLabel(name="registration"), PlainLabel()
@@ -117,6 +119,7 @@ class LicensesView(QScrollArea):
         if name != self._name:
             self.message.clear()
             self.verticalScrollBar().setValue(0)
+            self._found, self._asked_for_update = None, False
         self._name = name
         if self._reading is not None:
             self._reading.cancel()
@@ -125,7 +128,7 @@ class LicensesView(QScrollArea):
         )
 
     def _show(self, found: Licenses) -> None:
-        self._reading = None
+        self._reading, self._found = None, found
         self._show_what(found)
         self._show_statuses(found)
         self.menu.show_actions(found.actions)
@@ -137,6 +140,8 @@ class LicensesView(QScrollArea):
         # In real work an authority takes no request by its code, which proves nothing about who asks.
         self._codes.show_codes(found.request_code if by_code else "", found.confirmation, found.return_code)
         self.timeline.show_exchanges(found.exchanges)
+        if self._asked_for_update:
+            self._tell_of_updates()
 
     def _show_what(self, found: Licenses) -> None:
         instance = found.instance
@@ -190,17 +195,33 @@ class LicensesView(QScrollArea):
 
     def _tell_of_updates(self) -> None:
         """No file begins an update: the officer issues it, and its authorization is imported here."""
-        name = self._name
+        if self._found is None:
+            self._asked_for_update = True  # told once the instance was read
+            return
+        self._asked_for_update = False
+        wish = wish_text(self._found, self._room.desk.genesis.name)
+        how = self.tr(
+            "By voice, mail or paper: the wish itself needs no file. What comes back is imported here."
+        )
         self.message.show_text(
             Tone.NOTE,
-            self.tr("Tell the license officer how many {name} needs").format(name=name),
-            self.tr(
-                "By voice, mail or paper: the wish itself needs no file. What comes back is imported here."
-            ),
+            self.tr("Tell the license officer how many {name} needs").format(name=self._name),
+            f"{wish}\n{how}",
+            button=self.tr("&Copy the wish"),
+            action=lambda: self._copy_wish(wish),
+        )
+        self.verticalScrollBar().setValue(0)
+
+    def _copy_wish(self, wish: str) -> None:
+        name = self._name
+        QApplication.clipboard().setText(wish)
+        self.message.show_text(
+            Tone.DONE,
+            self.tr("Copied: add how many are wanted."),
+            self.tr("Send it to the license officer. The authorization that comes back is imported here."),
             button=self.tr("Import the answer..."),
             action=lambda: self.wanted.emit(Wizard.IMPORT, name),
         )
-        self.verticalScrollBar().setValue(0)
 
     def _switch(self, event: Event, told: str) -> None:
         name = self._name

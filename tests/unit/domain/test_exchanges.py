@@ -17,6 +17,7 @@ from slr_desktop.domain.exchanges import (
     Leg,
     OpenEnd,
     Waiting,
+    cancelled_of,
     exchange_id,
     most_urgent_first,
     open_end,
@@ -128,3 +129,21 @@ class TestOpenEnds:
             (None, 1),
             (None, 2),
         ]
+
+
+def test_the_request_before_each_cancelling_came_to_nothing() -> None:
+    def made(number: int, kind: ExchangeKind, subject: str = "UCXN:A") -> Exchange:
+        return replace(RESERVE, id=exchange_id(number), kind=kind, subject=subject)
+
+    life = [
+        made(1, ExchangeKind.RESERVE),
+        made(2, ExchangeKind.RESERVE, "UCXN:B"),
+        made(3, ExchangeKind.CANCEL),
+        made(4, ExchangeKind.RESERVE),
+        made(5, ExchangeKind.UPDATE),
+        made(6, ExchangeKind.RETURN),
+        made(7, ExchangeKind.RESERVE),
+        made(8, ExchangeKind.CANCEL),
+    ]
+    assert cancelled_of(reversed(life)) == {exchange_id(1), exchange_id(7)}
+    assert cancelled_of([]) == frozenset()
