@@ -239,7 +239,7 @@ def cancelled_of(exchanges: Iterable[Exchange]) -> frozenset[str]:
     """
     requested: dict[str, str] = {}
     cancelled: set[str] = set()
-    for exchange in sorted(exchanges, key=lambda e: e.id):
+    for exchange in sorted(exchanges, key=lambda e: (len(e.id), e.id)):  # by number
         if exchange.kind is ExchangeKind.RESERVE:
             requested[exchange.subject] = exchange.id
         elif exchange.kind is ExchangeKind.CANCEL and exchange.subject in requested:

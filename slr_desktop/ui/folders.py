@@ -6,8 +6,12 @@ Without a folder, dialogs would start where the program was started, which is no
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QStandardPaths
+
+WORKSPACE_FILES: Final = "SLR Desktop (*.slr);;* (*)"
+"""What a file dialog for workspaces shows."""
 
 _last: list[Path] = []
 

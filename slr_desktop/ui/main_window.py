@@ -41,8 +41,6 @@ from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.pressing import press_focused
 from slr_desktop.ui.wizards.page_area import PageArea
 
-WORKSPACE_FILES = "SLR Desktop (*.slr);;* (*)"
-
 
 class MainWindow(QMainWindow):
     """One window, one workspace.
@@ -287,7 +285,7 @@ class MainWindow(QMainWindow):
     def choose_workspace(self) -> None:
         """Ask for a workspace file, and open it."""
         name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open workspace"), folders.start_folder(), WORKSPACE_FILES
+            self, self.tr("Open workspace"), folders.start_folder(), folders.WORKSPACE_FILES
         )
         if name:
             self.open_workspace(folders.chosen_file(name))

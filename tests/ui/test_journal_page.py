@@ -123,34 +123,32 @@ def test_whom_an_entry_is_about(facts: object, subject: str) -> None:
     assert entry_subject({"type": "x", "facts": facts}) == subject
 
 
-def test_a_backup_is_saved_verified_and_entered(
-    make_window: Callable[..., MainWindow], world: World, qtbot: QtBot, tmp_path: Path
-) -> None:
+@pytest.fixture
+def unlocked(make_window: Callable[..., MainWindow], world: World) -> JournalPage:
+    """The journal of a site whose key is unlocked."""
     window = make_window("site")
     set_up.unlock(world.outside, window.room.desk, world.passphrase)
     window.enter(Section.JOURNAL)
-    page = window.page
-    assert isinstance(page, JournalPage)
-    target = tmp_path / "copy.slr"
-    size = window.room.desk.workspace.head.size
+    assert isinstance(window.page, JournalPage)
+    return window.page
+
+
+def test_a_backup_is_saved_verified_and_entered(
+    unlocked: JournalPage, world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, target = unlocked, tmp_path / "copy.slr"
+    size = page.room.desk.workspace.head.size
     page.save_backup(target)
     qtbot.waitUntil(lambda: "Saved and verified: copy.slr" in page.message.accessibleName(), timeout=20_000)
-    assert window.room.desk.workspace.head.size > size
+    assert page.room.desk.workspace.head.size > size
     copied = world.outside.storage.open(target)
-    assert copied.head == window.room.desk.workspace.head
+    assert copied.head == page.room.desk.workspace.head
     copied.close()
 
 
-def test_a_backup_writes_over_nothing(
-    make_window: Callable[..., MainWindow], world: World, qtbot: QtBot, tmp_path: Path
-) -> None:
-    window = make_window("site")
-    set_up.unlock(world.outside, window.room.desk, world.passphrase)
-    window.enter(Section.JOURNAL)
-    page = window.page
-    assert isinstance(page, JournalPage)
+def test_a_backup_writes_over_nothing(unlocked: JournalPage, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "there.slr"
     target.write_bytes(b"something else")
-    page.save_backup(target)
-    qtbot.waitUntil(lambda: page.message.code == "usage", timeout=20_000)
+    unlocked.save_backup(target)
+    qtbot.waitUntil(lambda: unlocked.message.code == "usage", timeout=20_000)
     assert target.read_bytes() == b"something else"

@@ -35,7 +35,8 @@ from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import Table
 from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
 
-WORKSPACE_FILES: Final = "SLR Desktop (*.slr);;* (*)"
+WIDEST: Final = 24
+"""Characters of a column; the whole name of a file stands below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class JournalPage(Page):
         )
         self.model = WindowedModel(columns, self._fetch)
         self.table = Table(self.model, "entries", self.tr("Journal entries"))
+        self.table.widest = WIDEST
         self.table.picked.connect(self._show_row)
         self._head = PlainLabel(name="head", selectable=True)
         self._verify = QPushButton(self.tr("&Verify now"))
@@ -151,7 +153,7 @@ class JournalPage(Page):
             self,
             self.tr("Where shall the backup be?"),
             str(path),
-            WORKSPACE_FILES,
+            folders.WORKSPACE_FILES,
             options=QFileDialog.Option.DontConfirmOverwrite,  # none is written over: that is refused
         )
         if name:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from slr_desktop.domain.roles import Role
+from slr_desktop.ui import folders
 from slr_desktop.ui.flows.set_up import SetUpDraft, SetUpFlow, file_name, weakness
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
@@ -26,8 +26,6 @@ from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wording import refusal_words
-
-WORKSPACE_FILES: Final = "SLR Desktop (*.slr);;* (*)"
 
 
 def default_path(name: str) -> str:
@@ -232,7 +230,7 @@ class WhoPage(FlowPage[SetUpDraft]):
 
     def _ask_path(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Where shall the workspace be?"), self._path.text(), WORKSPACE_FILES
+            self, self.tr("Where shall the workspace be?"), self._path.text(), folders.WORKSPACE_FILES
         )
         if name:
             self._path.setText(name)

@@ -146,4 +146,6 @@ def test_the_request_before_each_cancelling_came_to_nothing() -> None:
         made(8, ExchangeKind.CANCEL),
     ]
     assert cancelled_of(reversed(life)) == {exchange_id(1), exchange_id(7)}
+    late = [made(1_000_000, ExchangeKind.CANCEL), made(999_999, ExchangeKind.RESERVE)]
+    assert cancelled_of(late) == {exchange_id(999_999)}
     assert cancelled_of([]) == frozenset()
