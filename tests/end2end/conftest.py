@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -74,12 +72,3 @@ def made_real(tmp_path_factory: pytest.TempPathFactory) -> World:
 @pytest.fixture
 def real(made_real: World, tmp_path: Path) -> World:
     return made_real.copy(tmp_path / "real")
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that everybody may enter, unlike those of pytest."""
-    with tempfile.TemporaryDirectory(prefix="slr-rights-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder

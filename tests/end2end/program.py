@@ -16,7 +16,6 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -377,16 +376,3 @@ class World:
 def serial(name: str) -> str:
     """The made-up serial of an instance."""
     return name.upper()
-
-
-@contextlib.contextmanager
-def ordinary_user() -> Iterator[None]:
-    """Rights count while this lasts, also where the suite runs as root."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.setresuid(65534, 65534, 0)
-    try:
-        yield
-    finally:
-        os.setresuid(0, 0, 0)

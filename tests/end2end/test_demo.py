@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from slr_desktop.services import accounts
-from tests.end2end.program import Said, Slr, ordinary_user
+from tests.end2end.program import Said, Slr
+from tests.end2end.rights import ordinary_user
 
 
 @pytest.fixture(scope="module")
@@ -101,10 +102,10 @@ def test_a_folder_that_cannot_be_made_is_no_defect(tmp_path: Path, name: str, co
 
 @pytest.mark.parametrize(("mode", "name"), [(0o000, ""), (0o000, "below"), (0o555, "below")])
 def test_a_folder_without_rights_is_the_machines_fault(
-    played: tuple[Slr, Path, Said], open_folder: Path, mode: int, name: str
+    played: tuple[Slr, Path, Said], tmp_path: Path, mode: int, name: str
 ) -> None:
-    slr, _, _ = played  # so that all modules are loaded
-    folder = open_folder / "without rights"
+    slr, _, _ = played
+    folder = tmp_path / "without rights"
     folder.mkdir()
     folder.chmod(mode)
     with ordinary_user():

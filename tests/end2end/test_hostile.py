@@ -22,7 +22,8 @@ from slr_desktop.codec.limits import LIMITS
 from slr_desktop.domain.ports import Files
 from slr_desktop.transport.safe_files import SafeFiles
 from slr_desktop.transport.system import System
-from tests.end2end.program import BASIC, DAY, SMART, Machine, World, ordinary_user
+from tests.end2end.program import BASIC, DAY, SMART, Machine, World
+from tests.end2end.rights import ordinary_user
 
 UNCOMMON = "\x1b[2J\x1b]0;owned\x07 \u202egpj.exe\u202c \u200b\u0430dmin \r\n\ttab <b>&amp;</b> {0} %s \ud800"
 """ANSI escapes, a bidi override, a zero-width blank, a look-alike, markup, formats, half a surrogate."""
@@ -166,27 +167,25 @@ def test_what_a_path_may_lead_to(answered: tuple[World, Path], what: str, status
         assert world.authority(command, named, *more).status == status
 
 
-def test_a_file_that_may_not_be_read(answered: tuple[World, Path], open_folder: Path) -> None:
+def test_a_file_that_may_not_be_read(answered: tuple[World, Path], tmp_path: Path) -> None:
     world, file = answered
-    path = open_folder / "closed.slrauth"
+    path = tmp_path / "closed.slrauth"
     path.write_bytes(file.read_bytes())
     path.chmod(0o000)
-    assert world.slr.json("inspect", file, passphrase=None).status == 0  # and all modules are loaded
+    assert world.slr.json("inspect", file, passphrase=None).status == 0
     with ordinary_user():
         said = world.slr.json("inspect", path, passphrase=None)
     assert (said.status, said.error["code"]) == (2, "usage")
     assert "may not be read" in said.error["what"]
 
 
-def test_a_workspace_that_may_not_be_written(reserved: World, open_folder: Path) -> None:
-    world = reserved.copy(open_folder / "w")
+def test_a_workspace_that_may_not_be_written(reserved: World, tmp_path: Path) -> None:
+    world = reserved.copy(tmp_path / "w")
     act = f"instance usage cuc-pub {BASIC}=2"
     for path in (*world.workspaces(), world.folder / "state"):
         path.chmod(0o755 if path.is_dir() else 0o444)
     world.folder.chmod(0o755)
     before = world.site.path.read_bytes()
-    reserved.site.does(act)  # all modules are loaded
-    reserved.site.reads("show license status --instance cuc-pub")
     with ordinary_user():
         said = world.site(act)
         found = world.site("show license status --instance cuc-pub", passphrase=None)
@@ -706,23 +705,21 @@ def test_the_name_of_a_cluster_is_a_name(met: World, cluster: str) -> None:
     met.site.refuses("bad-value", new, "--cluster", cluster)
 
 
-def test_a_workspace_that_may_not_be_read_is_the_machines_fault(reserved: World, open_folder: Path) -> None:
-    world = reserved.copy(open_folder / "w")
+def test_a_workspace_that_may_not_be_read_is_the_machines_fault(reserved: World, tmp_path: Path) -> None:
+    world = reserved.copy(tmp_path / "w")
     world.folder.chmod(0o755)
     world.site.path.chmod(0o000)
-    reserved.site.reads("workspace info")  # all modules are loaded
     with ordinary_user():
         said = world.site("workspace info", passphrase=None)
     assert (said.status, said.error["code"]) == (4, "read-only")
 
 
-def test_an_out_folder_without_rights_is_the_machines_fault(reserved: World, open_folder: Path) -> None:
-    out = open_folder / "out"
+def test_an_out_folder_without_rights_is_the_machines_fault(reserved: World, tmp_path: Path) -> None:
+    out = tmp_path / "out"
     out.mkdir(mode=0o000)
-    world = reserved.copy(open_folder / "w")
+    world = reserved.copy(tmp_path / "w")
     for path in (world.folder, *world.folder.rglob("*")):
         path.chmod(0o777 if path.is_dir() else 0o666)
-    reserved.site.does("trust export --out", reserved.stick)  # all modules are loaded
     with ordinary_user():
         said = world.site("trust export --out", out)
     assert (said.status, said.error["code"]) == (4, "read-only")

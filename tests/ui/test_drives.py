@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSocketDescriptor, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from slr_desktop.services import hand_back, request, take_codes, update
@@ -310,7 +311,7 @@ def test_the_system_tells_when_something_is_mounted(tmp_path: Path) -> None:
         watch, told = MountWatch(), []
         watch.changed.connect(lambda: told.append(True))
         assert watch._notifier is not None
-        watch._notifier.activated.emit(0)
+        watch._notifier.activated.emit(QSocketDescriptor(0), QSocketNotifier.Type.Exception)
         assert watch._settle.isActive()
         watch.close()
         return
