@@ -76,7 +76,12 @@ class Heading(PlainLabel):
 
 
 def fit_lines(text: QPlainTextEdit, fewest: int, most: int) -> None:
-    """As high as the lines that are shown now, at the width and in the letters of now."""
+    """As high as the lines that are shown now, at the width and in the letters of now.
+
+    Its lines break, so nothing scrolls sideways: with some letters Qt rounds a full line to a pixel too much, and
+    the bar for it would hide a line.
+    """
+    text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     lines = min(most, max(fewest, round(text.document().size().height())))
     line = ceil(QFontMetricsF(text.font()).lineSpacing())
     around = text.contentsMargins().top() + text.contentsMargins().bottom()
