@@ -2716,10 +2716,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Eintrag</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -2765,6 +2761,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
             <numerusform>%n Eintrag geprüft.</numerusform>
             <numerusform>%n Einträge geprüft.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies), numbered from 0; root {root}</source>

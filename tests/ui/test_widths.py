@@ -57,3 +57,8 @@ def test_never_wider_than_what_is_there_unless_not_even_the_least_fits(
     widths = shared(room, wanted, spare, LEAST)
     assert set(wanted) - set(widths) <= set(spare)
     assert sum(widths.values()) <= max(room, LEAST * len(widths))
+
+
+def test_the_widest_give_way_first_and_the_narrow_ones_stay_whole() -> None:
+    widths = shared(300, {0: want(80), 1: want(200, 200, 60), 2: want(160, 160, 60)}, (), LEAST)
+    assert widths == {0: 80, 1: 110, 2: 110}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -21,11 +20,6 @@ from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
-
-FIGURES: Final = range(2, 6)
-"""The columns of the figures; they stand close together, so that the terms have room."""
-WIDEST: Final = 64
-"""Characters of a license with the releases that it covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +54,9 @@ class AccountsPage(Page):
             Column[_Row](self.tr("Term"), self._term),
         )
         self.table = RowsTable(RowsModel(columns), "lines", self.tr("Licenses by account"))
-        self.table.wrap(spare=(6,))
+        self.table.wrap()
+        self.table.leave_out(6)
         self.table.chosen.connect(lambda _row: self.ask_licenses())
-        self.table.widest = WIDEST
         at_least(self.table, 4)
         self._list = ListOrEmpty(self.table)
         self._licenses = QPushButton(self.tr("Add &licenses..."))
@@ -103,8 +97,6 @@ class AccountsPage(Page):
     def _show_pools(self, pools: list[AccountPool]) -> None:
         rows = [_Row(p.name, line) for p in pools for line in (*p.lines, *(() if p.lines else (None,)))]
         self.table.show_rows(rows, lambda r: r.key)
-        for column in FIGURES:
-            self.table.setColumnWidth(column, self.table.columnWidth(column) - 16)
         for widget in (self._licenses, self._account, self._correct, self._about):
             widget.setVisible(bool(rows))
         self._allow_correction()

@@ -65,6 +65,7 @@ class ExchangesPage(Page):
         )
         self.model = WindowedModel(columns, self._fetch)
         self.table = Table(self.model, "exchanges", self.tr("Exchanges"))
+        self.table.leave_out(3, 1)
         self.table.picked.connect(self._show_row)
         self._list = ListOrEmpty(self.table)
         self._text, self._open = QLineEdit(), QCheckBox(self.tr("Only what &waits"))

@@ -56,7 +56,8 @@ class HomePage(Page):
             Column[_Waits](self.tr("What to do"), lambda w: _next(w.end)),
         )
         self.table = RowsTable(RowsModel(columns), "open_ends", self.tr("What waits"))
-        self.table.wrap(spare=(2,))
+        self.table.wrap()
+        self.table.leave_out(2)
         self.table.chosen.connect(lambda _row: self._continue())
         self.table.picked.connect(lambda _row: self._name_button())
         self._list = ListOrEmpty(self.table)

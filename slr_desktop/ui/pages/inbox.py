@@ -57,7 +57,8 @@ class InboxPage(Page):
             Column[_Waits](self.tr("To be decided"), lambda w: decision_text(w.item)),
         )
         self.table = RowsTable(RowsModel(columns), "requests", self.tr("Requests that wait for an answer"))
-        self.table.wrap(spare=(3,))
+        self.table.wrap()
+        self.table.leave_out(3)
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self.answer())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._allow_buttons())

@@ -66,6 +66,7 @@ class TakingList(QWidget):
             Column[Verdict](self.tr("Verdict"), self._words),
         )
         self.table = RowsTable(RowsModel(columns), "verdicts", self.tr("What was taken in"))
+        self.table.wrap()
         self.table.picked.connect(self._show_words)
         self._words_label = PlainLabel(name="verdict")
         self._progress = QProgressBar()

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -35,9 +35,6 @@ from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import Table
 from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
 
-WIDEST: Final = 24
-"""Characters of a column; the whole name of a file stands below."""
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -57,14 +54,14 @@ class JournalPage(Page):
         self.message = Message()
         columns = (
             Column[Line](self.tr("Entry"), lambda e: str(e.number), number=True),
-            Column[Line](self.tr("Time"), lambda e: entry_time(e.content)),
+            Column[Line](self.tr("Time (UTC)"), lambda e: entry_time(e.content).removesuffix(" UTC")),
             Column[Line](self.tr("What"), lambda e: entry_name(str(e.content.get("type", "")))),
             Column[Line](self.tr("About"), lambda e: entry_subject(e.content)),
             Column[Line](self.tr("Operator"), lambda e: str(e.content.get("operator", "") or "")),
         )
         self.model = WindowedModel(columns, self._fetch)
         self.table = Table(self.model, "entries", self.tr("Journal entries"))
-        self.table.widest = WIDEST
+        self.table.leave_out(4, 3)
         self.table.picked.connect(self._show_row)
         self._head = PlainLabel(name="head", selectable=True)
         self._verify = QPushButton(self.tr("&Verify now"))

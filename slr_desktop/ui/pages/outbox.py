@@ -93,7 +93,8 @@ class OutboxPage(Page):
         )
         self._written: dict[str, _Waits] = {}
         self.table = RowsTable(RowsModel(columns), "outgoing", self.tr("What waits to be carried"))
-        self.table.wrap(spare=(6, 5, 4))
+        self.table.wrap()
+        self.table.leave_out(6, 5, 4)
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self.save())
         self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._allow_buttons())

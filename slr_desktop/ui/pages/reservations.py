@@ -59,7 +59,8 @@ class ReservationsPage(Page):
             Column[ReservationRow](self.tr("Grants"), lambda r: counts_text(r.in_force.counts)),
         )
         self.table = RowsTable(RowsModel(columns), "reservations", self.tr("Reservations"))
-        self.table.wrap(spare=(5, 1, 3))
+        self.table.wrap()
+        self.table.leave_out(5, 1, 3)
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self._want(Wizard.UPDATE))
         numbers = (

@@ -19,6 +19,8 @@ LEAST_PART: Final = 4
 """Letters of it that stay together."""
 _JOINTS: Final = re.compile(r"(?<=[,;_/-])(?=\S)|(?<=[^,;]{2}:)(?=\S)")
 """Behind a comma, hyphen or colon; not behind the one letter of P:, S: and U:, which belongs to what follows."""
+_HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Before each capital of a name such as BasicMessaging."""
 _LONG: Final = re.compile(rf"(?<=\S{{{LEAST_PART}}})(?=\S)")
 
 
@@ -36,12 +38,11 @@ class Cells(QStyledItemDelegate):
         self._table = table
         self.breaks = False
 
-    def broken(self, text: str, column: int) -> str:
-        """A text as it stands in this column, with the places at which a line may end."""
+    def broken(self, text: str, width: int) -> str:
+        """A text as it stands in a column of this width, with the places at which a line may end."""
         if not self.breaks:
             return text
-        room = self._table.columnWidth(column) - BESIDE_TEXT
-        return breakable(text, self._table.fontMetrics(), room)
+        return breakable(text, self._table.fontMetrics(), width - BESIDE_TEXT)
 
     # --- overrides of Qt -------------------------------------------------------
 
@@ -55,7 +56,7 @@ class Cells(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().initStyleOption(option, index)
-        option.text = self.broken(option.text, index.column())
+        option.text = self.broken(option.text, self._table.columnWidth(index.column()))
 
 
 def parts(text: str) -> list[str]:
@@ -64,7 +65,7 @@ def parts(text: str) -> list[str]:
 
 
 def breakable(text: str, letters: QFontMetrics, room: int) -> str:
-    """The text with places at which a line may end: behind a comma or colon, and in a number with too little room.
+    """The text with places at which a line may end: behind a comma or colon; with too little room, in a name too.
 
     Args:
         text: as it is.
@@ -77,9 +78,14 @@ def breakable(text: str, letters: QFontMetrics, room: int) -> str:
 def _broken(word: str, letters: QFontMetrics, room: int) -> str:
     if len(word) < LONGEST_WORD or word.isalpha():
         return word
+    return "\u200b".join(_fitting(part, letters, room) for part in parts(word))
+
+
+def _fitting(part: str, letters: QFontMetrics, room: int) -> str:
+    """A part of a name or number; with too little room it is broken before capitals, and then anywhere."""
+    if letters.horizontalAdvance(part) <= room:
+        return part
+    pieces = _HUMPS.split(part)
     return "\u200b".join(
-        _LONG.sub("\u200b", part)
-        if any(map(str.isdigit, part)) and letters.horizontalAdvance(part) > room
-        else part
-        for part in parts(word)
+        _LONG.sub("\u200b", piece) if letters.horizontalAdvance(piece) > room else piece for piece in pieces
     )

@@ -132,7 +132,8 @@ class ChoiceList(QWidget, Generic[T]):
         self._why = len(columns)
         self.model = ChoiceModel(shown, key, against)
         self.table = ChoiceTable(self.model, name, spoken)
-        self.table.wrap(spare=range(len(columns) + 1, len(shown)))
+        self.table.wrap()
+        self.table.leave_out(*range(len(columns) + 1, len(shown)))
         self._key = key
         self._find, self._all = QLineEdit(), QPushButton(self.tr("Choose &all"))
         self._find.setObjectName("find")

@@ -2,46 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QTableView, QWidget
 
 from slr_desktop.ui.access import named
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.models.rows import RowsModel
 from slr_desktop.ui.widgets.cells import BESIDE_TEXT, Cells, parts
+from slr_desktop.ui.widgets.heads import Heads
 from slr_desktop.ui.widgets.widths import Wanted, shared
 
 T = TypeVar("T")
 
-WIDEST = 46
-"""What `Table.widest` is where nothing else is said."""
 BETWEEN = 6
 """Pixels from one column to the next, beside what a cell leaves free itself."""
 MEASURED = 40
 """Rows that are looked at for the width of a column; all of a thousand would take a third of a second."""
-
-
 LEAST: Final = 7
-"""Characters of a column at the least, where a table wraps."""
+"""Characters of a column at the least."""
 
 
 class Table(QTableView):
-    """Whole rows, no vertical header, Tab leaves it, Enter does what a double click does.
+    """Whole rows, no vertical header, nothing scrolls sideways, Tab leaves it, Enter does what a double click does.
 
     Attributes:
         enter_goes_on: in a dialog, Enter is for its default button instead.
-        widest: characters of a column that is as wide as what it holds; the size of texts counts.
-        wraps: a text that is wider than its column goes on in the next line, and nothing scrolls sideways.
+        wraps: a text that is wider than its column goes on in the next line; elsewhere its middle is left out.
     """
 
     chosen = Signal(int)
     picked = Signal(int)
     enter_goes_on = False
-    widest = WIDEST
     wraps = False
     _most_rows = 0
     _spare: tuple[int, ...] = ()
@@ -64,12 +59,10 @@ class Table(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setResizeContentsPrecision(MEASURED)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._heads = Heads(self)
+        self._heads.setResizeContentsPrecision(MEASURED)
+        self.setHorizontalHeader(self._heads)
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.picked.emit(now.row()))
 
@@ -88,39 +81,25 @@ class Table(QTableView):
         self._cells = cells
         self.setItemDelegate(cells)
 
-    def wrap(self, spare: Iterable[int] = ()) -> None:
-        """From now on what is too wide goes on in the next line.
+    def leave_out(self, *spare: int) -> None:
+        """Columns that can be done without where words would have to be cut, the first one first."""
+        self._spare = spare
 
-        Args:
-            spare: columns that can be done without where words would have to be cut, the first one first.
-        """
-        self._spare = tuple(spare)
-        self.wraps = self._cells.breaks = True
+    def wrap(self) -> None:
+        """From now on what is too wide goes on in the next line."""
+        self.wraps = self._cells.breaks = self._heads.breaks = True
         self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def fit_columns(self) -> None:
-        """Columns as wide as what the first rows hold; the last one takes what is left, if that is more."""
-        if self.wraps:
-            self._share_width()
-            return
-        header, widest = self.horizontalHeader(), self.fontMetrics().averageCharWidth() * self.widest
-        for column in range(self.model().columnCount()):
-            if not self.isColumnHidden(column):
-                needed = max(self.sizeHintForColumn(column), header.sectionSizeHint(column))
-                self.setColumnWidth(column, min(widest, needed + BETWEEN))
 
     def fit_height(self, most: int = 8) -> None:
         """As high as its rows, up to so many; for a table that stands among other things on a page."""
         self._most_rows = most
         count = min(most, max(1, self.model().rowCount()))
         lines = [self.rowHeight(row) or self._line if self.wraps else self._line for row in range(count)]
-        spare = 0 if self.wraps else self.horizontalScrollBar().sizeHint().height()
         around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
-        self.setFixedHeight(around + sum(lines) + spare)
+        self.setFixedHeight(around + sum(lines))
 
-    def _share_width(self) -> None:
+    def fit_columns(self) -> None:
         """All columns in the width there is; those that can be done without come back where there is room."""
         for column in self._left_out:
             self.showColumn(column)
@@ -133,33 +112,39 @@ class Table(QTableView):
             self.hideColumn(column)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        self._fit_rows()
+        self.updateGeometries()
+        if self.wraps:
+            self._fit_rows(widths)
 
     def _wanted(self, column: int) -> Wanted:
-        title = self.horizontalHeader().sectionSizeHint(column) + BETWEEN
-        whole, words = (
-            widest + BESIDE_TEXT + 4 for widest in (self._widest_text(column), self._widest_part(column))
-        )
-        return Wanted(whole=max(title, whole), words=max(title, words), title=title)
+        title = self._heads.sectionSizeHint(column) + BETWEEN
+        whole = max(title, self._widest_text(column) + BESIDE_TEXT + 4)
+        if not self.wraps:
+            return Wanted(whole=whole, words=whole, title=title)
+        word = self._heads.longest_word(column) + BETWEEN
+        words = self._widest_part(column) + BESIDE_TEXT + 4
+        return Wanted(whole=whole, words=max(word, words), title=word)
 
-    def _fit_rows(self) -> None:
+    def _fit_rows(self, widths: Mapping[int, int]) -> None:
         """The first rows as high as their texts; of more rows, all others as high as the highest of them."""
         measured = range(min(MEASURED, self.model().rowCount()))
-        heights = [self._height_of(row) for row in measured]
+        heights = [self._height_of(row, widths) for row in measured]
         more = self.model().rowCount() > MEASURED
         self.verticalHeader().setDefaultSectionSize(max(heights) if more else self._line)
         for row in measured:
             self.setRowHeight(row, heights[row])
 
-    def _height_of(self, row: int) -> int:
-        """As high as the longest of its texts, broken into lines; a style sheet's padding is not in Qt's own."""
+    def _height_of(self, row: int, widths: Mapping[int, int]) -> int:
+        """As high as the longest of its texts, broken into lines; a style sheet's padding is not in Qt's own.
+
+        The widths are those that were shared: while a bar appears, Qt still has the last column wider.
+        """
         model, letters, highest = self.model(), self.fontMetrics(), 0
-        for column in range(model.columnCount()):
-            if not self.isColumnHidden(column):
-                inside = QRect(0, 0, max(1, self.columnWidth(column) - BESIDE_TEXT), 10_000)
-                text = self._cells.broken(str(model.index(row, column).data() or ""), column)
-                lines = letters.boundingRect(inside, int(Qt.TextFlag.TextWordWrap), text)
-                highest = max(highest, lines.height())
+        for column, width in widths.items():
+            inside = QRect(0, 0, max(1, width - BESIDE_TEXT), 10_000)
+            text = self._cells.broken(str(model.index(row, column).data() or ""), width)
+            lines = letters.boundingRect(inside, int(Qt.TextFlag.TextWordWrap), text)
+            highest = max(highest, lines.height())
         return max(self._line, highest + self._line - letters.lineSpacing())
 
     def _widest_text(self, column: int) -> int:
@@ -189,8 +174,8 @@ class Table(QTableView):
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.wraps and event.size().width() != event.oldSize().width():
-            self._share_width()
+        if event.size().width() != event.oldSize().width():
+            self.fit_columns()
             if self._most_rows:
                 self.fit_height(self._most_rows)
 

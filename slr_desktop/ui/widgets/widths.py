@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,8 +13,8 @@ class Wanted:
 
     Attributes:
         whole: its longest text, and its title.
-        words: its longest word or number, and its title.
-        title: its title alone.
+        words: its longest word or number, and the longest word of its title.
+        title: the longest word of its title alone.
     """
 
     whole: int
@@ -25,7 +26,8 @@ def shared(room: int, wanted: Mapping[int, Wanted], spare: Iterable[int], least:
     """The width of each column that is shown: the narrow ones whole, the wide ones each as much as is left.
 
     Where not every word has its room, columns that can be done without are left out, in their order; where
-    that is not enough, every column has its title, or else the least that one can read.
+    that is not enough, the widest give way, down to the words of their titles, and then to the least that one
+    can read.
 
     Args:
         room: pixels across.
@@ -37,9 +39,8 @@ def shared(room: int, wanted: Mapping[int, Wanted], spare: Iterable[int], least:
     for column in spare:
         if sum(kept.values()) > room:
             kept.pop(column, None)
-    for less in ({c: wanted[c].title for c in kept}, dict.fromkeys(kept, least)):
-        if sum(kept.values()) > room:
-            kept = less
+    kept = _narrowed(kept, {column: wanted[column].title for column in kept}, room)
+    kept = _narrowed(kept, dict.fromkeys(kept, least), room)
     widths: dict[int, int] = {}
     waiting = sorted(kept, key=lambda column: wanted[column].whole)
     while waiting:
@@ -49,3 +50,14 @@ def shared(room: int, wanted: Mapping[int, Wanted], spare: Iterable[int], least:
         widths[column] = min(wanted[column].whole, max(kept[column], min(share, free)))
         room -= widths[column]
     return widths
+
+
+def _narrowed(widths: Mapping[int, int], floors: Mapping[int, int], room: int) -> dict[int, int]:
+    """The widest columns narrower, all to the same width, until all have room; none below its floor."""
+
+    def at(cap: int) -> dict[int, int]:
+        return {column: min(width, max(cap, floors[column])) for column, width in widths.items()}
+
+    caps = range(max(widths.values(), default=0) + 1)
+    fitting = bisect_right(caps, room, key=lambda cap: sum(at(cap).values()))
+    return at(max(0, fitting - 1))

@@ -84,6 +84,7 @@ class WhatPage(FlowPage[EnterDraft]):
             Column[_Change](self.tr("Afterwards"), lambda c: number_text(c.after), number=True),
         )
         self.changes = RowsTable(RowsModel(changes), "changes", self.tr("What changes"))
+        self.changes.wrap()
         self.changes.enter_goes_on = True
         self.message, self.said, self.code = Message(), Heading(level=2), MarkedCode()
         self.said.setObjectName("read_back")

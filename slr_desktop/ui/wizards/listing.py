@@ -259,6 +259,7 @@ class RowsPage(FlowPage[L], Generic[L]):
         self.table = RowsTable(RowsModel(columns), "rows", self.tr("What was understood"))
         self.table.enter_goes_on = True
         self.table.wrap()
+        self.table.leave_out(4)
         self.table.picked.connect(self._show_row)
         self._why = PlainLabel(name="why")
         column = QVBoxLayout(self)

@@ -49,6 +49,7 @@ class PickPage(FlowPage[P], Generic[P]):
         )
         self.table = RowsTable(RowsModel(columns), "reservations", self.tr("Reservations"))
         self.table.wrap()
+        self.table.leave_out(1)
         self.table.enter_goes_on = True
         self.table.picked.connect(lambda _row: self.changed.emit())
         self._find, self._empty = QLineEdit(), PlainLabel(name="muted")
