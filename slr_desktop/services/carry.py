@@ -155,13 +155,14 @@ def deliver(desk: Desk, made: Sequence[Made], out: Path | None, *, medium: str =
 
 def note_medium(act: Act, made: Sequence[Made], medium: str) -> None:
     """Write into the outbound legs how they crossed, where that is not known yet; of a batch in each item's."""
-    for digest in (d for item in made for d in _carried_digests(item)):
+    for digest in (d for item in made for d in carried_digests(item)):
         for leg in act.records.all(Leg, artefact=digest, direction="out"):
             if not leg.medium:
                 act.records.put(replace(leg, medium=visible(medium)[:LONGEST_MEDIUM] or FOLDER))
 
 
-def _carried_digests(made: Made) -> tuple[str, ...]:
+def carried_digests(made: Made) -> tuple[str, ...]:
+    """SHA-256 (hex) of each artefact that goes with this: of a batch its items, which have the legs."""
     body = kept.artefact_of(made.cose).body if made.kind is Kind.BATCH else None
     if isinstance(body, Batch):
         return tuple(sha256(item).hexdigest() for item in body.items)
@@ -170,7 +171,7 @@ def _carried_digests(made: Made) -> tuple[str, ...]:
 
 def _recorded_but_not_written(desk: Desk, made: Sequence[Made], refusal: Refusal) -> Refusal:
     """The same refusal, which says that the act stands and how its files are got once more."""
-    digests = [d for item in made for d in _carried_digests(item)]
+    digests = [d for item in made for d in carried_digests(item)]
     legs = [leg for d in digests for leg in desk.workspace.all(Leg, artefact=d, direction="out")]
     exchanges = ", ".join(dict.fromkeys(leg.exchange for leg in legs))
     again = (

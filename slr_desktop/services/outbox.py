@@ -7,6 +7,7 @@ meanwhile (a request that was cancelled, a number that a later one supersedes) w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -18,7 +19,7 @@ from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.text import visible
 from slr_desktop.services import kept
-from slr_desktop.services.carry import LONGEST_MEDIUM
+from slr_desktop.services.carry import LONGEST_MEDIUM, carried_digests
 from slr_desktop.services.desk import Desk, Made
 from slr_desktop.services.history import find_exchange
 
@@ -66,6 +67,12 @@ def list_outbox(desk: Desk) -> list[Outgoing]:
         if exchange is not None and body is not None and _still_wanted(desk, exchange, body):
             found.append(_outgoing(desk, exchange, leg, body))
     return sorted(found, key=lambda item: (item.at, item.leg))
+
+
+def still_here(desk: Desk, made: Sequence[Made]) -> list[Outgoing]:
+    """What of this waits to be carried still; what was handed over before, and is given again, does not."""
+    digests = {digest for item in made for digest in carried_digests(item)}
+    return [item for item in list_outbox(desk) if item.digest in digests]
 
 
 def _still_wanted(desk: Desk, exchange: Exchange, body: bytes) -> bool:

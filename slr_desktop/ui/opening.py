@@ -15,6 +15,7 @@ from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.instances import InstancesPage
 from slr_desktop.ui.pages.usage_dialog import UsageDialog
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.uncarried import tell_uncarried
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.drafts import keep_draft
 from slr_desktop.ui.wizards.frame import FlowWizard
@@ -74,6 +75,7 @@ def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
             made.misfit.connect(lambda source: window.take_data(source.data, source.name))
         if isinstance(made, FlowWizard):
             made.wanted.connect(window.want)
+            made.finished.connect(lambda _code: tell_uncarried(window, made))
         keep_draft(made)
         made.open()
         if isinstance(made, TakingWizard):

@@ -22,7 +22,11 @@ from slr_desktop.services.preferences import Preferences, Scheme
 from slr_desktop.services.set_up import Manner
 from slr_desktop.ui import application
 from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.opening import open_wizard
+from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.settings import Settings
+from slr_desktop.ui.taking import take
 from tests.fakes.two_sides import Machine, Template, TwoSides, make_template
 from tests.ui.sticks import Sticks
 from tests.ui.watchdog import watchdog  # noqa: F401 - an autouse fixture
@@ -192,6 +196,19 @@ def site_room(sides: TwoSides, qtbot: QtBot, styled: None) -> Iterator[Room]:
     yield room
     room.close()
     sides.authority.workspace.close()
+
+
+@pytest.fixture
+def site_window(site_room: Room, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window over the site of two sides."""
+    settings = Settings(site_room.outside, site_room.tasks, Preferences(), lambda _wanted: None, site_room)
+    shown = MainWindow(site_room, settings, make_page=make_page, open_wizard=open_wizard, take=take)
+    qtbot.addWidget(shown)
+    shown.show()
+    qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: site_room.tasks.idle)
+    yield shown
+    qtbot.waitUntil(lambda: site_room.tasks.idle)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,16 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 
 from slr_desktop.services import carry, hand_back, install, set_up, take_codes, trust, update
-from slr_desktop.services.preferences import Preferences
 from slr_desktop.ui import opening_site
 from slr_desktop.ui.flows.returning import ReturnStep
 from slr_desktop.ui.main_window import MainWindow
-from slr_desktop.ui.opening import WIZARDS, open_wizard
-from slr_desktop.ui.opening_pages import make_page
-from slr_desktop.ui.room import Room
+from slr_desktop.ui.opening import WIZARDS
 from slr_desktop.ui.sections import Wizard
-from slr_desktop.ui.settings import Settings
-from slr_desktop.ui.taking import take
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.adding import AddWizard
 from slr_desktop.ui.wizards.cancelling import CancelWizard
@@ -53,16 +47,9 @@ MADE: dict[Wizard, type[FlowWizard[Any]]] = {
 
 
 @pytest.fixture
-def window(site_room: Room, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(site_window: MainWindow) -> MainWindow:
     """A window over the site of two sides."""
-    settings = Settings(site_room.outside, site_room.tasks, Preferences(), lambda _wanted: None, site_room)
-    shown = MainWindow(site_room, settings, make_page=make_page, open_wizard=open_wizard, take=take)
-    qtbot.addWidget(shown)
-    shown.show()
-    qtbot.waitExposed(shown)
-    qtbot.waitUntil(lambda: site_room.tasks.idle)
-    yield shown
-    qtbot.waitUntil(lambda: site_room.tasks.idle)
+    return site_window
 
 
 def opened(qtbot: QtBot, window: MainWindow, wizard: Wizard, known: object = None) -> FlowWizard[Any]:

@@ -124,6 +124,11 @@ class CarryBox(QWidget):
             part.setVisible(bool(made))
         self._lead(waits=bool(made))
 
+    @property
+    def uncarried(self) -> tuple[Made, ...]:
+        """What has been neither written nor copied here."""
+        return self._made if self.waits else ()
+
     def _digest_lines(self) -> list[str]:
         """Two digests a file, each by its name: of the file as it is carried, and of what was signed in it."""
         lines = []
@@ -218,6 +223,8 @@ class CarryBox(QWidget):
             self.tr("Copied as text."),
             self.tr("Paste it where only text is let through; the other side takes it as it is."),
         )
+        self._lead(waits=False)
+        self.carried.emit()
 
     def _tell_written(self, files: list[Carried], medium: str) -> None:
         self._set_busy(False)

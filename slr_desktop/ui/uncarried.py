@@ -1,0 +1,52 @@
+"""A wizard was left with something in it that went nowhere: the window says so, and leads to it.
+
+Leaving is never stopped by a question: nothing is lost, and a code may have been read out. Who saved it
+or copied it hears nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from slr_desktop.services import outbox
+from slr_desktop.services.outbox import Outgoing
+from slr_desktop.ui.exchange_texts import leg_name
+from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.sections import Section
+from slr_desktop.ui.widgets.carry import CarryBox
+from slr_desktop.ui.widgets.message import Tone
+from slr_desktop.ui.wizards.frame import FlowWizard
+
+
+def tell_uncarried(window: MainWindow, wizard: FlowWizard[Any]) -> None:
+    """Say what of a wizard that is closing waits in the outbox, off the GUI thread."""
+    made = [item for box in wizard.findChildren(CarryBox) for item in box.uncarried]
+    if made and window.room.is_open:
+        window.room.read(
+            lambda desk: outbox.still_here(desk, made), done=partial(_tell, window), refused=window.refuse
+        )
+
+
+def _tell(window: MainWindow, waiting: Sequence[Outgoing]) -> None:
+    if not waiting:
+        return
+    first, translate = waiting[0], QCoreApplication.translate
+    title = translate("Uncarried", "Not carried yet: {what} of {subject}").format(
+        what=leg_name(first.kind), subject=first.subject
+    )
+    if len(waiting) > 1:
+        title = translate("Uncarried", "Not carried yet: %n file(s)", "", len(waiting))
+    window.message.show_text(
+        Tone.ATTENTION,
+        title,
+        translate(
+            "Uncarried",
+            "Nothing is lost: it waits in the outbox until it is saved, or marked as handed over.",
+        ),
+        button=translate("Uncarried", "&Carry it now..."),
+        action=lambda: window.enter(Section.OUTBOX, first.exchange),
+    )
