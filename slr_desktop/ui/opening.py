@@ -19,6 +19,7 @@ from slr_desktop.ui.uncarried import tell_uncarried
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.drafts import keep_draft
 from slr_desktop.ui.wizards.frame import FlowWizard
+from slr_desktop.ui.wizards.layers import lay_over, open_wizard_now
 from slr_desktop.ui.wizards.take_in import TakeInDialog
 from slr_desktop.ui.wizards.taking import TakingWizard
 
@@ -66,10 +67,13 @@ WIZARDS: Final[dict[Wizard, Opener]] = {
 
 
 def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
-    """Open a wizard over the window."""
+    """Open a wizard over the window; over another that is open, which waits for it."""
     opener = WIZARDS.get(wizard)
     made = opener(window, known) if opener is not None else None
     if made is not None:
+        beneath = open_wizard_now()
+        if beneath is not None:
+            lay_over(made, beneath)
         made.finished.connect(made.deleteLater)
         if isinstance(made, TakingWizard):
             made.misfit.connect(lambda source: window.take_data(source.data, source.name))

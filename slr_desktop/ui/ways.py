@@ -122,7 +122,7 @@ WAYS: Final[dict[str, str]] = {
     ),
     "Use the command that takes a file.": QT_TRANSLATE_NOOP("Refusals", "Take it in as a file."),
     "Import its trust anchor: trust import FILE --fingerprint WORDS": QT_TRANSLATE_NOOP(
-        "Refusals", "Import its trust anchor: Trust the other side."
+        "Refusals", "Take its trust anchor in first, and compare its words."
     ),
     "No authority is trusted here yet. Import its trust anchor: trust import FILE --fingerprint WORDS": (
         QT_TRANSLATE_NOOP(

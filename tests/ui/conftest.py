@@ -198,17 +198,29 @@ def site_room(sides: TwoSides, qtbot: QtBot, styled: None) -> Iterator[Room]:
     sides.authority.workspace.close()
 
 
-@pytest.fixture
-def site_window(site_room: Room, qtbot: QtBot) -> Iterator[MainWindow]:
-    """A window over the site of two sides."""
-    settings = Settings(site_room.outside, site_room.tasks, Preferences(), lambda _wanted: None, site_room)
-    shown = MainWindow(site_room, settings, make_page=make_page, open_wizard=open_wizard, take=take)
+def window_over(room: Room, qtbot: QtBot) -> MainWindow:
+    """A window over a room that has its workspace already."""
+    settings = Settings(room.outside, room.tasks, Preferences(), lambda _wanted: None, room)
+    shown = MainWindow(room, settings, make_page=make_page, open_wizard=open_wizard, take=take)
     qtbot.addWidget(shown)
     shown.show()
     qtbot.waitExposed(shown)
+    qtbot.waitUntil(lambda: room.tasks.idle)
+    return shown
+
+
+@pytest.fixture
+def site_window(site_room: Room, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window over the site of two sides."""
+    yield window_over(site_room, qtbot)
     qtbot.waitUntil(lambda: site_room.tasks.idle)
-    yield shown
-    qtbot.waitUntil(lambda: site_room.tasks.idle)
+
+
+@pytest.fixture
+def office_window(office: Room, qtbot: QtBot, styled: None) -> Iterator[MainWindow]:
+    """A window over the authority of two sides."""
+    yield window_over(office, qtbot)
+    qtbot.waitUntil(lambda: office.tasks.idle)
 
 
 @pytest.fixture

@@ -31,13 +31,15 @@ class FlowPage(QWidget, Generic[D]):
         changed: a person changed something here.
         ready: all is here that was asked for; go on as if the button had been pressed.
         refused: something that was tried here was refused.
-        elsewhere: another wizard has to come first, and what it should know.
+        elsewhere: another wizard is wanted instead, and what it should know.
+        aside: another one is wanted first, over this one, which waits for it with everything that was given.
     """
 
     changed = Signal()
     ready = Signal()
     refused = Signal(object)
     elsewhere = Signal(object, object)
+    aside = Signal(object, object)
 
     title = ""
     step_name = ""

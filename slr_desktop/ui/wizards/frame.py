@@ -57,7 +57,7 @@ class FlowWizard(QDialog, Generic[D]):
     Signals:
         walked: another page was entered, with the draft as it is then.
         finished_well: its act was done.
-        wanted: another wizard is wanted instead, and what it should know.
+        wanted: another wizard is wanted, and what it should know; instead of this one, or over it.
 
     Args:
         room: whose workspace it works on.
@@ -91,6 +91,7 @@ class FlowWizard(QDialog, Generic[D]):
             page.ready.connect(self.go_on)
             page.refused.connect(self.refuse)
             page.elsewhere.connect(self.go_over_to)
+            page.aside.connect(self.wanted)
             for box in page.findChildren(CarryBox):
                 box.carried.connect(self._end)
         room.asking_changed.connect(self._show_progress)
@@ -378,6 +379,9 @@ class FlowWizard(QDialog, Generic[D]):
     def close_quietly(self) -> None:
         """Close without asking; nothing was recorded."""
         super().reject()
+
+    def come_back(self) -> None:
+        """What was opened over this one is closed: look again at what that may have changed."""
 
     def go_over_to(self, wizard: Wizard, known: object = None) -> None:
         """Leave this one for another."""

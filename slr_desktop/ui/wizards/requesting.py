@@ -115,8 +115,14 @@ class RequestWizard(FlowWizard[RequestDraft]):
             self.message.show_refusal(
                 refusals[0],
                 button=self.tr("&Trust an authority"),
-                action=lambda: self.go_over_to(Wizard.TRUST),
+                action=lambda: self.wanted.emit(Wizard.TRUST, None),
             )
+            self.message.focus_button()
+
+    def come_back(self) -> None:
+        """An authority may be trusted now: go on from where that was missing."""
+        if self.walk.step == Step.WHICH:
+            self.go_on()
 
     def commit(self, draft: RequestDraft, done: Done, refused: Refused) -> None:
         """Enable what has to be enabled, and make the requests or record what was printed."""

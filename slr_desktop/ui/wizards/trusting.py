@@ -27,6 +27,7 @@ from slr_desktop.ui.widgets.onward import OnwardButton
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
 from slr_desktop.ui.widgets.words_field import WordsField
 from slr_desktop.ui.wizards.frame import FlowPage
+from slr_desktop.ui.wizards.layers import wizard_below
 from slr_desktop.ui.wizards.taking import TakingWizard, WherePage
 
 Done = Callable[[TrustDraft], None]
@@ -136,7 +137,13 @@ class TrustedPage(FlowPage[TrustDraft]):
         self._what.show_foreign(
             self.tr("{name} is trusted now: the words belong to its file.").format(name=draft.trusted)
         )
-        role = self.room.desk.genesis.role
+        role, back = self.room.desk.genesis.role, wizard_below(self)
+        if back is not None:
+            self._next.setText(
+                self.tr("Done leads back to {wizard}, where you were.").format(wizard=back.windowTitle())
+            )
+            self.onward.offer(None, role)
+            return
         self._next.setText(
             self.tr("Its authorizations can be imported here. Request licenses when instances need them.")
             if role is Role.SITE
