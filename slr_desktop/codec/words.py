@@ -12,10 +12,11 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.sentences import Sentence
+from slr_desktop.domain.sentences import Sentence, Several
 
 SIZE: Final = 16
 WORDS: Final = 12
@@ -26,6 +27,7 @@ _BITS: Final = 11  # bits of one word
 _CHECK_BITS: Final = 4
 _BLANKS: Final = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
 _HEX: Final = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
+_MOST_NEAR: Final = 100  # words whose nearest one is remembered
 _LONGEST: Final = 400  # characters of twelve words with plenty of blanks
 
 
@@ -45,11 +47,12 @@ class Words:
         text: 2,048 different words, one a line; lines that begin with # are a note.
     """
 
-    __slots__ = ("_place", "_words")
+    __slots__ = ("_near", "_place", "_words")
 
     def __init__(self, text: str) -> None:
         self._words: Final = tuple(w for w in text.split("\n") if w and not w.startswith("#"))
         self._place: Final = {word: place for place, word in enumerate(self._words)}
+        self._near: Final[dict[str, str]] = {}
         if len(self._words) != LIST_SIZE or len(self._place) != LIST_SIZE:
             raise ValueError(f"a word list has {LIST_SIZE} different words")
 
@@ -75,14 +78,17 @@ class Words:
             return bytes.fromhex("".join(typed))
         if len(typed) != WORDS:
             raise _no_fingerprint(Sentence("it has {count} words", count=len(typed)))
+        wrong = self.not_listed(typed)
+        if wrong is not None:
+            raise wrong
         bits = 0
-        for number, word in enumerate(typed, start=1):
-            bits = bits << _BITS | self._find(number, word)
+        for word in typed:
+            bits = bits << _BITS | self._place[word]
         value = (bits >> _CHECK_BITS).to_bytes(SIZE, "big")
         if bits & ((1 << _CHECK_BITS) - 1) != _check(value):
             raise Refusal(
                 "fingerprint-differs",
-                "The twelve words do not belong together: at least one is another word, or two changed places.",
+                "The twelve words do not belong together: at least one is another word, or the order is wrong.",
                 "Compare them again with what was read out.",
                 harmless=True,
             )
@@ -92,18 +98,37 @@ class Words:
         """The word of the list that is most like a word in small letters: itself where it is on it."""
         if word in self._place:
             return word
-        near = difflib.get_close_matches(word[:40], self._words, 1)
-        return near[0] if near else ""
+        if word not in self._near:  # it is asked again with every letter that is typed after it
+            if len(self._near) >= _MOST_NEAR:
+                self._near.clear()
+            found = difflib.get_close_matches(word[:40], self._words, 1)
+            self._near[word] = found[0] if found else ""
+        return self._near[word]
 
-    def _find(self, number: int, word: str) -> int:
-        place = self._place.get(word)
-        if place is None:
-            near = self.nearest(word)
-            if not near:
-                raise _no_fingerprint(Sentence("word {number} is not on the list", number=number))
-            what = Sentence("word {number} is not on the list; near it is {near}", number=number, near=near)
-            raise _no_fingerprint(what)
-        return place
+    def not_listed(self, typed: Sequence[str]) -> Refusal | None:
+        """What is said of words that are not on the list: of each where it stands, and which one is meant.
+
+        Args:
+            typed: words in small letters, in their order.
+
+        Returns:
+            bad-value; None where all of them are on the list.
+        """
+        wrong = [
+            Sentence("word {number} (did you mean {near}?)", number=number, near=near)
+            if (near := self.nearest(word))
+            else Sentence("word {number}", number=number)
+            for number, word in enumerate(typed[:WORDS], start=1)
+            if word not in self._place
+        ]
+        if not wrong:
+            return None
+        return Refusal(
+            "bad-value",
+            "Not on the list: {words}.",
+            "Compare them again with what was read out.",
+            words=Several(wrong),
+        )
 
 
 def _check(value: bytes) -> int:

@@ -53,7 +53,7 @@ def typed_so_far(words: Words, text: str) -> Typed:
         )
     whole = len(parts) >= WORDS
     finished = parts if text[-1:].isspace() or whole else parts[:-1]
-    trouble = _trouble(words, text, WORDS) if whole else _not_listed(words, finished)
+    trouble = _trouble(words, text, WORDS) if whole else words.not_listed(finished)
     return Typed(count=len(parts), wanted=WORDS, trouble=trouble)
 
 
@@ -65,20 +65,4 @@ def _trouble(words: Words, text: str, wanted: int) -> Refusal | None:
         words.parse(text)
     except Refusal as refusal:
         return refusal
-    return None
-
-
-def _not_listed(words: Words, finished: list[str]) -> Refusal | None:
-    """The first finished word that is not on the list, with the nearest one."""
-    for number, word in enumerate(finished, start=1):
-        near = words.nearest(word)
-        if near != word:
-            return Refusal(
-                "bad-value",
-                "Word {number} is not on the list; near it is {near}."
-                if near
-                else "Word {number} is not on the list.",
-                number=number,
-                near=near,
-            )
     return None

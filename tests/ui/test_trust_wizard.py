@@ -216,9 +216,9 @@ class TestTyping:
     ) -> None:
         data, _identity = statement_of()
         wizard, keys = start(data)
-        keys.write("abandon abilty ")
+        keys.write("abandon abilty zoo qqqqqqqq ")
         said_so = [w.text() for w in wizard.page.findChildren(QLabel, "attention")]
-        assert said_so == ["Word 2 is not on the list; near it is ability."]
+        assert said_so == ["Not on the list: word 2 (did you mean ability?), word 4."]
 
     def test_how_far_one_is_is_told(self, start: Open, statement_of: Statement) -> None:
         data, _identity = statement_of()

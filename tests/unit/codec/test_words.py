@@ -91,9 +91,19 @@ def test_nothing_shorter_or_else_is_taken(text: str) -> None:
     assert refusal(text).code == "bad-value"
 
 
-def test_a_word_that_is_not_on_the_list_is_named_with_its_neighbour() -> None:
-    told = refusal(" ".join(["abandon"] * 10 + ["abandn", "about"]))
-    assert "word 11 is not on the list; near it is abandon" in told.what
+def test_every_word_that_is_not_on_the_list_is_named_with_its_neighbour() -> None:
+    told = refusal(" ".join(["abandon", "abilty", *["abandon"] * 7, "qqqqqqqq", "abandn", "about"]))
+    assert told.code == "bad-value"
+    assert told.what == (
+        "Not on the list: word 2 (did you mean ability?), word 10, word 11 (did you mean abandon?)."
+    )
+
+
+def test_right_words_in_a_wrong_order_are_said_to_be_so() -> None:
+    spoken = LIST.spoken(bytes(range(16)))
+    told = refusal(" ".join([spoken[1], spoken[0], *spoken[2:]]))
+    assert (told.code, told.harmless) == ("fingerprint-differs", True)
+    assert "at least one is another word, or the order is wrong" in told.what
 
 
 def test_one_wrong_word_is_nearly_always_noticed() -> None:

@@ -42,13 +42,22 @@ def test_the_word_that_is_being_typed_is_not_judged_yet() -> None:
 def test_a_finished_word_that_is_not_on_the_list_is_named_with_the_nearest() -> None:
     trouble = typed_so_far(WORDS, "abandon abilty able ").trouble
     assert trouble is not None
-    assert (trouble.facts["number"], trouble.facts["near"]) == (2, "ability")
+    assert trouble.what == "Not on the list: word 2 (did you mean ability?)."
+
+
+def test_all_such_words_are_named_also_when_twelve_are_typed() -> None:
+    words = SPOKEN.split()
+    words[2], words[8] = "abilty", "qqqqqqqq"
+    for text in (" ".join(words), " ".join(words[:9]) + " "):
+        trouble = typed_so_far(WORDS, text).trouble
+        assert trouble is not None
+        assert trouble.what == "Not on the list: word 3 (did you mean ability?), word 9."
 
 
 def test_a_word_like_none_is_named_without_one() -> None:
     trouble = typed_so_far(WORDS, "qqqqqqqq ").trouble
     assert trouble is not None
-    assert trouble.what == "Word 1 is not on the list."
+    assert trouble.what == "Not on the list: word 1."
 
 
 def test_twelve_words_that_do_not_belong_together_are_told() -> None:
