@@ -71,7 +71,8 @@ class AnswerItem:
     Attributes:
         source: what `authorize` and `inbox.decide` take: this one request alone.
         digest: SHA-256 (hex) of the request, or of the canonical text of its code.
-        site: name of the site; `pinned` that it is only known by this very request.
+        site: name of the site; `pinned` that it is only known by this very request; `uncompared` that nobody
+            has compared its words.
         typed: it came as a code: site, product, release and quantities are the officer's.
         exchange: where it waits in the inbox; empty where it does not.
         refusal: why it cannot be answered so.
@@ -86,6 +87,7 @@ class AnswerItem:
     release: str = ""
     typed: bool = False
     pinned: bool = False
+    uncompared: bool = False
     exchange: str = ""
     lines: tuple[GrantLine, ...] = ()
     checks: tuple[Check, ...] = ()
@@ -261,15 +263,17 @@ def _signed(plan: _Plan, item: Opened | Refusal, pinned: Party | None) -> Answer
         request_steps(body, _case(plan, asked, item.artefact.header)),
     )
     waiting = unanswered(desk.workspace, asked.digest)
+    party = pinned or desk.workspace.get(Party, asked.site)
     shown = AnswerItem(
         source=item.cose,
         digest=asked.digest,
         instance=body.udi.canonical,
         udi=str(body.udi),
-        site=pinned.name if pinned is not None else _site(desk, asked.site),
+        site=party.name if party is not None else asked.site[:8],
         product=body.product,
         release=body.release,
         pinned=pinned is not None,
+        uncompared=party is not None and not party.compared,
         exchange=waiting[0].id if waiting is not None and waiting[0].open else "",
         checks=(*item.checks, *judgement.checks),
         findings=(*item.findings, *judgement.findings),

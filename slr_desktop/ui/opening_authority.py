@@ -25,7 +25,9 @@ from slr_desktop.ui.wizards.updating import UpdateWizard
 
 
 def _add_licenses(window: MainWindow, known: Any) -> QDialog:
-    dialog = AddLicensesDialog(window.room, known if isinstance(known, str) else "", "", window)
+    """An account and the full tag of what lacks in it, the account alone, or nothing."""
+    account, tag = known if isinstance(known, tuple) else (known if isinstance(known, str) else "", "")
+    dialog = AddLicensesDialog(window.room, account, tag, window)
     dialog.told.connect(lambda text: window.message.show_text(Tone.DONE, text))
     return dialog
 

@@ -16,10 +16,14 @@ from PySide6.QtWidgets import QApplication
 
 from slr_desktop.app import App
 from slr_desktop.domain.ports import Media
-from slr_desktop.services import set_up
+from slr_desktop.domain.reservations import Event
+from slr_desktop.domain.roles import Role
+from slr_desktop.services import instances, request, set_up, trust
 from slr_desktop.services.demo.play import Played, play
+from slr_desktop.services.instances import Draft
 from slr_desktop.services.preferences import Preferences, Scheme
 from slr_desktop.services.set_up import Manner
+from slr_desktop.services.trust import Identity
 from slr_desktop.ui import application
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.opening import open_wizard
@@ -27,7 +31,7 @@ from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.settings import Settings
 from slr_desktop.ui.taking import take
-from tests.fakes.two_sides import Machine, Template, TwoSides, make_template
+from tests.fakes.two_sides import BASIC, PRODUCT, RELEASE, Machine, Template, TwoSides, make, make_template
 from tests.ui.sticks import Sticks
 from tests.ui.watchdog import watchdog  # noqa: F401 - an autouse fixture
 
@@ -163,6 +167,23 @@ def office(sides: TwoSides, qtbot: QtBot) -> Iterator[Room]:
     yield room
     room.close()
     sides.site.workspace.close()
+
+
+@pytest.fixture
+def far_request(sides: TwoSides) -> tuple[bytes, Identity]:
+    """A request of another training site that trusts this authority and is not known by it, and its words."""
+    machine = Machine(sides.folder / "far", "far site")
+    far = make(machine, "Far Site", Role.SITE, training=True)
+    words = set_up.word_list(machine)
+    made, identity = trust.export(sides.authority, words)
+    trust.import_statement(far, made.file_bytes, identity.words, words)
+    instances.add(far, [Draft(name="far", product=PRODUCT, release=RELEASE, serial="FAR-1")])
+    request.switch_mode(far, ["far"], Event.ENABLE)
+    data = request.request(far, ["far"], {BASIC: 3}).carry[0].file_bytes
+    own = trust.own_identity(far, words)
+    far.workspace.close()
+    assert own is not None
+    return data, own
 
 
 class SiteMachine(Machine):

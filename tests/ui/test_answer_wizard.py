@@ -13,6 +13,7 @@ from slr_desktop.domain.exchanges import Exchange
 from slr_desktop.services import accounts, hand_back, inbox, install, request
 from slr_desktop.services.carry import as_text
 from slr_desktop.services.reservations import list_reservations, reservation
+from slr_desktop.services.trust import Identity
 from slr_desktop.ui.flows.answering import AnswerDraft, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
@@ -218,13 +219,15 @@ class TestToItsEnd:
     ) -> None:
         wizard, keys = start(source(stranger))
         assert step_of(wizard) == Step.TERMS
-        assert "its words are not compared yet, and Home asks for that" in told(wizard)
-        assert "pinned" not in told(wizard)
+        words = terms_of(wizard).words
+        assert words.isVisible()
+        assert "The words of Far Site are not compared yet. It is not known here" in words.accessibleName()
+        assert "pinned" not in words.accessibleName()
         keys.fill(f"amount_{BASIC}", "9999")
         keys.to("primary")
         keys.enter()
         assert "(pool-too-small)" in told(wizard)
-        assert "its words are not compared yet" in told(wizard)  # it stays beside a refusal
+        assert words.isVisible()  # it stays beside a refusal
         assert "regid." not in told(wizard)
         keys.to("message_button")
         keys.fill(f"amount_{BASIC}", "3")
@@ -234,24 +237,9 @@ class TestToItsEnd:
 
 
 @pytest.fixture
-def stranger(sides: TwoSides) -> bytes:
+def stranger(far_request: tuple[bytes, Identity]) -> bytes:
     """A request of another training site that trusts this authority and is not known by it."""
-    from slr_desktop.domain.reservations import Event
-    from slr_desktop.domain.roles import Role
-    from slr_desktop.services import instances, set_up, trust
-    from slr_desktop.services.instances import Draft
-    from tests.fakes.two_sides import PRODUCT, Machine, make
-
-    machine = Machine(sides.folder / "far", "far site")
-    far = make(machine, "Far Site", Role.SITE, training=True)
-    words = set_up.word_list(machine)
-    made, identity = trust.export(sides.authority, words)
-    trust.import_statement(far, made.file_bytes, identity.words, words)
-    instances.add(far, [Draft(name="far", product=PRODUCT, release=RELEASE, serial="FAR-1")])
-    request.switch_mode(far, ["far"], Event.ENABLE)
-    data = request.request(far, ["far"], {BASIC: 3}).carry[0].file_bytes
-    far.workspace.close()
-    return data
+    return far_request[0]
 
 
 class TestRefusals:
@@ -445,8 +433,8 @@ class TestLeaving:
         assert wizard.message.code == "incomplete"
         assert not wizard.walk.draft.unkept
 
-    def test_what_leads_elsewhere_asks_first_and_goes_there_with_the_request_kept(
-        self, sides: TwoSides, start: Start, office: Room, monkeypatch: pytest.MonkeyPatch
+    def test_what_is_wanted_first_opens_over_it_and_asks_nothing(
+        self, sides: TwoSides, start: Start, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         sides.add("cuc-a")
         monkeypatch.setattr("slr_desktop.ui.wizards.answering.account_pools", lambda _desk: [])
@@ -456,12 +444,8 @@ class TestLeaving:
         wanted: list[object] = []
         wizard.wanted.connect(lambda other, _known: wanted.append(other))
         keys.enter()  # the button of the message has the focus
-        assert wanted == []
-        Over(keys.qtbot, office, dialog_of(QMessageBox)).press_button("Keep it in the inbox")
-        keys.settle()
         assert wanted == [Wizard.ADD_LICENSES]
-        assert not wizard.isVisible()
-        assert len(inbox.list_inbox(sides.authority)) == 1
+        assert wizard.isVisible()
 
     def test_what_waits_there_already_is_not_asked_about(self, sides: TwoSides, start: Start) -> None:
         sides.add("cuc-a")

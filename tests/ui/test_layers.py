@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
 
 from slr_desktop.app import App
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import carry, set_up, trust
+from slr_desktop.services import carry, inbox, request, set_up, trust
+from slr_desktop.services.reservations import reservation
 from slr_desktop.services.trust import Identity
 from slr_desktop.ui.flows.request import RequestDraft
 from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.pages.account_dialogs import AddAccountDialog, AddLicensesDialog
+from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.source import Source
+from slr_desktop.ui.wizards.answering import AnswerWizard
 from slr_desktop.ui.wizards.frame import FlowWizard
 from slr_desktop.ui.wizards.requesting import RequestWizard
 from slr_desktop.ui.wizards.trusting import TrustWizard
-from tests.fakes.two_sides import Machine, TwoSides, make
+from slr_desktop.ui.wizards.updating import UpdateWizard
+from tests.fakes.two_sides import BASIC, PORT, Machine, TwoSides, make
+from tests.ui.conftest import window_over
 from tests.ui.keys import step_of
 from tests.ui.over import Over, dialog_of
-from tests.ui.walks import said, text_of
+from tests.ui.walks import said, text_of, words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -113,3 +121,168 @@ class TestARequestThatNeedsTrust:
         assert step_of(wizard) == "which"
         assert "No authority is trusted here yet" in said(wizard)
         wizard.close_quietly()
+
+
+def amount_field(wizard: FlowWizard[Any], tag: str) -> QSpinBox:
+    field = wizard.page.findChild(QSpinBox, f"amount_{tag}")
+    assert field is not None
+    return field
+
+
+class TestMoreLicenses:
+    """Too few are there: more are added, and what was typed stands there still."""
+
+    def add(self, window: MainWindow, qtbot: QtBot, count: str) -> None:
+        over = Over(qtbot, window.room, dialog_of(AddLicensesDialog))
+        over.to("count")
+        over.fill("count", count)
+        over.enter()
+        assert over.closed
+        beneath = dialog_of(FlowWizard)
+        beneath.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is beneath and window.room.tasks.idle)
+
+    def test_an_update_keeps_its_quantities_and_its_note(
+        self, sides: TwoSides, office_window: MainWindow, qtbot: QtBot
+    ) -> None:
+        sides.reserve("cuc-a", **{BASIC: 40, PORT: 2})
+        wizard, keys = opened(office_window, qtbot, Wizard.UPDATE, "CUC-A", UpdateWizard)
+        keys.write("120")
+        keys.fill(f"amount_{PORT}", "3")
+        keys.fill("note", "ticket 7")
+        keys.to("primary")
+        keys.enter()
+        assert "(pool-too-small)" in words_of(wizard.page.message)  # type: ignore[attr-defined]
+        keys.to("message_button")
+        keys.space()
+        self.add(office_window, qtbot, "60")
+        keys.settle()
+        assert dialog_of(UpdateWizard) is wizard
+        assert said(wizard).startswith("Added to Voice")
+        assert wizard.page.message.isHidden()  # type: ignore[attr-defined]
+        assert (amount_field(wizard, BASIC).value(), amount_field(wizard, PORT).value()) == (120, 3)
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == "carry"
+        number = reservation(sides.authority, "CUC-A").newest
+        assert number.counts == {BASIC: 120, PORT: 3}
+        wizard.accept()
+
+    def test_an_answer_keeps_its_quantities_and_its_request(
+        self, sides: TwoSides, office_window: MainWindow, qtbot: QtBot
+    ) -> None:
+        sides.add("cuc-a")
+        asked = Source(name="a file", data=sides.ask("cuc-a")[0].file_bytes)
+        wizard, keys = opened(office_window, qtbot, Wizard.ANSWER, asked, AnswerWizard)
+        keys.write("120")
+        keys.to("primary")
+        keys.enter()
+        keys.to("message_button")
+        keys.space()
+        self.add(office_window, qtbot, "60")
+        keys.settle()
+        assert dialog_of(AnswerWizard) is wizard
+        assert amount_field(wizard, BASIC).value() == 120
+        keys.to("primary")
+        keys.enter()
+        assert reservation(sides.authority, "CUC-A").newest.counts == {BASIC: 120}
+        wizard.accept()
+
+    def test_the_first_account_is_made_on_the_way(
+        self, sides: TwoSides, empty_office: MainWindow, qtbot: QtBot
+    ) -> None:
+        made = request.request(sides.site, ["cuc-a"], {BASIC: 40}, authority="New Office").carry[0]
+        asked = Source(name="a file", data=made.file_bytes)
+        wizard, keys = opened(empty_office, qtbot, Wizard.ANSWER, asked, AnswerWizard)
+        assert "the request stays here meanwhile" in words_of(wizard.page.message)  # type: ignore[attr-defined]
+        keys.enter()
+        over = Over(qtbot, empty_office.room, dialog_of(AddLicensesDialog))
+        over.enter()
+        name = Over(qtbot, empty_office.room, dialog_of(AddAccountDialog))
+        name.write("Head Office")
+        name.enter()
+        over.dialog.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is over.dialog)
+        self.add(empty_office, qtbot, "60")
+        keys.settle()
+        assert dialog_of(AnswerWizard) is wizard
+        keys.to("primary")
+        keys.enter()
+        desk = empty_office.room.desk
+        assert reservation(desk, "CUC-A").account == "Head Office"
+        assert reservation(desk, "CUC-A").newest.counts == {BASIC: 40}
+        wizard.accept()
+
+
+@pytest.fixture
+def empty_office(sides: TwoSides, tmp_path: Path, qtbot: QtBot, styled: None) -> Iterator[MainWindow]:
+    """A window over an authority without an account, which the site trusts; it has an instance."""
+    machine = Machine(tmp_path / "office", "office")
+    desk = make(machine, "New Office", Role.AUTHORITY, training=True)
+    words = set_up.word_list(machine)
+    made, identity = trust.export(desk, words)
+    trust.import_statement(sides.site, made.file_bytes, identity.words, words)
+    sides.add("cuc-a")
+    room = Room(machine)
+    room.take(desk)
+    yield window_over(room, qtbot)
+    qtbot.waitUntil(lambda: room.tasks.idle)
+    room.close()
+
+
+class TestWordsOfARequest:
+    def test_they_are_compared_over_the_answer(
+        self,
+        sides: TwoSides,
+        office_window: MainWindow,
+        qtbot: QtBot,
+        far_request: tuple[bytes, Identity],
+    ) -> None:
+        data, identity = far_request
+        wizard, keys = opened(
+            office_window, qtbot, Wizard.ANSWER, Source(name="a file", data=data), AnswerWizard
+        )
+        keys.write("500")
+        keys.to("primary")
+        keys.enter()
+        words = wizard.page.words  # type: ignore[attr-defined]
+        assert "(pool-too-small)" in words_of(wizard.page.message)  # type: ignore[attr-defined]
+        assert words.isVisible()
+        button = words.findChild(QPushButton, "message_button")
+        assert button.text() == "Compare its &words..."
+        button.click()
+        self.compare(office_window, qtbot, identity)
+        keys.settle()
+        assert dialog_of(AnswerWizard) is wizard
+        assert not words.isVisible()
+        assert amount_field(wizard, BASIC).value() == 500
+        wizard.close_quietly()
+
+    def test_of_a_site_that_waits_in_the_inbox_too(
+        self,
+        sides: TwoSides,
+        office_window: MainWindow,
+        qtbot: QtBot,
+        far_request: tuple[bytes, Identity],
+    ) -> None:
+        data, identity = far_request
+        exchanges = tuple(item.exchange for item in inbox.take_in(sides.authority, data))
+        wizard, keys = opened(office_window, qtbot, Wizard.ANSWER, exchanges, AnswerWizard)
+        words = wizard.page.words  # type: ignore[attr-defined]
+        assert "Only they show that the request is from that site" in words.accessibleName()
+        words.findChild(QPushButton, "message_button").click()
+        self.compare(office_window, qtbot, identity)
+        keys.settle()
+        assert not words.isVisible()
+        assert [p.compared for p in sides.authority.workspace.all(Party, role="site")] == [True, True]
+        wizard.close_quietly()
+
+    def compare(self, window: MainWindow, qtbot: QtBot, identity: Identity) -> None:
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), TrustWizard))
+        trusting = dialog_of(TrustWizard)
+        over = Over(qtbot, window.room, trusting)
+        assert step_of(trusting) == "whose"
+        over.write(identity.words)
+        over.to("primary")
+        over.enter(2)
+        assert over.closed

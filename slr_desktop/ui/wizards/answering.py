@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -23,7 +22,6 @@ from slr_desktop.services.reservations import granted
 from slr_desktop.ui.flows.answering import FLOW, REPEATED, AnswerDraft, CodeTerms, Step
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.ask import offer
 from slr_desktop.ui.wizards.answering_pages import CarryPage, TermsPage
 from slr_desktop.ui.wizards.frame import FlowPage
@@ -79,20 +77,26 @@ class AnswerWizard(TakingWizard[AnswerDraft]):
         if self._may_just_leave:
             super().reject()
         else:
-            self._offer_to_keep(self.close_quietly)
+            self._offer_to_keep()
 
-    def go_over_to(self, wizard: Wizard, known: object = None) -> None:
-        """As ever; first a request that was read can be kept, since it is answered after that other wizard."""
-        if self._may_just_leave:
-            super().go_over_to(wizard, known)
-        else:
-            self._offer_to_keep(partial(super().go_over_to, wizard, known))
+    def come_back(self) -> None:
+        """What was typed stands there still; accounts, and who is known, are read anew."""
+        if self.walk.step != Step.TERMS:
+            super().come_back()
+            return
+        draft = self.page.collect(self.walk.draft)
+        self.room.read(lambda desk: _begin(desk, draft), done=self._show_anew, refused=self.refuse)
+
+    def _show_anew(self, draft: AnswerDraft) -> None:
+        self.walk.collect(draft)
+        self.refresh()
+        self._focus_page()
 
     @property
     def _may_just_leave(self) -> bool:
         return self.walk.committed or not self.walk.draft.unkept or self._busy
 
-    def _offer_to_keep(self, leave: Callable[[], None]) -> None:
+    def _offer_to_keep(self) -> None:
         offer(
             self,
             self.tr("Keep what was read in the inbox?"),
@@ -100,24 +104,24 @@ class AnswerWizard(TakingWizard[AnswerDraft]):
                 "It is not answered. In the inbox it waits for your decision; else nothing of it is kept."
             ),
             choices=(
-                (self.tr("&Keep it in the inbox"), lambda: self._keep(leave)),
-                (self.tr("&Leave without it"), leave),
+                (self.tr("&Keep it in the inbox"), self._keep),
+                (self.tr("&Leave without it"), self.close_quietly),
             ),
             stay=self.tr("&Stay"),
         )
 
-    def _keep(self, leave: Callable[[], None]) -> None:
+    def _keep(self) -> None:
         data = self.walk.draft.data
         self._set_busy(True)
         self.room.act(
             lambda desk: inbox.take_in(desk, data),
-            done=lambda items: self._tell_kept(items, leave),
+            done=self._tell_kept,
             refused=self.refuse,
         )
 
-    def _tell_kept(self, items: list[TakenIn], leave: Callable[[], None]) -> None:
+    def _tell_kept(self, items: list[TakenIn]) -> None:
         self._set_busy(False)
-        leave()
+        self.close_quietly()
         count = sum(item.refusal is None for item in items)
         self.told.emit(self.tr("%n request(s) wait in the inbox now; none of them was answered.", "", count))
 

@@ -23,6 +23,7 @@ from slr_desktop.ui.widgets.code_terms import CodeTermsFields
 from slr_desktop.ui.widgets.fields import combo, form
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.report import ReportView
+from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wizards.carrying import CarryingPage
@@ -58,12 +59,21 @@ class TermsPage(FlowPage[AnswerDraft]):
         self.amounts = AmountGrid(self.tr("Asked for"), self.tr("Grant"))
         self.amounts.changed.connect(self._take_amounts)
         self.message, self._who, self.report = Message(), PlainLabel(name="who"), ReportView()
+        self.words = Message(closable=False)
         rows = form()
         rows.addRow(self.tr("Acco&unt"), self._account)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)
-        for widget in (self.table, self._who, self._code, self.message, self.amounts, self.report):
+        for widget in (
+            self.table,
+            self._who,
+            self._code,
+            self.message,
+            self.words,
+            self.amounts,
+            self.report,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
 
@@ -125,14 +135,15 @@ class TermsPage(FlowPage[AnswerDraft]):
             self._account.setFocus()
 
     def _tell_no_account(self) -> None:
+        wished = next((line.regid for item in self._items for line in item.lines if line.wished), "")
         self.message.show_text(
             Tone.ATTENTION,
             self.tr("There is no virtual account yet."),
             self.tr(
-                "Licenses are granted from virtual accounts. Add them first, then answer from the inbox."
+                "Licenses are granted from virtual accounts. Add what was bought; the request stays here meanwhile."
             ),
             button=self.tr("&Add licenses..."),
-            action=lambda: self.elsewhere.emit(Wizard.ADD_LICENSES, None),
+            action=lambda: self.aside.emit(Wizard.ADD_LICENSES, ("", wished)),
         )
 
     # --- one request -----------------------------------------------------------
@@ -152,6 +163,7 @@ class TermsPage(FlowPage[AnswerDraft]):
         self._who.setVisible(bool(item.instance))
         self.report.show_checks(item.checks)
         self._tell(item)
+        self._tell_words(item)
 
     def _amount(self, item: AnswerItem, tag: str) -> Amount:
         line = next(line for line in item.lines if line.tag == tag)
@@ -174,13 +186,6 @@ class TermsPage(FlowPage[AnswerDraft]):
             lines.append(
                 self.tr("The code was put right: {what}.").format(what=remark_text(item.corrections))
             )
-        if item.pinned:
-            lines.append(
-                self.tr(
-                    "{site} is not known yet. This answer makes it known; its words are not compared yet, "
-                    "and Home asks for that until it is done."
-                ).format(site=item.site)
-            )
         if item.typed:
             lines.append(self.tr("A typed code proves nothing about who asks."))
         if item.refusal is not None and item.refusal.code == "quantity-missing":
@@ -196,14 +201,35 @@ class TermsPage(FlowPage[AnswerDraft]):
         else:
             self.message.clear()
 
+    def _tell_words(self, item: AnswerItem) -> None:
+        """That nobody knows for certain whose request it is: it stays in sight until the words are compared."""
+        if not item.uncompared:
+            self.words.clear()
+            return
+        title = self.tr("The words of {site} are not compared yet.").format(site=item.site)
+        about = (
+            self.tr("It is not known here; this answer makes it known, and Home asks for its words.")
+            if item.pinned
+            else self.tr("Only they show that the request is from that site; Home asks for them, too.")
+        )
+        source = Source(name=item.site, data=item.source)
+        self.words.show_text(
+            Tone.ATTENTION,
+            title,
+            about,
+            button=self.tr("Compare its &words..."),
+            action=lambda: self.aside.emit(Wizard.TRUST, source),
+        )
+
     def _refuse(self, refusal: Refusal, more: str) -> None:
         """Why it cannot be answered; where licenses lack, with the way to more."""
+        lacking = (self._account.currentText(), str(refusal.facts.get("tag", "")))
         if refusal.code == "pool-too-small":
             self.message.show_refusal(
                 with_short_name(refusal, self.room.desk.catalogue),
                 more=more,
                 button=self.tr("&Add licenses..."),
-                action=lambda: self.elsewhere.emit(Wizard.ADD_LICENSES, self._account.currentText()),
+                action=lambda: self.aside.emit(Wizard.ADD_LICENSES, lacking),
             )
         else:
             self.message.show_refusal(refusal, more=more)

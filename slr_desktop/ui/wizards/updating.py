@@ -114,11 +114,12 @@ class HowManyPage(FlowPage[UpdateDraft]):
     def _refuse(self, refusal: Refusal) -> None:
         """Why it cannot be done; where licenses lack, with the way to more."""
         account = self._preview.reservation.account if self._preview is not None else ""
+        lacking = (account, str(refusal.facts.get("tag", "")))
         if refusal.code == "pool-too-small":
             self.message.show_refusal(
                 with_short_name(refusal, self.room.desk.catalogue),
                 button=self.tr("&Add licenses..."),
-                action=lambda: self.elsewhere.emit(Wizard.ADD_LICENSES, account),
+                action=lambda: self.aside.emit(Wizard.ADD_LICENSES, lacking),
             )
         else:
             self.message.show_refusal(refusal)
@@ -192,6 +193,11 @@ class UpdateWizard(FlowWizard[UpdateDraft]):
         """As ever, but never by figures that are no longer true."""
         if not self._looker.hurry(super().go_on):
             super().go_on()
+
+    def come_back(self) -> None:
+        """What was typed stands there still; only what the account has is read anew."""
+        self._focus_page()
+        self._looker.again()
 
     def prepare(
         self, draft: UpdateDraft, done: Callable[[UpdateDraft], None], refused: Callable[[Refusal], None]
