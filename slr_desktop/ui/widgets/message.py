@@ -138,6 +138,11 @@ class Message(QFrame):
         body = "\n".join(part for part in (spoken_refusal(words), more) if part)
         self.show_text(tone, words.title, body, button=button, action=action, code=words.code)
 
+    def say_again(self) -> None:
+        """Announce what stands here once more: somebody who cannot see it has run into it."""
+        if not self.isHidden():
+            say(self, self.accessibleName(), at_once=True)
+
     def focus_button(self) -> None:
         """Put the focus on the button that leads on, where there is one."""
         if not self._button.isHidden():

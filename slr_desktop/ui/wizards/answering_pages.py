@@ -118,9 +118,9 @@ class TermsPage(FlowPage[AnswerDraft]):
         )
 
     def missing_text(self, missing: Missing) -> str:
-        if missing is Missing.ACCOUNT:
-            return self.tr("There is no virtual account to grant from: add one first, with its licenses.")
-        return self.tr("None of them can be answered so. Change the account or the quantities, or cancel.")
+        del missing
+        self.message.say_again()  # why not stands there already, with the way on
+        return ""
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
         del missing

@@ -62,7 +62,7 @@ class FlowPage(QWidget, Generic[D]):
         return draft
 
     def missing_text(self, missing: Missing) -> str:
-        """What is missing, in words."""
+        """What is missing, in words; empty where the page says it already, and only the focus goes there."""
         return missing.value
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:

@@ -211,7 +211,11 @@ class FlowWizard(QDialog, Generic[D]):
         self._enter()
 
     def _tell_missing(self, missing: Missing) -> None:
-        self._message.show_text(Tone.ATTENTION, self.page.missing_text(missing))
+        text = self.page.missing_text(missing)
+        if text:
+            self._message.show_text(Tone.ATTENTION, text)
+        else:
+            self._message.clear()  # the page itself says it already, below
         self._focus_page(missing)
 
     def _focus_page(self, missing: Missing = Missing.NOTHING) -> None:
