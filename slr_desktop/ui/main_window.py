@@ -39,6 +39,7 @@ from slr_desktop.ui.waiting import WaitingCounts
 from slr_desktop.ui.watching import WorkspaceWatch
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.pressing import press_focused
+from slr_desktop.ui.widgets.trouble import TroubleBanner
 from slr_desktop.ui.wizards.page_area import PageArea
 
 
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         room.lock_changed.connect(self._show_lock)
         settings.applied.connect(self.rebuild)
         settings.recent_changed.connect(self._show_recent)
-        self._watch.troubled.connect(self._show_trouble)
+        self._watch.troubled.connect(lambda now: self.trouble.show_trouble(now))  # noqa: PLW0108 - made anew
         self._waiting.counted.connect(lambda now: self._side.show_counts(now))  # noqa: PLW0108 - made anew
         self._show_workspace()
         settings.look()
@@ -91,7 +92,9 @@ class MainWindow(QMainWindow):
         self._side = SideBar()
         self._side.entered.connect(self._enter)
         self._side.lock_pressed.connect(self.toggle_lock)
-        self.trouble, self.message = Message(closable=False), Message()
+        self.trouble = TroubleBanner(self._help_about)
+        self.message = Message()
+        self.trouble.show_trouble(self._watch.found)
         self._stack, self._start = QStackedWidget(), StartPage()
         self._start.new_wanted.connect(self.new_workspace)
         self._start.open_wanted.connect(self.choose_workspace)
@@ -179,12 +182,6 @@ class MainWindow(QMainWindow):
         places = [(item.name, item.path) for item in self.settings.recent if not item.missing]
         self._menus.build(role, places, lockable=self.room.needs_passphrase)
 
-    def _show_trouble(self, refusal: Refusal | None) -> None:
-        if refusal is None:
-            self.trouble.clear()
-        else:
-            self.trouble.show_refusal(refusal)
-
     def _show_lock(self) -> None:
         unlocked, needed = self.room.unlocked, self.room.is_open and self.room.needs_passphrase
         self._side.show_lock(unlocked=unlocked, needed=needed)
@@ -240,8 +237,6 @@ class MainWindow(QMainWindow):
 
     def _enter(self, section: Section) -> None:
         self.message.clear()
-        if self.room.desk.behind_mark is not None:
-            self.message.show_refusal(self.room.desk.behind_mark)
         page = self._pages.get(section)
         if page is None:
             page = self._pages[section] = self._make_page(section, self.room)
@@ -253,8 +248,7 @@ class MainWindow(QMainWindow):
 
     def want(self, wizard: Wizard, known: object = None) -> None:
         """Open a wizard over the window; what was said about the one before is over."""
-        if self.room.is_open and self.room.desk.behind_mark is None:
-            self.message.clear()
+        self.message.clear()
         for told in self.page.findChildren(Message) if self.page is not None else ():
             if type(told) is Message:  # what a stick offers stays
                 told.clear()
@@ -359,8 +353,10 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """The help page of what is on the screen."""
-        shown = self.page or self._start
-        show_help(self, self.room.outside, shown.help_topic)
+        self._help_about((self.page or self._start).help_topic)
+
+    def _help_about(self, topic: str) -> None:
+        show_help(self, self.room.outside, topic)
 
     def refuse(self, refusal: Refusal) -> None:
         """Show a refusal above the section."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 import resource
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pysqlite3.dbapi2 as sqlite
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from slr_desktop.store import database, workspace
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.usage_dialog import UsageDialog
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.widgets.message import Tone
 from tests.ui.walks import words_of
 
 if TYPE_CHECKING:
@@ -170,12 +172,9 @@ def test_a_disk_that_gives_an_error_is_said(make_window: MakeWindow, world: Worl
     assert report(window, qtbot, 36) == ""
 
 
-def test_an_older_copy_is_said_above_every_page(
-    make_window: MakeWindow, world: World, qtbot: QtBot, tmp_path: Path
-) -> None:
-    old = tmp_path / "old.slr"
+def put_an_older_copy_back(window: MainWindow, world: World, qtbot: QtBot, old: Path) -> None:
+    """Usage is reported in the workspace; then the file is put back to what it was before, and opened."""
     shutil.copy2(world.workspaces["site"], old)
-    window = make_window("site")
     unlock(window, world, qtbot)
     assert report(window, qtbot, 35) == ""
     window.close_workspace()
@@ -184,5 +183,90 @@ def test_an_older_copy_is_said_above_every_page(
     with qtbot.waitSignal(window.room.opened, timeout=20_000):
         window.open_workspace(world.workspaces["site"])
     settle(window, qtbot)
-    assert window.message.code == "older-than-evidence"
-    walk_through(window, qtbot)
+
+
+def test_an_older_copy_is_said_above_every_page_and_what_to_do(
+    make_window: MakeWindow, world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window("site")
+    put_an_older_copy_back(window, world, qtbot, tmp_path / "old.slr")
+    assert window.trouble.code == "older-than-evidence"
+    for said in ("older than the copy that was last used", "Looking is harmless", "Use the newer copy"):
+        assert said in trouble(window)
+    assert not window.trouble._close.isVisible(), "it stays in sight until it is mended"
+    for section in window._side.sections:
+        window.enter(section)
+        settle(window, qtbot)
+        assert window.trouble.isVisible(), section
+    window.message.show_text(Tone.NOTE, "something else")
+    window.want(Wizard.TAKE_IN)
+    QApplication.activeModalWidget().close()  # type: ignore[union-attr]
+    assert window.trouble.isVisible()
+    assert "(older-than-evidence)" in report_locked(window, world, qtbot)
+    window.rebuild()
+    settle(window, qtbot)
+    assert window.trouble.code == "older-than-evidence", "also in another language"
+
+
+def report_locked(window: MainWindow, world: World, qtbot: QtBot) -> str:
+    unlock(window, world, qtbot)
+    return report(window, qtbot, 36)
+
+
+def test_the_way_out_of_an_older_copy_is_a_help_page(
+    make_window: MakeWindow, world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window("site")
+    put_an_older_copy_back(window, world, qtbot, tmp_path / "old.slr")
+    button = window.trouble.findChild(QPushButton, "message_button")
+    assert isinstance(button, QPushButton)
+    button.click()
+    shown = QApplication.activeModalWidget()
+    assert shown is not None and shown.objectName() == "help_window"
+    text = shown.findChild(QPlainTextEdit, "help_text")
+    assert isinstance(text, QPlainTextEdit)
+    assert "workspace restore" in text.toPlainText()
+    shown.close()
+
+
+def test_a_newer_copy_that_is_opened_takes_the_warning_away(
+    make_window: MakeWindow, world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window("site")
+    put_an_older_copy_back(window, world, qtbot, tmp_path / "old.slr")
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
+        window.open_workspace(world.workspaces["authority"])
+    settle(window, qtbot)
+    assert trouble(window) == ""
+
+
+def test_what_the_other_side_has_seen_beyond_this_copy_is_said(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    unlock(window, world, qtbot)
+    desk = window.room.desk
+    with desk.act("test") as act:
+        act.stand(replace(act.standing, evidence="The other side has seen number 9 of this workspace."))
+        act.enter("older-than-evidence", number=9)
+    look(window, qtbot)
+    assert window.trouble.code == "older-than-evidence"
+    assert "has seen number 9" in trouble(window)
+
+
+def test_a_state_that_is_not_remembered_outside_the_file_is_said_after_the_act(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    unlock(window, world, qtbot)
+    marks = world.outside.state_folder() / "marks"
+    marks.parent.mkdir(parents=True, exist_ok=True)
+    marks.write_bytes(b"no folder")
+    assert report(window, qtbot, 35) == ""
+    settle(window, qtbot)
+    assert "not remembered outside" in trouble(window)
+    assert "recorded all the same" in trouble(window)
+    marks.unlink()
+    assert report(window, qtbot, 36) == ""
+    settle(window, qtbot)
+    assert trouble(window) == ""
