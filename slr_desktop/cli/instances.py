@@ -81,10 +81,17 @@ def list_(context: Context) -> Outcome:
     """All instances with their statuses."""
     desk = access.reading(context)
     instances.require_role(desk, Role.SITE)
-    found = [instances.describe(desk, i) for i in desk.workspace.all(Instance)]
+    all_of_them = desk.workspace.all(Instance)
+    found = [instances.describe(desk, i) for i in all_of_them]
     rows = [
-        (i["name"], i["udi"], i["release"], i["registration_status"], i["authorization_status"])
-        for i in found
+        (
+            i["name"],
+            i["udi"],
+            i["release"],
+            instances.shown_registration(desk, one),
+            i["authorization_status"],
+        )
+        for i, one in zip(found, all_of_them, strict=True)
     ]
     lines = table(("NAME", "UDI", "RELEASE", "REGISTRATION STATUS", "AUTHORIZATION STATUS"), rows)
     return Outcome({"instances": found}, lines if found else ["No instances yet: instance add NAME ..."])

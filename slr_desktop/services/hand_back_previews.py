@@ -16,6 +16,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Exchange, Leg, Waiting
 from slr_desktop.domain.instances import Family, Instance, Status, reserved_counts, status
 from slr_desktop.domain.parties import Party
+from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, apply, move
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
@@ -46,6 +47,7 @@ class ReturnPreview:
 
     Attributes:
         stops: what is reserved now, by the names that results use; `used` what is in use.
+        uncovered: of that, what needs a license and has none after the return.
         after: its status right after the return.
         tail: the last characters of its serial number, to be typed before it is done.
         update: exchange of an update whose confirmation was not entered; empty for none.
@@ -57,6 +59,7 @@ class ReturnPreview:
     refusal: Refusal | None = None
     stops: Mapping[str, int] | None = None
     used: Mapping[str, int] | None = None
+    uncovered: Mapping[str, int] | None = None
     after: Status | None = None
     tail: str = ""
     update: str = ""
@@ -97,6 +100,7 @@ def _return(desk: Desk, instance: Instance, places: dict[str, Places]) -> Return
         refusal=standing,
         stops=named(product, instance.release, now.reserved),
         used=named(product, instance.release, instance.usage),
+        uncovered=named(product, instance.release, _needing(product, instance)),
         after=after,
         tail=tail,
         update=update[0].id if update else "",
@@ -104,6 +108,12 @@ def _return(desk: Desk, instance: Instance, places: dict[str, Places]) -> Return
         leaves=leaves,
         notes=tuple(_return_notes(after, update=bool(update))),
     )
+
+
+def _needing(product: Product, instance: Instance) -> dict[str, int]:
+    """What is in use and needs a license, by full tag."""
+    free = free_tags(product)
+    return {regid: count for regid, count in instance.usage.items() if not free(regid)}
 
 
 def _after_return(desk: Desk, instance: Instance) -> Status:

@@ -343,6 +343,12 @@ def named(product: Product, release: str, counts: Mapping[str, int]) -> dict[str
     return {product.result_key(tag, release): count for tag, count in sorted(counts.items()) if count}
 
 
+def shown_registration(desk: Desk, instance: Instance) -> str:
+    """The Registration Status of an instance in the words that its release prints."""
+    now = status_of(desk, instance).registration.value
+    return product_of(desk, instance).shown_status(now, instance.release)
+
+
 def describe(desk: Desk, instance: Instance) -> dict[str, Any]:
     """An instance as results show it."""
     found = status_of(desk, instance)

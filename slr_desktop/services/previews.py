@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.instances import Family, Instance, Status
+from slr_desktop.domain.instances import Family, Instance
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, State, move
 from slr_desktop.domain.roles import Role
@@ -23,7 +23,7 @@ from slr_desktop.services.instances import (
     require_publisher,
     require_role,
     reservation_of,
-    status_of,
+    shown_registration,
 )
 from slr_desktop.services.leaving import Leaving, Places
 from slr_desktop.services.request import the_authority, wish_of
@@ -34,11 +34,12 @@ class Choice:
     """An instance in a list to choose from; `refusal` says why it cannot be chosen.
 
     Attributes:
+        registration: its Registration Status in the words that its release prints.
         enable_first: it is in smart licensing mode; enabling License Reservation would make it possible.
     """
 
     instance: Instance
-    status: Status
+    registration: str
     refusal: Refusal | None = None
     enable_first: bool = False
 
@@ -67,7 +68,8 @@ def _choice(desk: Desk, instance: Instance, event: Event) -> Choice:
     refusal = refusal_of(lambda: require_event(desk, instance, event))
     smart = State.of(instance) is State.SMART and event is Event.REQUEST
     enable = smart and refusal_of(lambda: require_event(desk, instance, Event.ENABLE)) is None
-    return Choice(instance=instance, status=status_of(desk, instance), refusal=refusal, enable_first=enable)
+    said = shown_registration(desk, instance)
+    return Choice(instance=instance, registration=said, refusal=refusal, enable_first=enable)
 
 
 def require_event(desk: Desk, instance: Instance, event: Event) -> None:

@@ -16,6 +16,7 @@ from slr_desktop.domain.instances import Registration
 from slr_desktop.services import carry, hand_back, install, instances, request, take_codes, update
 from slr_desktop.services.desk import Made
 from slr_desktop.services.instances import find
+from slr_desktop.services.licenses import read_licenses
 from slr_desktop.ui.flows.returning import (
     CancelDraft,
     CancelStep,
@@ -29,7 +30,7 @@ from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.cancelling import CancelWizard
 from slr_desktop.ui.wizards.giving_back import GiveBackWizard
-from slr_desktop.ui.wizards.returning import ReturnWizard
+from slr_desktop.ui.wizards.returning import ReturnWizard, StopsPage
 from tests.fakes.two_sides import BASIC, DAY, PORT, TwoSides, pool
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.walks import counted, hold_to_manners, opened, rows_of, said, text_of, words_of
@@ -178,6 +179,49 @@ class TestReturning:
         keys.enter()
         assert "enforcement begins at once" in text_of(wizard, "notes")
         assert "0 evaluation day(s) left" in counted(text_of(wizard, "stops"))
+
+    def test_what_is_still_in_use_is_warned_of_and_blocks_nothing(
+        self, sides: TwoSides, site_room: Room, returning: Return
+    ) -> None:
+        for name in ("cuc-a", "cuc-b", "cuc-c"):
+            sides.reserve(name, **{BASIC: 20})
+        instances.report_usage(sides.site, "cuc-a", {BASIC: 15})
+        instances.report_usage(sides.site, "cuc-b", {"CUC_SpeechConnectGuestUser": 7})
+        wizard, keys = returning("cuc-a", "cuc-b", "cuc-c")
+        keys.enter()
+        page = wizard.page
+        assert isinstance(page, StopsPage)
+        warned = page.in_use.accessibleName()
+        assert "Licenses are still in use" in warned and page.in_use.isVisible()
+        assert "cuc-a: 15 CUC_BasicMessaging in use." in warned
+        assert "cuc-b" not in warned and "cuc-c" not in warned, "guest users need no license"
+        for end in ("UC-A", "UC-B", "UC-C"):
+            keys.write(end)
+            keys.press(Qt.Key.Key_Tab)
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == ReturnStep.CARRY
+
+    def test_where_nothing_is_in_use_there_is_no_warning(self, sides: TwoSides, returning: Return) -> None:
+        sides.reserve("cuc-a")
+        wizard, keys = returning("cuc-a")
+        keys.enter()
+        page = wizard.page
+        assert isinstance(page, StopsPage)
+        assert page.in_use.isHidden()
+
+    def test_the_registration_status_is_worded_as_on_the_page_of_the_instance(
+        self, sides: TwoSides, site_room: Room, returning: Return
+    ) -> None:
+        sides.add("cuc-new", release="15")
+        with sides.site.act("recorded") as act:
+            found = find(sides.site, "cuc-new", act.records)
+            act.records.put(replace(found, registration=Registration.RESERVED))
+            act.enter("recorded")
+        wizard, _keys = returning("")
+        told = {row[0]: row[1] for row in rows_of(wizard, "instances")}
+        assert told == {"cuc-new": read_licenses(sides.site, "cuc-new").registration}
+        assert told == {"cuc-new": "Registered - Specific License Reservation"}
 
     def test_the_reason_is_kept_and_back_loses_nothing(self, sides: TwoSides, returning: Return) -> None:
         sides.reserve("cuc-a")

@@ -48,7 +48,7 @@ class WhichPage(FlowPage[C], Generic[C]):
         self._wanted: tuple[str, ...] = ()
         columns = (
             Column[Choice](self.tr("Instance"), lambda c: c.instance.name),
-            Column[Choice](self.tr("Registration status"), lambda c: c.status.registration.value),
+            Column[Choice](self.tr("Registration Status"), lambda c: c.registration),
         )
         more = (Column[Choice](self.tr("UDI"), lambda c: str(c.instance.udi)),)
         self.list = ChoiceList[Choice](

@@ -22,6 +22,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.leaves import LeavesView
+from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.product import ProductBox
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import FieldLabel, Heading, PlainLabel
@@ -65,6 +66,7 @@ class StopsPage(FlowPage[ReturnDraft]):
         self.table.wrap()
         self.table.enter_goes_on = True
         self.table.picked.connect(self._show_leaves)
+        self.in_use = Message(closable=False)
         self._stops, self._notes = PlainLabel(name="stops"), PlainLabel(name="notes")
         self._heading, self.leaves = Heading(level=2), LeavesView()
         self.product = ProductBox(asks_reason=False)
@@ -90,7 +92,7 @@ class StopsPage(FlowPage[ReturnDraft]):
         last.addRow(self.tr("&Reason"), self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.table, self._stops, self._notes, self.product, self._sure):
+        for widget in (self.in_use, self.table, self._stops, self._notes, self.product, self._sure):
             column.addWidget(widget)
         column.addLayout(self._form)
         column.addLayout(last)
@@ -119,6 +121,7 @@ class StopsPage(FlowPage[ReturnDraft]):
         self.table.fit_height(5)
         notes = dict.fromkeys(sentence_text(note) for preview in draft.previews for note in preview.notes)
         self._notes.show_foreign("\n".join(notes))
+        self._show_in_use(draft)
         guides = [preview.guide for preview in draft.previews if preview.guide is not None]
         self.product.setVisible(draft.guided)
         self.product.show_guides(guides, draft.printed, "")
@@ -131,6 +134,21 @@ class StopsPage(FlowPage[ReturnDraft]):
         else:
             self.commit_label = self.tr("&Create return code")
         self._show_leaves(max(0, self.table.current_row))
+
+    def _show_in_use(self, draft: ReturnDraft) -> None:
+        """A warning, no more: what is in use goes on being used, and nothing covers it."""
+        busy = [preview for preview in draft.previews if preview.uncovered]
+        if not busy:
+            self.in_use.clear()
+            return
+        line = self.tr("{instance}: {counts} in use.")
+        lines = [line.format(instance=p.instance.name, counts=counts_text(p.uncovered or {})) for p in busy]
+        nothing = self.tr(
+            "No license covers them after the return. Where only fewer are needed, ask for an update instead."
+        )
+        self.in_use.show_text(
+            Tone.ATTENTION, self.tr("Licenses are still in use"), "\n".join([*lines, nothing])
+        )
 
     def _show_tails(self, draft: ReturnDraft) -> None:
         names = [preview.instance.name for preview in draft.previews]
