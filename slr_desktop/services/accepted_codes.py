@@ -37,9 +37,11 @@ class AcceptedCode:
 
 
 def typed_since(reading: Reading, channel: Channel, header: Header) -> int:
-    """How many codes of a sender were typed since its newest file, whose own file has not come.
+    """How many codes of a sender were typed since its newest file that stand for no number known yet.
 
-    Each of them has a number before that of a file that was made after it was typed; a day is allowed
+    Of each the own file has not come. A number that was missing before may be that of such a code, so as many
+    codes as numbers are missing count for those: what is lost is asked for once too often, never too seldom.
+    Each of the others has a number before that of a file that was made after it was typed; a day is allowed
     between the clocks of the two sides. What is typed proves a code, not a number: this only says
     whether a number that is jumped over has to be asked for.
 
@@ -56,7 +58,7 @@ def typed_since(reading: Reading, channel: Channel, header: Header) -> int:
         issued = reading.get(Issued, accepted.anchor)
         if issued is not None and issued.site == channel.peer:
             typed += not _has_file(reading, accepted)
-    return typed
+    return max(0, typed - len(channel.missing))
 
 
 def _newest_at(reading: Reading, channel: Channel) -> int:

@@ -82,6 +82,21 @@ class TestTheNextFile:
             f"File number {number(lost)} of this sender has not arrived: ask for it."
         ]
 
+    def test_a_code_of_a_number_that_was_jumped_over_stands_for_no_later_one(self, sides: TwoSides) -> None:
+        sides.reserve("cuc-a")
+        sides.later(3600)
+        code, made = updated(sides)
+        sides.authorize(ask_again(sides, "cuc-b").file_bytes)  # jumps over the confirmation
+        sides.later(3600)
+        take_codes.confirm(sides.authority, code.encode(), with_receipt=False)
+        sides.later(3600)
+        lost = ask_again(sides, "cuc-c")
+        sides.authorize(ask_again(sides, "cuc-d").file_bytes)
+        assert missing(sides.authority) == [
+            f"File number {number(absent)} of this sender has not arrived: ask for it."
+            for absent in (made, lost)
+        ]
+
     def test_a_file_that_was_made_long_before_the_code_misses_what_it_jumps_over(
         self, sides: TwoSides
     ) -> None:
