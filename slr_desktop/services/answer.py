@@ -147,12 +147,14 @@ def _file_after_answer(desk: Desk, item: Opened, body: Request, issued: Issued) 
 
 
 def _answered_earlier(issued: Issued, digest: str) -> Refusal:
+    kept_now = "Nothing: the file is kept now, and the licenses stay as they are."
     if 1 in issued.numbers:
         what = "{instance} was answered already, and its request file was not here."
-        return Refusal("replayed", what, instance=issued.instance, digest=digest)
+        return Refusal("replayed", what, kept_now, instance=issued.instance, digest=digest)
     return Refusal(
         "replayed",
         "{instance} was answered already, by what this restored copy has lost; it holds number {number}.",
+        kept_now,
         instance=issued.instance,
         number=max(issued.numbers),
         digest=digest,

@@ -145,7 +145,7 @@ def _take_item(
             entered = _entered(act, item)
             known = replayed(act.records, entered)
             if known is not None:
-                _take_file_of_code(act, entered, known)
+                known = _take_file_of_code(act, entered, known)
             else:
                 late, released = _effect(act, entered, name, one)
                 receipt = _receipt(act, entered, late.code if late else "") if with_receipt else None
@@ -178,10 +178,10 @@ def _effect(act: Act, entered: Entered, name: str, one: One) -> tuple[Refusal | 
     return late, None
 
 
-def _take_file_of_code(act: Act, entered: Entered, again: Refusal) -> None:
+def _take_file_of_code(act: Act, entered: Entered, again: Refusal) -> Refusal:
     """The signed file of a code that was typed before: its number has come, and its bytes are kept.
 
-    It passed every check, signature and issuer among them, and has no further effect.
+    It passed every check, signature and issuer among them, and has no further effect; the refusal says so.
 
     Raises:
         Refusal: replayed, where the code was typed again.
@@ -193,6 +193,12 @@ def _take_file_of_code(act: Act, entered: Entered, again: Refusal) -> None:
     crossing = Crossing(Direction.IN, kind, artefact=entered.digest, report=entered.judged.checks)
     act.leg(exchange, crossing, waiting=exchange.waiting)
     act.enter("file-after-code", instance=entered.issued.instance, artefact=entered.digest)
+    return Refusal(
+        again.code,
+        again.template,
+        "Nothing: the file is kept now, and the licenses stay as they are.",
+        **again.facts,
+    )
 
 
 def _entered(act: Act, item: Opened | TypedCode) -> Entered:

@@ -401,9 +401,10 @@ def test_what_was_typed_first_is_not_granted_again_by_its_file(met: World) -> No
         "--out",
         met.stick,
     ).file
-    for folder in ("first", "again"):
+    for folder, changed in (("first", "the file is kept now"), ("again", "nothing has changed")):
         said = met.authority("authorize", request, "--virtual-account", "Voice", "--out", met.folder / folder)
         assert (said.status, said.error["code"], said.error["harmless"]) == (3, "replayed", True)
+        assert changed in said.error["do"]
         assert said.file.read_bytes() == answer.read_bytes()
     assert met.pool() == (100, 1, 0, 99)
     assert met.install(answer)["entitlements"] == {BASIC: 1}

@@ -310,9 +310,11 @@ def test_the_code_first_and_its_file_afterwards_counts_once(reserved: World) -> 
     said = reserved.site.does(f"{SMART} install-file", up, "--out", reserved.stick)
     reserved.authority.does("confirm", said.result["installed"][0]["confirmation_code"])
     first = reserved.authority("confirm", said.file)
-    assert first.object["error"]["code"] == "replayed"
+    assert first.error["code"] == "replayed"
+    assert first.error["do"] == "Nothing: the file is kept now, and the licenses stay as they are."
     assert reserved.authority.entries()[-2]["type"] == "file-after-code"  # kept with its code, once
-    reserved.authority.refuses("replayed", "confirm", said.file)
+    again = reserved.authority.refuses("replayed", "confirm", said.file)
+    assert again.error["do"] == "Nothing: it is recorded already and nothing has changed."
     assert reserved.pool() == (100, 50, 0, 50)
 
 
