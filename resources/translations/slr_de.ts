@@ -4525,6 +4525,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Nicht jedes Feld dieser Autorisierung ist vollständig: {detail}.</translation>
     </message>
     <message>
+        <source>Not on the list: {words}.</source>
+        <translation>Nicht auf der Liste: {words}.</translation>
+    </message>
+    <message>
         <source>Nothing: a later one is in force.</source>
         <translation>Nichts: Eine spätere ist in Kraft.</translation>
     </message>
@@ -4539,6 +4543,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Nothing: no request is open.</source>
         <translation>Nichts: Keine Anforderung ist offen.</translation>
+    </message>
+    <message>
+        <source>Nothing: the file is kept now, and the licenses stay as they are.</source>
+        <translation>Nichts: Die Datei ist jetzt aufbewahrt, und die Lizenzen bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Nothing: this reservation was closed at the authority, and the code releases nothing.</source>
@@ -5131,6 +5139,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The text {text} is not in Unicode&apos;s composed form (NFC).</source>
         <translation>Der Text {text} hat nicht die zusammengesetzte Unicode-Form (NFC).</translation>
+    </message>
+    <message>
+        <source>The twelve words do not belong together: at least one is another word, or the order is wrong.</source>
+        <translation>Die zwölf Wörter gehören nicht zusammen: Mindestens eines ist ein anderes Wort, oder die Reihenfolge stimmt nicht.</translation>
     </message>
     <message>
         <source>The update that was not confirmed is settled with it; its code need not be entered.</source>
@@ -5865,14 +5877,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ohne die Passphrase kann nichts erfasst werden.</translation>
     </message>
     <message>
-        <source>Word {number} is not on the list.</source>
-        <translation>Wort {number} steht nicht auf der Liste.</translation>
-    </message>
-    <message>
-        <source>Word {number} is not on the list; near it is {near}.</source>
-        <translation>Wort {number} steht nicht auf der Liste; ähnlich ist {near}.</translation>
-    </message>
-    <message>
         <source>You made this yourself.</source>
         <translation>Dies wurde hier selbst erstellt.</translation>
     </message>
@@ -6553,6 +6557,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>zu viele Werte</translation>
     </message>
     <message>
+        <source>word {number}</source>
+        <translation>Wort {number}</translation>
+    </message>
+    <message>
+        <source>word {number} (did you mean {near}?)</source>
+        <translation>Wort {number} (vielleicht {near})</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -6625,10 +6637,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Übung</translation>
     </message>
     <message>
-        <source>The twelve words do not belong together: at least one is another word, or two changed places.</source>
-        <translation>Die zwölf Wörter gehören nicht zusammen: Mindestens eines ist ein anderes Wort, oder zwei sind vertauscht.</translation>
-    </message>
-    <message>
         <source>The {root} ends here but does not begin.</source>
         <translation>{root} endet hier, beginnt aber nicht.</translation>
     </message>
@@ -6647,14 +6655,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>waiting for {what}</source>
         <translation>wartet auf {what}</translation>
-    </message>
-    <message>
-        <source>word {number} is not on the list</source>
-        <translation>Wort {number} steht nicht auf der Liste</translation>
-    </message>
-    <message>
-        <source>word {number} is not on the list; near it is {near}</source>
-        <translation>Wort {number} steht nicht auf der Liste; ähnlich ist {near}</translation>
     </message>
     <message>
         <source>{bad} of {all} were refused.</source>
@@ -7225,6 +7225,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
+        <source>Take its trust anchor in first, and compare its words.</source>
+        <translation>Zuerst ihren Vertrauensanker einlesen und seine Wörter vergleichen.</translation>
+    </message>
+    <message>
         <source>No authority is trusted here yet: take its trust anchor in and compare its words.</source>
         <translation>Hier wird noch keiner Lizenzstelle vertraut: ihren Vertrauensanker einlesen und seine Wörter vergleichen.</translation>
     </message>
@@ -7275,10 +7279,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Take it in as a file.</source>
         <translation>Als Datei einlesen.</translation>
-    </message>
-    <message>
-        <source>Import its trust anchor: Trust the other side.</source>
-        <translation>Ihren Vertrauensanker importieren: „Der anderen Seite vertrauen“.</translation>
     </message>
     <message>
         <source>No site is known here yet: take its introduction in, or its first request.</source>
@@ -8143,6 +8143,18 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <source>&amp;Create return code</source>
         <translation>Rückgabecode &amp;erstellen</translation>
     </message>
+    <message>
+        <source>{instance}: {counts} in use.</source>
+        <translation>{instance}: {counts} in Nutzung.</translation>
+    </message>
+    <message>
+        <source>No license covers them after the return. Where only fewer are needed, ask for an update instead.</source>
+        <translation>Nach der Rückgabe deckt sie keine Lizenz. Werden nur weniger gebraucht, stattdessen um eine Aktualisierung bitten.</translation>
+    </message>
+    <message>
+        <source>Licenses are still in use</source>
+        <translation>Lizenzen sind noch in Nutzung</translation>
+    </message>
     <message numerus="yes">
         <source>Last %n character(s) of the serial number of {instance}</source>
         <translation>
@@ -8430,20 +8442,12 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         </translation>
     </message>
     <message>
-        <source>There is no virtual account to grant from: add one first, with its licenses.</source>
-        <translation>Es gibt kein virtuelles Konto, aus dem gewährt werden kann: zuerst eines mit seinen Lizenzen hinzufügen.</translation>
-    </message>
-    <message>
-        <source>None of them can be answered so. Change the account or the quantities, or cancel.</source>
-        <translation>So kann keine davon beantwortet werden. Das Konto oder die Mengen ändern oder abbrechen.</translation>
+        <source>Licenses are granted from virtual accounts. Add what was bought; the request stays here meanwhile.</source>
+        <translation>Lizenzen werden aus virtuellen Konten gewährt. Was gekauft wurde, hinzufügen; die Anforderung bleibt so lange hier.</translation>
     </message>
     <message>
         <source>There is no virtual account yet.</source>
         <translation>Es gibt noch kein virtuelles Konto.</translation>
-    </message>
-    <message>
-        <source>Licenses are granted from virtual accounts. Add them first, then answer from the inbox.</source>
-        <translation>Lizenzen werden aus virtuellen Konten gewährt. Zuerst dort hinzufügen, dann aus dem Eingang beantworten.</translation>
     </message>
     <message>
         <source>&amp;Add licenses...</source>
@@ -8458,10 +8462,6 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Der Code wurde berichtigt: {what}.</translation>
     </message>
     <message>
-        <source>{site} is not known yet. This answer makes it known; its words are not compared yet, and Home asks for that until it is done.</source>
-        <translation>{site} ist noch nicht bekannt. Mit dieser Antwort wird der Standort bekannt; seine Wörter sind noch nicht verglichen, und Start erinnert daran, bis es getan ist.</translation>
-    </message>
-    <message>
         <source>A typed code proves nothing about who asks.</source>
         <translation>Ein eingetippter Code belegt nicht, wer anfordert.</translation>
     </message>
@@ -8472,6 +8472,22 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Worth knowing</source>
         <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>The words of {site} are not compared yet.</source>
+        <translation>Die Wörter von {site} sind noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>It is not known here; this answer makes it known, and Home asks for its words.</source>
+        <translation>Der Standort ist hier noch nicht bekannt; diese Antwort macht ihn bekannt, und Start fragt nach seinen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Only they show that the request is from that site; Home asks for them, too.</source>
+        <translation>Nur sie zeigen, dass die Anforderung von diesem Standort ist; auch Start fragt danach.</translation>
+    </message>
+    <message>
+        <source>Compare its &amp;words...</source>
+        <translation>&amp;Wörter vergleichen...</translation>
     </message>
     <message>
         <source>answered before; its answer is given again</source>
@@ -8804,6 +8820,25 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
 </context>
 <context>
+    <name>TroubleBanner</name>
+    <message>
+        <source>Looking is harmless, and nothing here was changed. Nothing may be recorded in it: what was done since is not in this copy, and its numbers would be used twice.</source>
+        <translation>Ansehen ist harmlos, und hier wurde nichts geändert. Erfasst werden darf darin nichts: Was seither geschah, steht nicht in dieser Kopie, und ihre Nummern würden zweimal verwendet.</translation>
+    </message>
+    <message>
+        <source>How to restore and check it...</source>
+        <translation>Wiederherstellen und prüfen ...</translation>
+    </message>
+    <message>
+        <source>What you do is recorded all the same.</source>
+        <translation>Was hier getan wird, wird trotzdem erfasst.</translation>
+    </message>
+    <message>
+        <source>The newest state is not remembered outside the workspace</source>
+        <translation>Der neueste Stand ist außerhalb des Arbeitsbereichs nicht vermerkt</translation>
+    </message>
+</context>
+<context>
     <name>TrustWherePage</name>
     <message>
         <source>Where is the authority&apos;s trust anchor?</source>
@@ -8840,12 +8875,38 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>{name} wird jetzt vertraut: Die Wörter gehören zu dieser Datei.</translation>
     </message>
     <message>
+        <source>Done leads back to {wizard}, where you were.</source>
+        <translation>Fertig führt zurück zu „{wizard}“.</translation>
+    </message>
+    <message>
         <source>Its authorizations can be imported here. Request licenses when instances need them.</source>
         <translation>Autorisierungen von dort können hier importiert werden. Lizenzen anfordern, wenn Instanzen sie brauchen.</translation>
     </message>
     <message>
         <source>Its requests can be answered here. Take them in when they come.</source>
         <translation>Anforderungen von dort können hier beantwortet werden. Sie einlesen, wenn sie eintreffen.</translation>
+    </message>
+</context>
+<context>
+    <name>Uncarried</name>
+    <message>
+        <source>Not carried yet: {what} of {subject}</source>
+        <translation>Noch nicht überbracht: {what} von {subject}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it waits in the outbox until it is saved, or marked as handed over.</source>
+        <translation>Es geht nichts verloren: Es steht im Ausgang, bis es gespeichert oder als übergeben markiert ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Carry it now...</source>
+        <translation>Jetzt ü&amp;berbringen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not carried yet: %n file(s)</source>
+        <translation>
+            <numerusform>Noch nicht überbracht: %n Datei</numerusform>
+            <numerusform>Noch nicht überbracht: %n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9148,7 +9209,7 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Instanz</translation>
     </message>
     <message>
-        <source>Registration status</source>
+        <source>Registration Status</source>
         <translation>Registration Status</translation>
     </message>
     <message>

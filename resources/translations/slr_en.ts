@@ -435,6 +435,16 @@
     </message>
 </context>
 <context>
+    <name>Uncarried</name>
+    <message numerus="yes">
+        <source>Not carried yet: %n file(s)</source>
+        <translation>
+            <numerusform>Not carried yet: %n file</numerusform>
+            <numerusform>Not carried yet: %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhatPage</name>
     <message numerus="yes">
         <source>&amp;Install %n authorization(s)</source>

@@ -197,6 +197,7 @@ def _take_file_of_code(act: Act, entered: Entered, again: Refusal) -> Refusal:
         again.code,
         again.template,
         "Nothing: the file is kept now, and the licenses stay as they are.",
+        harmless=again.harmless,
         **again.facts,
     )
 

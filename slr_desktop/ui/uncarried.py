@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,6 +20,8 @@ from slr_desktop.ui.sections import Section
 from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.frame import FlowWizard
+
+MANY: Final = "Not carried yet: %n file(s)"
 
 
 def tell_uncarried(window: MainWindow, wizard: FlowWizard[Any]) -> None:
@@ -39,7 +41,7 @@ def _tell(window: MainWindow, waiting: Sequence[Outgoing]) -> None:
         what=leg_name(first.kind), subject=first.subject
     )
     if len(waiting) > 1:
-        title = translate("Uncarried", "Not carried yet: %n file(s)", "", len(waiting))
+        title = translate("Uncarried", MANY, "", len(waiting))
     window.message.show_text(
         Tone.ATTENTION,
         title,
@@ -50,3 +52,8 @@ def _tell(window: MainWindow, waiting: Sequence[Outgoing]) -> None:
         button=translate("Uncarried", "&Carry it now..."),
         action=lambda: window.enter(Section.OUTBOX, first.exchange),
     )
+
+
+def _listed() -> tuple[str, ...]:
+    """The text with a number, where lupdate finds it."""
+    return (QCoreApplication.translate("Uncarried", "Not carried yet: %n file(s)", "", 2),)

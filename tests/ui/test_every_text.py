@@ -209,7 +209,7 @@ class TestNoCommands:
         }
         names = (
             "Give back an unused authorization", "Return licenses", "Request licenses", "Cancel a request",
-            "Trust the other side", "Enter a code", "Rehost", "Remove a reservation", "Verify now", "Journal",
+            "Enter a code", "Rehost", "Remove a reservation", "Verify now", "Journal",
             "Take in a file", "New workspace", "Lock or unlock", "Save its files", "Issue again",
             "Exchanges", "Outbox", "View",
         )  # fmt: skip
