@@ -20,8 +20,9 @@ from slr_desktop.domain.sentences import Remark
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import read_code
 from slr_desktop.services.desk import Desk
+from slr_desktop.services.entered_codes import RETURN_NUMBER, Entered, read_entered, replayed
 from slr_desktop.services.instances import named, require_role
-from slr_desktop.services.take_codes import RETURN_NUMBER, Entered, open_codes, read_entered, replayed
+from slr_desktop.services.take_codes import open_codes
 
 _STILL_ANSWERED = frozenset({"barred", "replayed"})
 

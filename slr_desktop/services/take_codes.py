@@ -10,37 +10,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
 
-from slr_desktop.codec import chain, container, typed_codes
+from slr_desktop.codec import container
 from slr_desktop.codec.opening import Opened
 from slr_desktop.codec.typed_codes import CodeKind, TypedCode
 from slr_desktop.domain import issuing
-from slr_desktop.domain.accepting import confirmation_steps, return_steps
 from slr_desktop.domain.accounts import Issued, IssuedState
 from slr_desktop.domain.artefacts import Confirmation, Kind, Receipt, Return
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
-from slr_desktop.domain.judgement import Steps
-from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import kept
 from slr_desktop.services.accepted_codes import AcceptedCode
 from slr_desktop.services.accounts import pool_of
-from slr_desktop.services.codes import corrected, instance_of, read_code
+from slr_desktop.services.codes import read_code
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
+from slr_desktop.services.entered_codes import (
+    RETURN_NUMBER,
+    Entered,
+    canonical_code,
+    fit_typed,
+    read_entered,
+    replayed,
+)
 from slr_desktop.services.inbound import (
-    Judged,
     accept_artefact,
-    judged,
     open_all,
     remember_evidence,
     taken_in,
 )
 from slr_desktop.services.instances import require_role
 from slr_desktop.services.update import close_updates
-
-RETURN_NUMBER: Final = 255
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,27 +53,6 @@ class Taken:
     receipt: Made | None = None
     corrections: str = ""
     refusal: Refusal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entered:
-    """A code that fits a reservation, however it came.
-
-    Attributes:
-        digest: SHA-256 (hex) of the artefact that carried it; empty where it was typed.
-    """
-
-    issued: Issued
-    number: int
-    raw: bytes
-    digest: str = ""
-    judged: Judged | None = None
-    corrections: str = ""
-
-    @property
-    def key(self) -> str:
-        """What an accepted code is kept as."""
-        return sha256(self.raw).hexdigest()
 
 
 def confirm(desk: Desk, source: bytes, *, with_receipt: bool) -> list[Taken]:
@@ -209,66 +188,6 @@ def _entered(act: Act, item: Opened | TypedCode) -> Entered:
     return entered
 
 
-def read_entered(desk: Desk, reading: Reading, item: Opened | TypedCode) -> Entered:
-    """The reservation and number that a code fits; nothing is written.
-
-    Raises:
-        Refusal: code-wrong, other-instance, and all of judging.
-    """
-    training = desk.genesis.training
-    if isinstance(item, TypedCode):
-        return _fit_typed(reading, item, training=training)
-    body = item.artefact.body
-    assert isinstance(body, Confirmation | Return)
-    issued = reading.get(Issued, body.anchor.hex())
-    steps: Steps = (
-        confirmation_steps(body, issued) if isinstance(body, Confirmation) else return_steps(body, issued)
-    )
-    found = judged(desk, reading, item, steps)
-    number = body.number if isinstance(body, Confirmation) else RETURN_NUMBER
-    assert issued is not None
-    if not _fits(issued, number, body.code, training=training):
-        raise Refusal(
-            "code-wrong",
-            "The code in it does not fit the reservation of {instance}.",
-            instance=issued.instance,
-        )
-    return Entered(issued=issued, number=number, raw=body.code, digest=item.digest.hex(), judged=found)
-
-
-def _fits(issued: Issued, number: int, code: bytes, *, training: bool) -> bool:
-    return chain.fits(code, number, anchor=bytes.fromhex(issued.anchor), udi=issued.udi, training=training)
-
-
-def _fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered:
-    """The reservation and number that a typed code fits; never walked until it fits something."""
-    everything = reading.all(Issued, instance=instance_of(typed)) if typed.udi else reading.all(Issued)
-    for issued in sorted(everything, key=lambda i: i.state is not IssuedState.LIVE):
-        numbers = [RETURN_NUMBER]
-        if typed.kind is CodeKind.CONFIRMATION:
-            numbers = sorted((k for k in issued.numbers if k > 1), reverse=True)
-        for number in numbers:
-            if _fits(issued, number, typed.value, training=training):
-                return Entered(issued=issued, number=number, raw=typed.value, corrections=corrected(typed))
-    if typed.udi and not everything:
-        raise Refusal("other-instance", "There is no reservation of {udi} here.", udi=instance_of(typed))
-    raise Refusal("code-wrong", "This code fits no reservation here.")
-
-
-def replayed(reading: Reading, entered: Entered) -> Refusal | None:
-    """The refusal of a code that was entered before; None of one that is new."""
-    known = reading.get(AcceptedCode, entered.key)
-    if known is None:
-        return None
-    return Refusal(
-        "replayed",
-        "This code of {instance} is recorded already, in exchange {exchange}.",
-        instance=entered.issued.instance,
-        exchange=known.exchange,
-        digest=entered.digest,
-    )
-
-
 def _confirm_one(act: Act, entered: Entered) -> dict[str, int] | None:
     """The update of this number is settled, and all below it."""
     issuing.check_awaited(entered.issued, entered.number)
@@ -331,15 +250,9 @@ def _waiting_exchange(act: Act, entered: Entered) -> Exchange | None:
     return None
 
 
-def _canonical_code(desk: Desk, entered: Entered) -> str:
-    """The text whose SHA-256 a receipt of a typed code replies to."""
-    kind = CodeKind.RETURN if entered.number == RETURN_NUMBER else CodeKind.CONFIRMATION
-    return typed_codes.write(kind, entered.raw, training=desk.genesis.training, udi=entered.issued.udi)
-
-
 def _receipt(act: Act, entered: Entered, refused: str) -> Made:
     """A signed answer to the code, to be carried back; also of a refusal."""
-    replied = bytes.fromhex(entered.digest) or sha256(_canonical_code(act.desk, entered).encode()).digest()
+    replied = bytes.fromhex(entered.digest) or sha256(canonical_code(act.desk, entered).encode()).digest()
     body = Receipt(recorded=not refused, error=refused or None)
     made = act.make(Kind.RECEIPT, body, audience=entered.issued.site, in_reply_to=replied)
     known = act.records.get(AcceptedCode, entered.key)
@@ -383,7 +296,7 @@ def _receipt_now(desk: Desk, refusal: Refusal, item: Opened | TypedCode | None) 
 def _entered_before(act: Act, digest: str, item: Opened | TypedCode | None) -> Entered | None:
     """The code as it was entered: typed, or in an artefact that was kept."""
     if isinstance(item, TypedCode):
-        return _fit_typed(act.records, item, training=act.desk.genesis.training)
+        return fit_typed(act.records, item, training=act.desk.genesis.training)
     cose = act.records.body(bytes.fromhex(digest)) if digest else None
     body = kept.artefact_of(cose).body if cose is not None else None
     issued = act.records.get(Issued, body.anchor.hex()) if isinstance(body, Confirmation | Return) else None

@@ -13,8 +13,9 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import carry, take_codes
 from slr_desktop.services.code_preview import CodePreview, read_code_preview
 from slr_desktop.services.desk import Desk
+from slr_desktop.services.entered_codes import RETURN_NUMBER
 from slr_desktop.services.instances import named
-from slr_desktop.services.take_codes import RETURN_NUMBER, Taken
+from slr_desktop.services.take_codes import Taken
 from slr_desktop.ui.counts import counts_text, number_text
 from slr_desktop.ui.flows.entering import FLOW, EnterDraft, Entered, Step
 from slr_desktop.ui.flows.walk import Missing

@@ -1,0 +1,113 @@
+"""Which reservation, and which of its numbers, a code is of: typed, or in a signed artefact.
+
+What a code proves: whoever holds the chain key made it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from slr_desktop.codec import chain, typed_codes
+from slr_desktop.codec.opening import Opened
+from slr_desktop.codec.typed_codes import CodeKind, TypedCode
+from slr_desktop.domain.accepting import confirmation_steps, return_steps
+from slr_desktop.domain.accounts import Issued, IssuedState
+from slr_desktop.domain.artefacts import Confirmation, Return
+from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.judgement import Steps
+from slr_desktop.domain.ports import Reading
+from slr_desktop.services.accepted_codes import AcceptedCode
+from slr_desktop.services.codes import corrected, instance_of
+from slr_desktop.services.desk import Desk
+from slr_desktop.services.inbound import Judged, judged
+
+RETURN_NUMBER: Final = 255
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """A code that fits a reservation, however it came.
+
+    Attributes:
+        digest: SHA-256 (hex) of the artefact that carried it; empty where it was typed.
+    """
+
+    issued: Issued
+    number: int
+    raw: bytes
+    digest: str = ""
+    judged: Judged | None = None
+    corrections: str = ""
+
+    @property
+    def key(self) -> str:
+        """What an accepted code is kept as."""
+        return sha256(self.raw).hexdigest()
+
+
+def read_entered(desk: Desk, reading: Reading, item: Opened | TypedCode) -> Entered:
+    """The reservation and number that a code fits; nothing is written.
+
+    Raises:
+        Refusal: code-wrong, other-instance, and all of judging.
+    """
+    training = desk.genesis.training
+    if isinstance(item, TypedCode):
+        return fit_typed(reading, item, training=training)
+    body = item.artefact.body
+    assert isinstance(body, Confirmation | Return)
+    issued = reading.get(Issued, body.anchor.hex())
+    steps: Steps = (
+        confirmation_steps(body, issued) if isinstance(body, Confirmation) else return_steps(body, issued)
+    )
+    found = judged(desk, reading, item, steps)
+    number = body.number if isinstance(body, Confirmation) else RETURN_NUMBER
+    assert issued is not None
+    if not _fits(issued, number, body.code, training=training):
+        raise Refusal(
+            "code-wrong",
+            "The code in it does not fit the reservation of {instance}.",
+            instance=issued.instance,
+        )
+    return Entered(issued=issued, number=number, raw=body.code, digest=item.digest.hex(), judged=found)
+
+
+def _fits(issued: Issued, number: int, code: bytes, *, training: bool) -> bool:
+    return chain.fits(code, number, anchor=bytes.fromhex(issued.anchor), udi=issued.udi, training=training)
+
+
+def fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered:
+    """The reservation and number that a typed code fits; never walked until it fits something."""
+    everything = reading.all(Issued, instance=instance_of(typed)) if typed.udi else reading.all(Issued)
+    for issued in sorted(everything, key=lambda i: i.state is not IssuedState.LIVE):
+        numbers = [RETURN_NUMBER]
+        if typed.kind is CodeKind.CONFIRMATION:
+            numbers = sorted((k for k in issued.numbers if k > 1), reverse=True)
+        for number in numbers:
+            if _fits(issued, number, typed.value, training=training):
+                return Entered(issued=issued, number=number, raw=typed.value, corrections=corrected(typed))
+    if typed.udi and not everything:
+        raise Refusal("other-instance", "There is no reservation of {udi} here.", udi=instance_of(typed))
+    raise Refusal("code-wrong", "This code fits no reservation here.")
+
+
+def replayed(reading: Reading, entered: Entered) -> Refusal | None:
+    """The refusal of a code that was entered before; None of one that is new."""
+    known = reading.get(AcceptedCode, entered.key)
+    if known is None:
+        return None
+    return Refusal(
+        "replayed",
+        "This code of {instance} is recorded already, in exchange {exchange}.",
+        instance=entered.issued.instance,
+        exchange=known.exchange,
+        digest=entered.digest,
+    )
+
+
+def canonical_code(desk: Desk, entered: Entered) -> str:
+    """The text whose SHA-256 a receipt of a typed code replies to."""
+    kind = CodeKind.RETURN if entered.number == RETURN_NUMBER else CodeKind.CONFIRMATION
+    return typed_codes.write(kind, entered.raw, training=desk.genesis.training, udi=entered.issued.udi)
