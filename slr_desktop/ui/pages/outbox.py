@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFileDialog,
     QPushButton,
     QSplitter,
@@ -35,6 +34,7 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section
+from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.drives import DriveList
 from slr_desktop.ui.widgets.empty import ListOrEmpty
 from slr_desktop.ui.widgets.flowing import FlowLayout
@@ -342,9 +342,7 @@ class HandOverDialog(FormDialog):
         super().__init__(room, parent)
         self.setObjectName("hand_over")
         self._items = tuple(items)
-        self._how = QComboBox()
-        self._how.setObjectName("how")
-        self._how.setEditable(True)
+        self._how = fields.combo("how", editable=True)
         self._how.addItems(
             [self.tr("by hand"), self.tr("read out"), self.tr("by mail"), self.tr("by courier")]
         )

@@ -47,6 +47,8 @@ def combo(name: str, *, editable: bool = False) -> QComboBox:
     made = QComboBox()
     made.setObjectName(name)
     made.setEditable(editable)
+    if editable:
+        made.setCompleter(None)  # type: ignore[arg-type]  # it would take Enter from the wizard's own button
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(10)
     made.setMinimumHeight(made.fontMetrics().lineSpacing() + ROOM)

@@ -120,8 +120,7 @@ class WhatPage(FlowPage[EnterDraft]):
         for widget in (self.table, self.code, self.changes):
             if not widget.isHidden():
                 widget.setFocus()
-                return
-        self.report.setFocus()
+                return  # else it stays on the button: on the checks Enter would unfold them
 
     def _show_item(self, row: int) -> None:
         if not 0 <= row < len(self._items):
