@@ -306,6 +306,7 @@ class TestRefusals:
         assert step_of(wizard) == Step.WHICH
         assert "You made this yourself: it is the authorization E-" in wizard.message.accessibleName()
         assert "carry it to North Site" in wizard.message.accessibleName()
+        assert "What is answered here is a request that came from a site." in wizard.message.accessibleName()
         assert "message_button" not in keys.ring()
 
     def test_a_return_goes_to_the_wizard_that_fits(self, sides: TwoSides, start: Start, qtbot: QtBot) -> None:

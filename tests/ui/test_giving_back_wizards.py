@@ -390,6 +390,12 @@ class TestGivingBack:
         keys.space()
         assert wanted == [(Wizard.IMPORT, Source(name="a file", data=data))]
 
+    def test_our_own_request_is_told_and_what_is_wanted(self, sides: TwoSides, giving_back: GiveBack) -> None:
+        sides.add("cuc-a")
+        wizard, _keys = giving_back(sides.ask("cuc-a")[0].file_bytes)
+        assert said(wizard).startswith("You made this yourself: it is the request E-")
+        assert "What is given back here is an authorization that came from the authority" in said(wizard)
+
     def test_given_back_before_it_shows_its_code_again(self, sides: TwoSides, giving_back: GiveBack) -> None:
         made = cancelled_answer(sides)
         code = hand_back.discard(sides.site, made.file_bytes, None)[0].code

@@ -232,7 +232,8 @@ class TestRefusals:
         self.hold(wizard, keys, "wrong-kind")
         assert said(wizard).startswith(
             f"You made this yourself: it is the request {exchange} for cuc-a. "
-            "It belongs on the other side: carry it to Example Account.\nNothing was changed."
+            "It belongs on the other side: carry it to Example Account.\n"
+            "What is imported here is an authorization that came from the authority.\nNothing was changed."
         )
         assert wizard.message.property("tone") == Tone.NOTE
         assert "message_button" not in keys.ring()
@@ -255,6 +256,7 @@ class TestRefusals:
         assert taken.receipt is not None
         wizard, keys = start(taken.receipt.file_bytes)
         assert said(wizard).startswith("This is a receipt: the answer to a code")
+        assert "What is imported here is an authorization that came" in said(wizard)
         given: list[Source] = []
         wizard.misfit.connect(given.append)
         button = keys.to("message_button")

@@ -138,6 +138,16 @@ class TestRefusals:
         assert wizard.message.code == "replayed"
         assert reservation(sides.authority, "CUC-C").live
 
+    def test_our_own_authorization_is_told_and_what_is_wanted(
+        self, sides: TwoSides, spare: bytes, start: Start
+    ) -> None:
+        wizard, keys = start(RehostDraft(anchor="CUC-A", given=True))
+        paste(keys, as_text(sides.authorize(spare)))
+        assert step_of(wizard) == Step.REQUEST
+        told = wizard.message.accessibleName()
+        assert "You made this yourself: it is the authorization E-" in told
+        assert "What is wanted here is the request of the instance that takes over." in told
+
     def test_without_a_note(self, sides: TwoSides, spare: bytes, start: Start) -> None:
         wizard, keys = start(RehostDraft(anchor="CUC-A", given=True))
         paste(keys, request_text(sides))

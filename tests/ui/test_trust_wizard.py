@@ -13,10 +13,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from slr_desktop.app import App
 from slr_desktop.domain.exchanges import Exchange, ExchangeKind
 from slr_desktop.domain.parties import Party
-from slr_desktop.domain.reservations import Event
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import hand_back, instances, request, set_up, take_codes, trust
-from slr_desktop.services.instances import Draft
+from slr_desktop.services import hand_back, set_up, take_codes, trust
 from slr_desktop.services.preferences import Preferences
 from slr_desktop.services.trust import Identity
 from slr_desktop.ui.flows.trusting import Step, TrustDraft
@@ -30,7 +28,7 @@ from slr_desktop.ui.taking import take
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.trusting import TrustWizard
-from tests.fakes.two_sides import BASIC, PRODUCT, RELEASE, Machine, TwoSides, make
+from tests.fakes.two_sides import Machine, TwoSides, make
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.walks import hold_to_manners, opened, said, text_of
 
@@ -307,6 +305,7 @@ class TestRefusals:
             "This is the introduction of the site North Site. You made this yourself."
         )
         assert "It belongs on the other side: carry it there." in said(wizard)
+        assert "What is wanted here is the trust anchor of the authority" in said(wizard)
         assert "Nothing was changed." in said(wizard)
         assert wizard.message.property("tone") == Tone.NOTE
         button = wizard.message.findChild(QPushButton, "message_button")
@@ -316,18 +315,9 @@ class TestRefusals:
 
 class TestARequest:
     @pytest.fixture
-    def asked(self, sides: TwoSides, tmp_path: Path) -> tuple[bytes, Identity]:
+    def asked(self, far_request: tuple[bytes, Identity]) -> tuple[bytes, Identity]:
         """A request of a site that nobody knows yet, and the words of that site."""
-        far = make(Machine(tmp_path / "far", "far"), "Far Site", Role.SITE, training=True)
-        made, identity = trust.export(sides.authority, WORDS)
-        trust.import_statement(far, made.file_bytes, identity.words, WORDS)
-        instances.add(far, [Draft(name="far", product=PRODUCT, release=RELEASE, serial="FAR-1")])
-        request.switch_mode(far, ["far"], Event.ENABLE)
-        data = request.request(far, ["far"], {BASIC: 3}).carry[0].file_bytes
-        own = trust.own_identity(far, WORDS)
-        far.workspace.close()
-        assert own is not None
-        return data, own
+        return far_request
 
     @pytest.mark.parametrize("answered", [False, True])
     def test_the_introduction_inside_it_is_compared(

@@ -64,6 +64,7 @@ class AnswerWizard(TakingWizard[AnswerDraft]):
         super().__init__(room, "", FLOW, draft or AnswerDraft(), pages, parent)
         self.setObjectName("answer_wizard")
         self.setWindowTitle(self.tr("Answer requests"))
+        self.wanted_here = self.tr("What is answered here is a request that came from a site.")
         self._looker = Looker(self, Step.TERMS, self._look, self._show_preview)
 
     def begin(self) -> None:

@@ -198,6 +198,9 @@ class GiveBackWizard(TakingWizard[GiveBackDraft]):
         super().__init__(room, "", GIVE_BACK, draft or GiveBackDraft(), pages, parent)
         self.setObjectName("give_back_wizard")
         self.setWindowTitle(self.tr("Give back an unused authorization"))
+        self.wanted_here = self.tr(
+            "What is given back here is an authorization that came from the authority and was never installed."
+        )
 
     def prepare(self, draft: GiveBackDraft, done: Done, refused: Refused) -> bool:
         """Read what was chosen; a forgotten request proves itself by a key, which is unlocked for it."""

@@ -277,6 +277,7 @@ class ImportWizard(TakingWizard[ImportDraft]):
         super().__init__(room, "", FLOW, draft or ImportDraft(), pages, parent)
         self.setObjectName("import_wizard")
         self.setWindowTitle(self.tr("Import an authorization"))
+        self.wanted_here = self.tr("What is imported here is an authorization that came from the authority.")
 
     def go_on(self) -> None:
         """As ever; what is installed already is left, with nothing done."""

@@ -201,6 +201,7 @@ class RehostWizard(TakingWizard[RehostDraft]):
         super().__init__(room, "", RehostFlow(), draft or RehostDraft(), pages, parent)
         self.setObjectName("rehost_wizard")
         self.setWindowTitle(self.tr("Rehost"))
+        self.wanted_here = self.tr("What is wanted here is the request of the instance that takes over.")
         self._looker = Looker(self, Step.TERMS, self._look, self._show_preview)
 
     def begin(self) -> None:

@@ -164,11 +164,8 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         title, *lines = [sentence_text(sentence) for sentence in found.sentences]
         if found.refusal is not None:
             lines.append(refusal_words(found.refusal).do)
-        if self.wanted_here:
-            lines.append(self.wanted_here)
         unchanged = sentence_text(UNCHANGED)
-        if unchanged not in lines:
-            lines.append(unchanged)
+        lines = [*(line for line in lines if line != unchanged), self.wanted_here, unchanged]
         button, action = "", None
         if found.wants is not Wants.NOTHING:
             received = found.wants is Wants.RECEIVE
@@ -176,7 +173,7 @@ class TakingWizard(FlowWizard[T], Generic[T]):
             action = self._hand_over
         self._set_busy(False)
         self.message.show_text(
-            Tone.NOTE, title, "\n".join(lines), button=button, action=action, code=refusal.code
+            Tone.NOTE, title, "\n".join(filter(None, lines)), button=button, action=action, code=refusal.code
         )
         self._focus_page()
         self.message.focus_button()

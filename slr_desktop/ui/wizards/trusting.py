@@ -164,6 +164,11 @@ class TrustWizard(TakingWizard[TrustDraft]):
         super().__init__(room, "", FLOW, draft or TrustDraft(), pages, parent)
         self.setObjectName("trust_wizard")
         self.setWindowTitle(self.tr("Trust the other side"))
+        self.wanted_here = (
+            self.tr("What is wanted here is the trust anchor of the authority, a file that it gives out.")
+            if room.desk.genesis.role is Role.SITE
+            else self.tr("What is wanted here is the introduction of a site, or a request of it.")
+        )
 
     def prepare(self, draft: TrustDraft, done: Done, refused: Refused) -> bool:
         """Read whose it says it is; what is no statement for this side is refused here."""
