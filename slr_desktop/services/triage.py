@@ -71,13 +71,22 @@ def identify_file(outside: Outside, desk: Desk | None, path: Path) -> Found:
     return replace(identify(desk, whole, is_workspace=outside.storage.is_workspace), path=path)
 
 
+def is_workspace_file(outside: Outside, path: Path) -> bool:
+    """Whether a file is a workspace, by its beginning; it is never opened for that.
+
+    Raises:
+        Refusal: it cannot be read.
+    """
+    return outside.storage.is_workspace(outside.files.head(path, HEAD))
+
+
 def read_carried(outside: Outside, path: Path) -> bytes:
     """Read a file that was carried here, once.
 
     Raises:
         Refusal: unrecognised (a workspace), too-large, or it cannot be read.
     """
-    if outside.storage.is_workspace(outside.files.head(path, HEAD)):
+    if is_workspace_file(outside, path):
         raise Refusal(
             "unrecognised",
             "{name} is a workspace, not something that the other side sent.",

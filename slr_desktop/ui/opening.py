@@ -35,6 +35,7 @@ def _take_in(window: MainWindow, known: Any) -> QDialog | None:
         return None
     dialog = TakeInDialog(window.room, window)
     dialog.taken.connect(lambda source: window.take_data(source.data, source.name))
+    dialog.workspace_wanted.connect(window.open_workspace)
     return dialog
 
 

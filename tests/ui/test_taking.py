@@ -472,3 +472,32 @@ def test_a_request_at_the_authority_is_answered(make_window: MakeWindow, world: 
     assert isinstance(wizard, FlowWizard)
     assert wizard.objectName() == "answer_wizard"
     assert in_role(world, "authority", inbox.list_inbox) == []
+
+
+def test_a_workspace_in_take_in_has_its_button(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    window = make_window("site")
+    window.want(Wizard.TAKE_IN)
+    dialog = open_dialog()
+    assert isinstance(dialog, TakeInDialog)
+    dialog.picker.read_file(world.workspaces["authority"])
+    settle(window, qtbot)
+    assert "is a workspace of SLR Desktop. Nothing is taken in from it." in words_of(dialog.message)
+    button = dialog.message.findChild(QPushButton, "message_button")
+    assert isinstance(button, QPushButton)
+    assert (button.text(), button.hasFocus()) == ("&Open this workspace", True)
+    with qtbot.waitSignal(window.room.opened, timeout=20_000):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert open_dialog() is None
+    assert window.room.desk.workspace.path == world.workspaces["authority"]
+
+
+def test_a_wizard_takes_no_workspace(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    window = make_window("site")
+    window.want(Wizard.IMPORT)
+    wizard = open_dialog()
+    assert isinstance(wizard, ImportWizard)
+    wizard.page.picker.read_file(world.workspaces["authority"])  # type: ignore[attr-defined]
+    settle(window, qtbot)
+    assert "is a workspace, not something that the other side sent" in words_of(wizard.message)
+    wizard.close_quietly()

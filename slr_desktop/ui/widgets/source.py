@@ -48,14 +48,28 @@ class Source:
 
 
 class SourcePicker(QWidget):
-    """The step. `taken` tells what was chosen; `refused` why it could not be read."""
+    """The step.
+
+    Signals:
+        taken: what was chosen, a `Source`.
+        refused: why it could not be read.
+        workspace_chosen: the path of a workspace, where somebody can open it.
+
+    Args:
+        room: whose outside reads files.
+        codes: whether something can be typed.
+        workspaces: whether a workspace can be opened from here; else one is refused.
+    """
 
     taken = Signal(object)
     refused = Signal(object)
+    workspace_chosen = Signal(object)
 
-    def __init__(self, room: Room, *, codes: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, room: Room, *, codes: bool = True, workspaces: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._room = room
+        self._room, self._workspaces = room, workspaces
         self._source: Source | None = None
         self.setAcceptDrops(True)
         self._chosen = PlainLabel(self.tr("Nothing is chosen yet."), name="chosen")
@@ -142,12 +156,20 @@ class SourcePicker(QWidget):
 
     def read_file(self, path: Path) -> None:
         """Read a file once, off the GUI thread."""
-        outside = self._room.outside
-        reading = self._room.tasks.start(
-            lambda _task: Source(name=path.name, data=triage.read_carried(outside, path)),
-            done=self._take,
-            refused=self.refused.emit,
-        )
+        outside, workspaces = self._room.outside, self._workspaces
+
+        def read() -> Source | None:
+            if workspaces and triage.is_workspace_file(outside, path):
+                return None
+            return Source(name=path.name, data=triage.read_carried(outside, path))
+
+        def take(source: Source | None) -> None:
+            if source is None:
+                self.workspace_chosen.emit(path)
+            else:
+                self._take(source)
+
+        reading = self._room.tasks.start(lambda _task: read(), done=take, refused=self.refused.emit)
         self.destroyed.connect(lambda _gone: reading.cancel())
 
     def focus(self, *, typing: bool = False) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
@@ -19,10 +21,13 @@ from slr_desktop.ui.widgets.text import Heading, PlainLabel
 class TakeInDialog(QDialog):
     """`taken` gives the source; a file is taken at once, what is typed when the button is pressed.
 
+    `workspace_wanted` gives the path of a workspace that is to be opened.
+
     What is typed is looked at here first: where nothing fits it, it stays in its field to be put right.
     """
 
     taken = Signal(object)
+    workspace_wanted = Signal(object)
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +35,8 @@ class TakeInDialog(QDialog):
         self.setObjectName("take_in_dialog")
         self.setWindowTitle(self.tr("Take in a file or code"))
         self.message = Message()
-        self.picker = SourcePicker(room)
+        self.picker = SourcePicker(room, workspaces=True)
+        self.picker.workspace_chosen.connect(self._offer_workspace)
         self.picker.taken.connect(self._take)
         self.picker.refused.connect(self.message.show_refusal)
         self.setAcceptDrops(True)
@@ -86,6 +92,21 @@ class TakeInDialog(QDialog):
         else:
             explain(self.message, source.name, found)
             self.picker.focus(typing=True)
+
+    def _offer_workspace(self, path: Path) -> None:
+        """A workspace is nothing that was carried here; it can be opened in place of this one."""
+        self.message.show_text(
+            Tone.NOTE,
+            self.tr("{name} is a workspace of SLR Desktop.").format(name=path.name),
+            self.tr("Nothing is taken in from it. Opened, it takes the place of the one that is open here."),
+            button=self.tr("&Open this workspace"),
+            action=lambda: self._open_workspace(path),
+        )
+        self.message.focus_button()
+
+    def _open_workspace(self, path: Path) -> None:
+        self.accept()
+        self.workspace_wanted.emit(path)
 
     def _hand_over(self, source: Source) -> None:
         self.accept()
