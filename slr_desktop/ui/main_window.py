@@ -137,12 +137,14 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make everything anew, in another language or size; the section that is shown stays."""
         shown = next((section for section, page in self._pages.items() if page is self.page), None)
+        kept = self.page.kept() if self.page is not None else None
         self._pages.clear()
         self._build()
         self._show_workspace()
         self._waiting.look()
         if shown is not None:
             self.enter(shown)
+            self._pages[shown].take_up(kept)
             self._side.take_focus()
 
     # --- the workspace ---------------------------------------------------------
@@ -232,8 +234,10 @@ class MainWindow(QMainWindow):
     def enter(self, section: Section, subject: object = None) -> None:
         """Show a section, and in it what another one points at."""
         self._side.choose(section)
-        if subject is not None and self.page is not None:
-            self.page.show_subject(subject)
+        if self.page is not None:
+            self.page.focus_first()
+            if subject is not None:
+                self.page.show_subject(subject)
 
     def _enter(self, section: Section) -> None:
         self.message.clear()

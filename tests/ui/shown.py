@@ -30,7 +30,7 @@ ROLES: Final = (
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 )
-AS_IT_CAME: Final = frozenset({"entry", "what_came", "list", "code", "command", "words"})
+AS_IT_CAME: Final = frozenset({"entry", "stored", "what_came", "list", "code", "command", "words"})
 """Boxes that show what somebody typed, what was stored, or what is typed at a product."""
 PATH: Final = re.compile(r"/\S+|\S+\.slr\w*")
 CODE: Final = re.compile("[(](?:" + "|".join(CODES) + ")[)]")

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from slr_desktop.domain.errors import CODES
 from slr_desktop.domain.ports import Head
@@ -19,6 +21,7 @@ from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.journal import JournalPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section
+from slr_desktop.ui.widgets.fold import Fold
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wording import TITLES
 
@@ -90,10 +93,79 @@ def test_the_page_shows_both(make_room: Callable[..., Room], qtbot: QtBot) -> No
     detail = page.findChild(QPlainTextEdit, "entry")
     assert detail is not None
     qtbot.waitUntil(lambda: bool(detail.toPlainText()), timeout=20_000)
-    told, _, stored = detail.toPlainText().partition("\n\nAs it is stored:\n")
-    content = json.loads(stored)
-    assert told.splitlines() == entry_lines(content)
-    assert len(told.splitlines()) > 1
+    stored, fold = page.findChild(QPlainTextEdit, "stored"), page.findChild(Fold, "stored_bytes")
+    assert stored is not None
+    assert fold is not None
+    assert not stored.isVisible()
+    fold.click()
+    assert stored.isVisible()
+    told = detail.toPlainText().splitlines()
+    assert told == entry_lines(json.loads(stored.toPlainText()))
+    assert len(told) > 1
+
+
+def shown_entry(page: JournalPage) -> int:
+    key = page.model.key(page.table.current_row)
+    assert key is not None
+    return int(key)
+
+
+def test_another_language_keeps_the_entry_and_what_was_verified(
+    make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.enter(Section.JOURNAL)
+    page = window.page
+    assert isinstance(page, JournalPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 4 and window.room.tasks.idle, timeout=20_000)
+    page.table.selectRow(3)
+    wanted = shown_entry(page)
+    page.verify()
+    qtbot.waitUntil(lambda: "verified" in page.message.accessibleName(), timeout=20_000)
+    told = page.message.accessibleName()
+    window.rebuild()
+    again = window.page
+    assert isinstance(again, JournalPage)
+    assert again is not page
+    qtbot.waitUntil(lambda: again.model.rowCount() > 4 and window.room.tasks.idle, timeout=20_000)
+    assert shown_entry(again) == wanted
+    assert again.message.isVisible()
+    assert again.message.accessibleName() == told
+
+
+def test_a_message_that_was_closed_does_not_come_back(
+    make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.enter(Section.JOURNAL)
+    page = window.page
+    assert isinstance(page, JournalPage)
+    page.verify()
+    qtbot.waitUntil(lambda: "verified" in page.message.accessibleName(), timeout=20_000)
+    page.message.clear()
+    window.rebuild()
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
+    assert isinstance(window.page, JournalPage)
+    assert window.page.message.isHidden()
+
+
+def test_the_keys_lead_into_the_list_and_a_new_look_keeps_the_entry(
+    make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    page = window.page
+    assert isinstance(page, JournalPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 4 and window.room.tasks.idle, timeout=20_000)
+    assert QApplication.focusWidget() is page.table
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    wanted = shown_entry(page)
+    page.refresh()
+    qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
+    assert (page.table.current_row, shown_entry(page)) == (2, wanted)
 
 
 def test_one_entry_is_not_many(make_window: Callable[..., MainWindow]) -> None:

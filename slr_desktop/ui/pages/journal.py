@@ -23,6 +23,7 @@ from slr_desktop.domain.text import visible
 from slr_desktop.services import copies, history
 from slr_desktop.services.desk import Desk
 from slr_desktop.ui import folders
+from slr_desktop.ui.access import named
 from slr_desktop.ui.counts import grouped
 from slr_desktop.ui.journal_facts import entry_lines, entry_subject, entry_time
 from slr_desktop.ui.journal_texts import SHOWN, entry_name, finding_lines, verdict_title, what_to_do
@@ -31,6 +32,7 @@ from slr_desktop.ui.models.windowed import Answer, WindowedModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.flowing import FlowLayout
+from slr_desktop.ui.widgets.fold import Fold
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import Table
 from slr_desktop.ui.widgets.text import Heading, PlainLabel, fixed_font
@@ -42,6 +44,23 @@ class Line:
 
     number: int
     content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a verification has found, of the workspace or of the copy that was saved there."""
+
+    found: Findings
+    copy: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is looked at: an entry by its number, the result above, and whether the stored bytes are shown."""
+
+    entry: str
+    told: Told | None
+    unfolded: bool
 
 
 class JournalPage(Page):
@@ -70,22 +89,35 @@ class JournalPage(Page):
         self._backup = QPushButton(self.tr("Save a &backup..."))
         self._backup.setObjectName("backup")
         self._backup.clicked.connect(self._ask_backup)
-        self._detail = QPlainTextEdit()
+        self._detail, self._stored = QPlainTextEdit(), QPlainTextEdit()
+        self._details = Fold(self._stored, "stored_bytes")
+        self._details.say(self.tr("Stored bytes"))
         self._widths_fit = False
+        self._wanted = ""
+        self._told: Told | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._detail.setObjectName("entry")
-        self._detail.setAccessibleName(self.tr("What the entry says"))
-        self._detail.setReadOnly(True)
-        self._detail.setTabChangesFocus(True)
-        self._detail.setFont(fixed_font())
+        for box, name, spoken in (
+            (self._detail, "entry", self.tr("What the entry says")),
+            (self._stored, "stored", self.tr("Stored bytes")),
+        ):
+            named(box, name, spoken)
+            box.setReadOnly(True)
+            box.setTabChangesFocus(True)
+            box.setFont(fixed_font())
+        detail = QWidget()
+        below = QVBoxLayout(detail)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._detail, 1)
+        below.addWidget(self._details)
+        below.addWidget(self._stored, 1)
         row = FlowLayout()
         row.addWidget(self._verify)
         row.addWidget(self._backup)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
-        split.addWidget(self._detail)
+        split.addWidget(detail)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
@@ -108,11 +140,14 @@ class JournalPage(Page):
                 root=grouped(head.root.hex())
             )
         )
-        keys = [str(n) for n in range(head.size - 1, -1, -1)]
-        self.model.set_keys(keys)
-        if keys:
-            self.table.selectRow(0)
-            self._show_row(0)
+        before = self.table.current_row
+        wanted = self._wanted or (self.model.key(before) if before > 0 else None) or ""  # else the newest
+        self._wanted = ""
+        self.model.set_keys([str(n) for n in range(head.size - 1, -1, -1)])
+        row = max(0, self.model.number_of(wanted))
+        if head.size:
+            self.table.selectRow(row)
+            self._show_row(row)
 
     def _fetch(self, keys: Sequence[str], answer: Answer[Line]) -> None:
         first, last = int(keys[-1]), int(keys[0])
@@ -141,8 +176,25 @@ class JournalPage(Page):
     def _show_entry(self, text: bytes) -> None:
         content = json.loads(text)
         stored = json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True)
-        lines = [*entry_lines(content), "", self.tr("As it is stored:"), *map(visible, stored.split("\n"))]
-        self._detail.setPlainText("\n".join(lines))
+        self._detail.setPlainText("\n".join(entry_lines(content)))
+        self._stored.setPlainText("\n".join(map(visible, stored.split("\n"))))
+
+    def focus_first(self) -> None:
+        self.table.setFocus()
+
+    def kept(self) -> object:
+        """The entry that is shown, unless it is the newest, and what was verified."""
+        row = self.table.current_row
+        key = self.model.key(row) if row > 0 else None
+        return Kept(key or "", self._told if self.message.isVisible() else None, self._details.isChecked())
+
+    def take_up(self, kept: object) -> None:
+        assert isinstance(kept, Kept)
+        self._wanted = kept.entry
+        self._details.setChecked(kept.unfolded)
+        if kept.told is not None:
+            self._tell(kept.told)
+        self.refresh()
 
     def _ask_backup(self) -> None:
         path = Path(folders.start_folder()) / f"{self.room.desk.workspace.path.stem}-backup.slr"
@@ -164,12 +216,20 @@ class JournalPage(Page):
         self.message.show_text(Tone.NOTE, self.tr("Copying, and verifying the copy..."))
         self.room.act(
             lambda desk: copies.backup(outside, desk, path),
-            done=lambda found: self._show_saved(path, found),
+            done=lambda found: self._tell(Told(found, path)),
             refused=self._refuse,
         )
 
-    def _show_saved(self, path: Path, found: Findings) -> None:
+    def _tell(self, told: Told) -> None:
+        self._verify.setEnabled(True)
         self._backup.setEnabled(True)
+        self._told = told
+        if told.copy is not None:
+            self._show_saved(told.copy, told.found)
+        else:
+            self._show_findings(told.found)
+
+    def _show_saved(self, path: Path, found: Findings) -> None:
         saved = self.tr("Saved and verified: {name}").format(name=path.name)
         counted = self.tr("%n entry(ies) verified.", "", found.entries)
         self.message.show_text(Tone.DONE, saved, f"{path}\n{counted}")
@@ -180,16 +240,18 @@ class JournalPage(Page):
         self._verify.setEnabled(False)
         self.message.show_text(Tone.NOTE, self.tr("Verifying every entry, record and artefact..."))
         self.room.read(
-            lambda desk: history.verify(storage, desk), done=self._show_findings, refused=self._refuse
+            lambda desk: history.verify(storage, desk),
+            done=lambda found: self._tell(Told(found)),
+            refused=self._refuse,
         )
 
     def _refuse(self, refusal: Any) -> None:
         self._verify.setEnabled(True)
         self._backup.setEnabled(True)
+        self._told = None
         self.message.show_refusal(refusal)
 
     def _show_findings(self, found: Findings) -> None:
-        self._verify.setEnabled(True)
         tone = Tone.DONE if found.ok else Tone.REFUSED
         lines = [self.tr("%n entry(ies) verified.", "", found.entries)]
         if found.verdict is Verdict.WITNESSED:

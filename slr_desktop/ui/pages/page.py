@@ -32,6 +32,16 @@ class Page(QWidget):
     def show_subject(self, subject: object) -> None:
         """Bring something into view that another section points at."""
 
+    def focus_first(self) -> None:
+        """Put the focus on what one came for; where nothing is said, it is on the first field."""
+
+    def kept(self) -> object:
+        """What a person looks at here, for the page that is made anew in another language or size."""
+        return None
+
+    def take_up(self, kept: object) -> None:
+        """Show again what was looked at."""
+
     def _look_again(self) -> None:
         if self.isVisible():
             self.refresh()
