@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._show_workspace()
         self._waiting.look()
-        if shown is not None:
+        if shown is not None and self.room.is_open:
             self.enter(shown)
             self._pages[shown].take_up(kept)
             self._side.take_focus()
