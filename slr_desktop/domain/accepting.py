@@ -209,7 +209,7 @@ def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[R
     if case.native_pid is None:
         raise Refusal("unrecognised", "The product {product} is not in the catalogue here.", product=product)
     live = case.live
-    if live is not None and case.failed is None and case.older:
+    if live is not None and case.older:
         raise Refusal(
             "wrong-state",
             "{instance} made this request before another one, which was answered since: it holds number {number}.",
@@ -217,7 +217,16 @@ def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[R
             instance=udi,
             number=live.confirmed,
         )
-    if live is not None and (case.failed is None or case.failed.anchor != live.anchor):
+    if live is not None and case.failed is not None and case.failed.anchor != live.anchor:
+        raise Refusal(
+            "wrong-state",
+            "{instance} holds a reservation of its own already, at number {number}: it cannot take over another.",
+            "Let it return that one and enter its return code (accept-return), or remove that one with a note "
+            "(remove); or choose the request of another instance.",
+            instance=udi,
+            number=live.confirmed,
+        )
+    if live is not None and case.failed is None:
         raise Refusal(
             "wrong-state",
             "{instance} has a reservation already, at number {number}.",

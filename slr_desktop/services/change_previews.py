@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from slr_desktop.codec.typed_codes import CodeKind
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, IssuedState, Pool, Quantities
+from slr_desktop.domain.artefacts import Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.products import Product, Tag
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
+from slr_desktop.services import kept
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.answer_previews import AnswerItem, answer_preview
 from slr_desktop.services.asking import Terms
+from slr_desktop.services.codes import read_code
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import free_tags, named, require_role
 from slr_desktop.services.issue import counts_by_tag
+from slr_desktop.services.previews import refusal_of
 from slr_desktop.services.reservations import ReservationRow, reservation
+from slr_desktop.services.rivals import check_no_rival
 from slr_desktop.services.update import find_issued
 
 
@@ -235,7 +241,21 @@ def _taking_over(desk: Desk, source: bytes, issued: Issued, terms: Terms | None)
             "wrong-kind", "A rehost takes one request; this is a batch of {count}.", count=len(items)
         )
         return AnswerItem(source=source, refusal=many)
-    return items[0]
+    item = items[0]
+    if item.refusal is None and item.instance:
+        rival = refusal_of(lambda: _check_no_rival(desk, item))
+        return replace(item, refusal=rival)
+    return item
+
+
+def _check_no_rival(desk: Desk, item: AnswerItem) -> None:
+    if item.typed:
+        anchor = read_code(desk, item.source.decode(), CodeKind.REQUEST).value
+        check_no_rival(desk.workspace, item.instance, anchor, None)
+        return
+    artefact = kept.artefact_of(item.source)
+    assert isinstance(artefact.body, Request)
+    check_no_rival(desk.workspace, item.instance, artefact.body.anchor, artefact.header)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ from slr_desktop.services.desk import Act, Crossing, Desk
 from slr_desktop.services.inbound import accept_artefact, judged, pin, remember_evidence
 from slr_desktop.services.instances import free_tags, require_role
 from slr_desktop.services.issue import Answer, answer_of, counts_by_tag, new_issued, request_exchange, sign
+from slr_desktop.services.rivals import check_no_rival
 from slr_desktop.services.update import close_updates, find_issued
 
 
@@ -98,11 +99,15 @@ def _asked_for_rehost(act: Act, source: bytes, opened: Opened | None, old: Issue
             act.desk, act.records, asked.udi, asked.product, asked.release, asked.anchor, old
         )
         check_new_request(asked.udi.canonical, asked.product, case)
+        check_no_rival(act.records, asked.udi.canonical, asked.anchor, None)
         return asked
-    body = opened.artefact.body
+    body, header = opened.artefact.body, opened.artefact.header
     assert isinstance(body, Request)
-    case = authority_case(act.desk, act.records, body.udi, body.product, body.release, body.anchor, old)
+    case = authority_case(
+        act.desk, act.records, body.udi, body.product, body.release, body.anchor, old, header=header
+    )
     found = judged(act.desk, act.records, opened, request_steps(body, case))
+    check_no_rival(act.records, body.udi.canonical, body.anchor, header)
     accept_artefact(act, found)
     return asked_by_artefact(found, body)
 

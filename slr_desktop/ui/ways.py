@@ -170,6 +170,24 @@ WAYS: Final[dict[str, str]] = {
         "Enter its return code (Enter a code), move it to this request (Rehost), "
         "or remove it with a note (Remove a reservation).",
     ),
+    "Let it return that one and enter its return code (accept-return), or remove that one with a note "
+    "(remove); or choose the request of another instance.": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "Let it return that one and enter its return code (Enter a code), or remove that one with a note "
+        "(Remove a reservation); or choose the request of another instance.",
+    ),
+    "Choose {exchange} instead. Where this one waits too, dismiss it (inbox dismiss).": QT_TRANSLATE_NOOP(
+        "Refusals", "Choose {exchange} instead. Where this one waits in the inbox too, dismiss it there."
+    ),
+    "Dismiss {exchange} first (inbox dismiss): the site no longer waits for it. Then choose this one again.": (
+        QT_TRANSLATE_NOOP(
+            "Refusals",
+            "Dismiss {exchange} in the inbox first: the site no longer waits for it. Then choose this one again.",
+        )
+    ),
+    "Ask the site which one it waits for, and dismiss the other (inbox dismiss).": QT_TRANSLATE_NOOP(
+        "Refusals", "Ask the site which one it waits for, and dismiss the other in the inbox."
+    ),
     "Do not answer it: the site no longer waits for it. Where it waits here, dismiss it (inbox dismiss).": (
         QT_TRANSLATE_NOOP(
             "Refusals",

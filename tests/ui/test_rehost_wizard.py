@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from slr_desktop.domain.accounts import IssuedState
-from slr_desktop.services import inbox, install, request, update
+from slr_desktop.services import hand_back, inbox, install, request, update
 from slr_desktop.services.carry import as_text
 from slr_desktop.services.reservations import list_reservations, reservation
 from slr_desktop.ui.flows.rehosting import RehostDraft, Step
@@ -147,6 +147,35 @@ class TestRefusals:
         told = wizard.message.accessibleName()
         assert "You made this yourself: it is the authorization E-" in told
         assert "What is wanted here is the request of the instance that takes over." in told
+
+    def test_an_instance_with_a_reservation_of_its_own_is_told_where_it_is_chosen(
+        self, sides: TwoSides, spare: bytes, start: Start
+    ) -> None:
+        sides.reserve("cuc-c", **{BASIC: 5})
+        hand_back.give_back(sides.site, ["cuc-c"])
+        text = as_text(sides.ask("cuc-c", **{BASIC: 5})[0])
+        wizard, keys = start(RehostDraft(anchor="CUC-A", given=True))
+        paste(keys, text)
+        assert step_of(wizard) == Step.REQUEST
+        assert "holds a reservation of its own already, at number 1" in words_of(wizard.message)
+        assert "Enter a code" in words_of(wizard.message)
+
+    def test_two_open_requests_of_one_instance_are_told_where_one_is_chosen(
+        self, sides: TwoSides, spare: bytes, start: Start
+    ) -> None:
+        older = inbox.take_in(sides.authority, spare)[0].exchange
+        hand_back.cancel(sides.site, ["cuc-b"])
+        newer_text = as_text(sides.ask("cuc-b", **{BASIC: 2})[0])
+        wizard, keys = start(RehostDraft(anchor="CUC-A", given=True))
+        paste(keys, newer_text)
+        assert step_of(wizard) == Step.REQUEST
+        told_here = words_of(wizard.message)
+        assert f"An older request of UCXN:CUC-B is still open in the inbox, as {older}." in told_here
+        assert f"Dismiss {older} in the inbox first" in told_here
+        inbox.dismiss(sides.authority, older, "cancelled at the site")
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.TERMS
 
     def test_without_a_note(self, sides: TwoSides, spare: bytes, start: Start) -> None:
         wizard, keys = start(RehostDraft(anchor="CUC-A", given=True))

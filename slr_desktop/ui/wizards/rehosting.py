@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -33,6 +34,21 @@ from slr_desktop.ui.wizards.looking import Looker
 from slr_desktop.ui.wizards.picking import FromInboxPage, PickPage
 from slr_desktop.ui.wizards.taking import TakingWizard
 from slr_desktop.ui.wording import remark_text, sentence_text
+
+MENDED_BY_TERMS: Final = frozenset(
+    {
+        "pool-too-small",
+        "quantity-missing",
+        "not-reservable",
+        "higher-release",
+        "bad-value",
+        "usage",
+        "unknown-name",
+        "ambiguous-name",
+        "unknown-site",
+    }
+)
+"""Refusals of a request that other quantities, or of a code another site, product or release, put right."""
 
 
 class FailedPage(PickPage[RehostDraft]):
@@ -258,10 +274,16 @@ def _begin(desk: Desk, draft: RehostDraft) -> RehostDraft:
     read = _read(desk, known)
     assert read.preview is not None
     failed, request = read.preview.failed, read.preview.request
-    if request is not None and request.refusal is not None and not request.digest:
-        raise request.refusal
-    code = CodeTerms(site=failed.site, product=failed.product, release=failed.release)
-    return _read(desk, replace(known, of_code=code)) if request is not None and request.typed else read
+    if request is not None and request.typed and request.digest:
+        code = CodeTerms(site=failed.site, product=failed.product, release=failed.release)
+        read = _read(desk, replace(known, of_code=code))
+    request = read.preview.request if read.preview is not None else None
+    refusal = request.refusal if request is not None else None
+    if request is not None and refusal is not None:
+        mended = bool(request.digest) and refusal.code in MENDED_BY_TERMS
+        if not mended:
+            raise refusal  # another request has to be chosen: it is said where one is chosen
+    return read
 
 
 def _read(desk: Desk, draft: RehostDraft) -> RehostDraft:

@@ -111,7 +111,9 @@ class StopsPage(FlowPage[ReturnDraft]):
             self.tr("{instance} gives back {counts}.").format(
                 instance=preview.instance.name, counts=counts_text(preview.stops or {})
             ),
-            self.tr("In use are {counts}.").format(counts=counts_text(preview.used or {})),
+            self.tr("In use are {counts}.").format(counts=counts_text(preview.used))
+            if preview.used
+            else self.tr("Nothing of them is in use."),
             self.tr("Afterwards: {status}.").format(status=self._after(preview.after)),
         ]
 

@@ -72,7 +72,12 @@ class TestRequest:
     def test_a_rehost_into_the_instance_itself_is_one_of_them(self) -> None:
         assert run(request_steps(REQUESTED, authority(live=LIVE, failed=LIVE))) == ()
         other = replace(LIVE, anchor="98" * 16)
-        refused_at("subject", "wrong-state", request_steps(REQUESTED, authority(live=LIVE, failed=other)))
+        steps = request_steps(REQUESTED, authority(live=LIVE, failed=other))
+        assert "of its own" in refused_at("subject", "wrong-state", steps).what
+
+    def test_but_not_by_a_request_that_is_older_than_the_answered_one(self) -> None:
+        steps = request_steps(REQUESTED, authority(live=LIVE, failed=LIVE, older=True))
+        assert "before another one" in refused_at("subject", "wrong-state", steps).what
 
     def test_of_a_product_that_is_not_known(self) -> None:
         body = replace(REQUESTED, product="{x} %s")
