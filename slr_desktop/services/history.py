@@ -10,14 +10,7 @@ from typing import Any, Final
 
 from slr_desktop.codec import container, notes
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import (
-    Direction,
-    Exchange,
-    ExchangeKind,
-    Leg,
-    Waiting,
-    cancelled_of,
-)
+from slr_desktop.domain.exchanges import Direction, Exchange, Leg, Waiting
 from slr_desktop.domain.findings import Anchor, Findings, Verdict
 from slr_desktop.domain.parties import Party, Received, Sent
 from slr_desktop.domain.ports import Entry, Head
@@ -66,12 +59,6 @@ def exchange_keys(desk: Desk, wanted: Wanted) -> list[str]:
 def list_exchanges(desk: Desk, wanted: Wanted) -> list[Exchange]:
     """The exchanges that are wanted, newest first."""
     return desk.workspace.many(Exchange, exchange_keys(desk, wanted))
-
-
-def cancelled_among(desk: Desk, exchanges: list[Exchange]) -> frozenset[str]:
-    """The ids of those of these exchanges that were cancelled."""
-    subjects = {e.subject for e in exchanges if e.kind is ExchangeKind.RESERVE and not e.open}
-    return cancelled_of(e for subject in subjects for e in desk.workspace.all(Exchange, subject=subject))
 
 
 def _about(exchange: Exchange, wanted: Wanted) -> bool:

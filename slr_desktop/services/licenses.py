@@ -6,7 +6,9 @@ subscriber shows what its publisher shows. Reading only.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from slr_desktop.domain.enforcement import Verdict
 from slr_desktop.domain.exchanges import Exchange
@@ -17,8 +19,12 @@ from slr_desktop.domain.times import term_bounds
 from slr_desktop.services import actions
 from slr_desktop.services.actions import Action
 from slr_desktop.services.desk import Desk
+from slr_desktop.services.endings import Ending, endings
 from slr_desktop.services.instances import entitlements, find, free_tags
 from slr_desktop.services.show_license import Licensing, licensing
+
+NEWEST: Final = 12
+"""Exchanges of which it is told how they ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +61,7 @@ class Licenses:
         number: the newest authorization that is installed; 0 for none.
         terms: when what is reserved ends, the soonest first.
         confirmation, return_code: the last codes that were given out; empty where none was.
-        exchanges: of this instance, the oldest first.
+        exchanges: of this instance, the oldest first; `endings` how the newest of them ended, by their ids.
         at: the moment, seconds since 1970.
     """
 
@@ -75,6 +81,7 @@ class Licenses:
     confirmation: str
     return_code: str
     exchanges: tuple[Exchange, ...]
+    endings: Mapping[str, Ending]
     at: int
 
     @property
@@ -98,6 +105,7 @@ def read_licenses(desk: Desk, name: str) -> Licenses:
     """
     instance = find(desk, name)
     found = licensing(desk, instance)
+    exchanges = _exchanges(desk, instance)
     product, shown, reservation = found.product, found.shown, found.reservation
     return Licenses(
         instance=instance,
@@ -115,7 +123,8 @@ def read_licenses(desk: Desk, name: str) -> Licenses:
         verdicts=tuple(actions.enforcement(desk, instance)),
         confirmation=found.last.codes[max(found.last.codes)] if found.last and found.last.codes else "",
         return_code=(found.last.return_code or "") if found.last else "",
-        exchanges=_exchanges(desk, instance),
+        exchanges=exchanges,
+        endings=endings(desk, exchanges[-NEWEST:]),
         at=found.at,
     )
 

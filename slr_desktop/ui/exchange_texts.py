@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Waiting
 from slr_desktop.services.carry import FOLDER
+from slr_desktop.services.endings import Ending
 from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 
 _KINDS: Final[dict[ExchangeKind, str]] = {
@@ -22,7 +23,6 @@ _KINDS: Final[dict[ExchangeKind, str]] = {
 }
 
 _WAITING: Final[dict[str, str]] = {
-    "": QT_TRANSLATE_NOOP("Exchanges", "closed"),
     "authorization": QT_TRANSLATE_NOOP("Exchanges", "its authorization"),
     "install": QT_TRANSLATE_NOOP("Exchanges", "being installed"),
     "confirmation": QT_TRANSLATE_NOOP("Exchanges", "the confirmation code"),
@@ -32,6 +32,25 @@ _WAITING: Final[dict[str, str]] = {
     "answer": QT_TRANSLATE_NOOP("Exchanges", "the product's request code"),
     "comparison": QT_TRANSLATE_NOOP("Exchanges", "its words to be compared"),
     "decision": QT_TRANSLATE_NOOP("Exchanges", "a decision"),
+}
+
+_ENDINGS: Final[dict[Ending, str]] = {
+    Ending.INSTALLED: QT_TRANSLATE_NOOP("Exchanges", "installed"),
+    Ending.ANSWERED: QT_TRANSLATE_NOOP("Exchanges", "answered"),
+    Ending.CONFIRMED: QT_TRANSLATE_NOOP("Exchanges", "confirmed"),
+    Ending.RETURNED: QT_TRANSLATE_NOOP("Exchanges", "returned"),
+    Ending.GIVEN_BACK: QT_TRANSLATE_NOOP("Exchanges", "given back unused"),
+    Ending.CANCELLED: QT_TRANSLATE_NOOP("Exchanges", "cancelled"),
+    Ending.DISMISSED: QT_TRANSLATE_NOOP("Exchanges", "dismissed here"),
+    Ending.SUPERSEDED: QT_TRANSLATE_NOOP("Exchanges", "superseded"),
+    Ending.REHOSTED: QT_TRANSLATE_NOOP("Exchanges", "rehosted"),
+    Ending.REMOVED: QT_TRANSLATE_NOOP("Exchanges", "removed"),
+    Ending.BARRED: QT_TRANSLATE_NOOP("Exchanges", "barred"),
+    Ending.REFUSED: QT_TRANSLATE_NOOP("Exchanges", "refused there"),
+    Ending.TRUSTED: QT_TRANSLATE_NOOP("Exchanges", "trusted"),
+    Ending.RECOVERED: QT_TRANSLATE_NOOP("Exchanges", "known again"),
+    Ending.DONE: QT_TRANSLATE_NOOP("Exchanges", "done here"),
+    Ending.TOLD: QT_TRANSLATE_NOOP("Exchanges", "closed by word"),
 }
 
 _DIRECTIONS: Final[dict[Direction, str]] = {
@@ -75,14 +94,14 @@ def waiting_name(waiting: Waiting) -> str:
     return _said(_WAITING[waiting.value])
 
 
-def state_text(exchange: Exchange, *, cancelled: bool = False) -> str:
-    """How an exchange stands: what it waits for, that it is closed, or that it came to nothing."""
+def state_text(exchange: Exchange, ending: Ending | None) -> str:
+    """How an exchange stands: what it waits for, or how it ended."""
     if exchange.open:
         waits = QCoreApplication.translate("Exchanges", "waits for {what}")
         return waits.format(what=waiting_name(exchange.waiting))
-    if cancelled:
-        return QCoreApplication.translate("Exchanges", "cancelled")
-    return waiting_name(exchange.waiting)
+    return (
+        _said(_ENDINGS[ending]) if ending is not None else QCoreApplication.translate("Exchanges", "closed")
+    )
 
 
 def direction_name(direction: Direction) -> str:

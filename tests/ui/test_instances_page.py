@@ -265,7 +265,7 @@ def test_a_request_that_was_cancelled_is_not_shown_as_done(
     room.take(sides.site)
     page = make_page(room)
     said = [dot.accessibleName().rpartition(", ")[2] for dot in page.licenses.timeline.dots]
-    assert said == ["cancelled", "closed"]
+    assert said == ["cancelled", "done here"]
     exchanges = ExchangesPage(room)
     qtbot.addWidget(exchanges)
     exchanges.show()
@@ -274,7 +274,7 @@ def test_a_request_that_was_cancelled_is_not_shown_as_done(
     qtbot.waitUntil(lambda: room.tasks.idle and model.rowCount() > 1)
     qtbot.waitUntil(lambda: str(model.index(1, 4).data()) == "cancelled")
     assert str(model.headerData(4, Qt.Orientation.Horizontal)) == "State"
-    assert str(model.index(0, 4).data()) == "closed"
+    assert str(model.index(0, 4).data()) == "done here"
     room.close()
     sides.authority.workspace.close()
 
@@ -285,7 +285,7 @@ def test_the_timeline_leads_to_its_exchanges(make_page: MakePage, qtbot: QtBot) 
     dots = page.licenses.timeline.dots
     assert len(dots) >= 3
     assert "waits for its authorization" in dots[-1].accessibleName()
-    assert "closed" in dots[0].accessibleName()
+    assert "installed" in dots[0].accessibleName()
     with qtbot.waitSignal(page.go_to) as asked:
         QTest.keyClick(dots[-1], Qt.Key.Key_Space)
     assert asked.args == [Section.EXCHANGES, dots[-1].exchange]

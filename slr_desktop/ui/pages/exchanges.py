@@ -23,6 +23,7 @@ from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.text import visible
 from slr_desktop.services import history
 from slr_desktop.services.desk import Desk
+from slr_desktop.services.endings import Ending, endings
 from slr_desktop.services.history import Wanted
 from slr_desktop.ui import folders
 from slr_desktop.ui.clock import shown_time
@@ -42,10 +43,10 @@ TYPING_PAUSE_MS = 250
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """An exchange, and whether it came to nothing."""
+    """An exchange, and how it ended; None while it waits."""
 
     exchange: Exchange
-    cancelled: bool
+    ending: Ending | None
 
 
 class ExchangesPage(Page):
@@ -61,7 +62,7 @@ class ExchangesPage(Page):
             Column[_Row](self.tr("Kind"), lambda r: kind_name(r.exchange.kind)),
             Column[_Row](self.tr("Subject"), lambda r: r.exchange.name),
             Column[_Row](self.tr("Since"), lambda r: shown_time(r.exchange.since)),
-            Column[_Row](self.tr("State"), lambda r: state_text(r.exchange, cancelled=r.cancelled)),
+            Column[_Row](self.tr("State"), lambda r: state_text(r.exchange, r.ending)),
         )
         self.model = WindowedModel(columns, self._fetch)
         self.table = Table(self.model, "exchanges", self.tr("Exchanges"))
@@ -143,8 +144,8 @@ class ExchangesPage(Page):
 
         def read(desk: Desk) -> list[_Row]:
             found = desk.workspace.many(Exchange, wanted)
-            cancelled = history.cancelled_among(desk, found)
-            return [_Row(exchange, exchange.id in cancelled) for exchange in found]
+            ended = endings(desk, found)
+            return [_Row(exchange, ended.get(exchange.id)) for exchange in found]
 
         self.room.read(read, done=show, refused=self.message.show_refusal)
 

@@ -139,7 +139,7 @@ class LicensesView(QScrollArea):
         by_code = self._room.desk.genesis.training or found.instance.family is Family.CISCO
         # In real work an authority takes no request by its code, which proves nothing about who asks.
         self._codes.show_codes(found.request_code if by_code else "", found.confirmation, found.return_code)
-        self.timeline.show_exchanges(found.exchanges)
+        self.timeline.show_exchanges(found.exchanges, found.endings)
         if self._asked_for_update:
             self._tell_of_updates()
 

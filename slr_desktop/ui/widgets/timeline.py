@@ -5,14 +5,16 @@ A ring waits, a full dot is closed, a grey ring was cancelled; the words below s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from slr_desktop.domain.exchanges import Exchange, cancelled_of
+from slr_desktop.domain.exchanges import Exchange
+from slr_desktop.services.endings import Ending
+from slr_desktop.services.licenses import NEWEST
 from slr_desktop.ui.clock import shown_time
 from slr_desktop.ui.exchange_texts import kind_name, state_text
 from slr_desktop.ui.guards import guarded
@@ -20,7 +22,7 @@ from slr_desktop.ui.palette import tokens_of
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.text import PlainLabel
 
-MOST: Final = 12
+MOST: Final = NEWEST
 """Exchanges that are drawn; earlier ones are counted."""
 DOT: Final = 7.0
 GAP: Final = 10
@@ -39,11 +41,12 @@ class Dot(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_exchange(self, exchange: Exchange, *, cancelled: bool, first: bool, last: bool) -> None:
+    def show_exchange(self, exchange: Exchange, ending: Ending | None, *, first: bool, last: bool) -> None:
         """Draw this one."""
-        self.exchange, self._open, self._cancelled = exchange.id, exchange.open, cancelled
+        self.exchange, self._open = exchange.id, exchange.open
+        self._cancelled = ending is Ending.CANCELLED
         self.first, self.last = first, last
-        waits = state_text(exchange, cancelled=cancelled)
+        waits = state_text(exchange, ending)
         day = shown_time(exchange.since)[:10]
         self.setText("\n".join((kind_name(exchange.kind), day, waits)))
         self.setAccessibleName(f"{exchange.id}, {kind_name(exchange.kind)}, {day}, {waits}")
@@ -104,9 +107,9 @@ class Timeline(QWidget):
         column.addWidget(self._note)
         column.addLayout(self._flow)
 
-    def show_exchanges(self, exchanges: Sequence[Exchange]) -> None:
-        """Show these, given oldest first."""
-        shown, cancelled = list(exchanges[-MOST:]), cancelled_of(exchanges)
+    def show_exchanges(self, exchanges: Sequence[Exchange], endings: Mapping[str, Ending]) -> None:
+        """Show these, given oldest first, and how the newest of them ended."""
+        shown = list(exchanges[-MOST:])
         while len(self._dots) < len(shown):
             dot = Dot()
             dot.clicked.connect(lambda _checked=False, which=dot: self.chosen.emit(which.exchange))
@@ -116,8 +119,8 @@ class Timeline(QWidget):
             dot.setVisible(at < len(shown))
             if at < len(shown):
                 first = at == 0 and len(exchanges) <= MOST
-                ended = shown[at].id in cancelled
-                dot.show_exchange(shown[at], cancelled=ended, first=first, last=at == len(shown) - 1)
+                ended = endings.get(shown[at].id)
+                dot.show_exchange(shown[at], ended, first=first, last=at == len(shown) - 1)
         earlier = len(exchanges) - len(shown)
         if not exchanges:
             self._note.setText(self.tr("Nothing was exchanged for it yet."))
