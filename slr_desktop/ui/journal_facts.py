@@ -39,7 +39,7 @@ FACTS: Final[dict[str, str]] = {
     "instances": QT_TRANSLATE_NOOP("Facts", "Instances"),
     "made_at": QT_TRANSLATE_NOOP("Facts", "Made"),
     "name": QT_TRANSLATE_NOOP("Facts", "Name"),
-    "note": QT_TRANSLATE_NOOP("Facts", "Note"),
+    "note": QT_TRANSLATE_NOOP("Facts", "Reason"),
     "number": QT_TRANSLATE_NOOP("Facts", "Number"),
     "operator": QT_TRANSLATE_NOOP("Facts", "Operator"),
     "party": QT_TRANSLATE_NOOP("Facts", "The other side's workspace"),

@@ -168,12 +168,12 @@ WAYS: Final[dict[str, str]] = {
     "or remove it with a note (remove).": QT_TRANSLATE_NOOP(
         "Refusals",
         "Enter its return code (Enter a code), move it to this request (Rehost), "
-        "or remove it with a note (Remove a reservation).",
+        "or remove it with a reason (Remove a reservation).",
     ),
     "Let it return that one and enter its return code (accept-return), or remove that one with a note "
     "(remove); or choose the request of another instance.": QT_TRANSLATE_NOOP(
         "Refusals",
-        "Let it return that one and enter its return code (Enter a code), or remove that one with a note "
+        "Let it return that one and enter its return code (Enter a code), or remove that one with a reason "
         "(Remove a reservation); or choose the request of another instance.",
     ),
     "Choose {exchange} instead. Where this one waits too, dismiss it (inbox dismiss).": QT_TRANSLATE_NOOP(
@@ -204,8 +204,14 @@ WAYS: Final[dict[str, str]] = {
         "Refusals",
         "There is no account with licenses here yet, and nothing can be granted: add what was bought.",
     ),
+    "A note of 1 to {most} characters says why.": QT_TRANSLATE_NOOP(
+        "Refusals", "Give a reason of 1 to {most} characters."
+    ),
+    "End the other one first, with the return code of its site or with a note.": QT_TRANSLATE_NOOP(
+        "Refusals", "End the other one first, with the return code of its site or with a reason."
+    ),
     "Enter the confirmation code first, or use --supersede with --note.": QT_TRANSLATE_NOOP(
-        "Refusals", "Enter the confirmation code first, or supersede that number with a note."
+        "Refusals", "Enter the confirmation code first, or supersede that number with a reason."
     ),
 }
 """What is said here, by what the services say."""

@@ -74,7 +74,7 @@ _TEXTS = {
     ),
     Wizard.REMOVE: (
         QT_TRANSLATE_NOOP("Wizards", "Remove a reservation"),
-        QT_TRANSLATE_NOOP("Wizards", "Without its return code, with a note."),
+        QT_TRANSLATE_NOOP("Wizards", "Without its return code, with a reason."),
     ),
     Wizard.REPORT_USAGE: (
         QT_TRANSLATE_NOOP("Wizards", "Report usage"),

@@ -254,7 +254,7 @@ class TestTakingLicensesAway:
         assert "60 are neither reserved nor in transit" in told
         assert keys.focus.objectName() == "count"
         keys.enter()
-        assert dialog.message.accessibleName().startswith("Say why")
+        assert dialog.message.accessibleName().startswith("Give a reason")
         assert keys.focus.objectName() == "note"
         keys.write("Enhanced was meant")
         keys.enter()

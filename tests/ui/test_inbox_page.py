@@ -237,7 +237,7 @@ class TestDeciding:
         dialog = dialog_of(DismissDialog)
         keys = Over(qtbot, office, dialog)
         keys.enter()
-        assert "why" in dialog.message.accessibleName()
+        assert "Give a reason" in dialog.message.accessibleName()
         keys.write("asked for by mistake")
         keys.enter()
         assert keys.closed

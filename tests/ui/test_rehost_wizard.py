@@ -182,7 +182,7 @@ class TestRefusals:
         paste(keys, request_text(sides))
         keys.enter()
         assert step_of(wizard) == Step.TERMS
-        assert "Say what happened" in wizard.message.accessibleName()
+        assert "Give a reason" in wizard.message.accessibleName()
         assert reservation(sides.authority, "CUC-A").live
 
     def test_two_requests_for_one_reservation(self, sides: TwoSides, spare: bytes, start: Start) -> None:

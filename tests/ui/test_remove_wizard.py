@@ -81,7 +81,7 @@ class TestRefusals:
         wizard, keys = start(held)
         keys.enter()
         assert step_of(wizard) == Step.WHY
-        assert "Say why" in wizard.message.accessibleName()
+        assert "Give a reason" in wizard.message.accessibleName()
 
     @pytest.mark.parametrize("typed", ["", "1243", "SER-1234", "4"])
     def test_the_serial_number_has_to_fit(self, sides: TwoSides, held: str, start: Start, typed: str) -> None:

@@ -95,7 +95,7 @@ class TestToItsEnd:
         keys.write("60")
         keys.enter()
         assert step_of(wizard) == Step.HOW_MANY
-        assert "Say why" in wizard.message.accessibleName()
+        assert "Give a reason" in wizard.message.accessibleName()
         assert keys.focus.objectName() == "note"
         keys.write("ticket 4711")
         keys.enter()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,11 +17,14 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.times import DAY
 from slr_desktop.services import outbox, set_up
+from slr_desktop.ui import application
 from slr_desktop.ui.clock import HOUR, age, until
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.instances import InstancesPage
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.ways import WAYS
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.wizard_texts import wizard_text
 from slr_desktop.ui.wording import refusal_words, sentence_text
 from tests.ui.walks import counted
 
@@ -129,3 +134,18 @@ class TestNumbersInTheSideBar:
         qtbot.waitUntil(lambda: window.room.tasks.idle)
         left = before - 1
         assert (f"Outbox ({left})" if left else "Outbox") in shown_sections(window)
+
+
+def test_a_reason_is_called_a_reason_everywhere() -> None:
+    """One field, one word: neither a note nor a why; what the command line says is turned in `ways`."""
+    other = re.compile(r'"(&Why|W&hy|&Note|N&ote|Note: [^"]*|[^"]*with a note[^"(]*\.?)"')
+    folder = Path(application.__file__).parent
+    said = {
+        f"{path.name}: {found.group(1)}"
+        for path in folder.rglob("*.py")
+        for found in other.finditer(path.read_text("utf-8"))
+        if path.name != "ways.py"
+    }
+    assert said == set()
+    texts = (*WAYS.values(), *(text.about for text in map(wizard_text, Wizard)))
+    assert not [text for text in texts if "a note" in text]

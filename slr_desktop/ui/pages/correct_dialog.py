@@ -37,7 +37,7 @@ class CorrectDialog(FormDialog):
         license_name.show_foreign(self._called())
         self.form.addRow(self.tr("License"), license_name)
         self.form.addRow(self.tr("How &many"), self._count)
-        self.form.addRow(self.tr("&Why"), self._note)
+        self.form.addRow(self.tr("&Reason"), self._note)
         about = self.tr(
             "Of the {bought} in the line, {unheld} are neither reserved nor in transit; "
             "so many can be taken away. The journal keeps both, what was added and this."
@@ -67,7 +67,7 @@ class CorrectDialog(FormDialog):
             self.lacks(self.tr("Say how many are taken away."), self._count)
             return
         if not note:
-            self.lacks(self.tr("Say why; it stands in the journal."), self._note)
+            self.lacks(self.tr("Give a reason; it stands in the journal."), self._note)
             return
         self.room.act(
             lambda desk: accounts.correct_licenses(

@@ -1,4 +1,4 @@
-"""Dismissing requests that will not be answered, with a note that says why."""
+"""Dismissing requests that will not be answered, with a reason."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class DismissDialog(FormDialog):
         self._note = QLineEdit()
         self._note.setObjectName("note")
         self._note.setMaxLength(inbox.LONGEST_NOTE)
-        self.form.addRow(self.tr("&Why"), self._note)
+        self.form.addRow(self.tr("&Reason"), self._note)
         self.complete(
             self.tr("Dismiss %n request(s)", "", len(self._exchanges)),
             self.tr("&Dismiss"),
@@ -36,7 +36,7 @@ class DismissDialog(FormDialog):
         """Dismiss them."""
         note = self._note.text().strip()
         if not note:
-            self.lacks(self.tr("Say why; it stands in the journal."), self._note)
+            self.lacks(self.tr("Give a reason; it stands in the journal."), self._note)
             return
         wanted = self._exchanges
 

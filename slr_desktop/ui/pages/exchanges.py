@@ -183,7 +183,8 @@ class ExchangesPage(Page):
         if exchange.id != self._shown:
             return
         lines = [f"{exchange.id}  {kind_name(exchange.kind)}  {visible(exchange.name)}"]
-        lines += [self.tr("Note: {note}").format(note=visible(exchange.note))] if exchange.note else []
+        why = self.tr("Reason: {reason}")
+        lines += [why.format(reason=visible(exchange.note))] if exchange.note else []
         for leg in legs:
             lines += ["", *self._leg_lines(leg)]
         self._detail.setPlainText("\n".join(lines))

@@ -93,7 +93,7 @@ class TermsPage(FlowPage[RehostDraft]):
         self._note.setMaxLength(LONGEST_NOTE)
         self._note.textEdited.connect(lambda _text: self.changed.emit())
         rows = fields.form()
-        rows.addRow(self.tr("&Why"), self._note)
+        rows.addRow(self.tr("Reaso&n"), self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._who, self._code, self.message):
@@ -167,7 +167,7 @@ class TermsPage(FlowPage[RehostDraft]):
 
     def missing_text(self, missing: Missing) -> str:
         if missing is Missing.NOTE:
-            return self.tr("Say what happened; it stands in the journal.")
+            return self.tr("Give a reason; it stands in the journal.")
         return self.tr("The figures are being read.")
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:

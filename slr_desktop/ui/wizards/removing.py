@@ -43,7 +43,7 @@ class WhyPage(FlowPage[RemoveDraft]):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.title = self.tr("Remove it without its return code?")
-        self.step_name = self.tr("Why")
+        self.step_name = self.tr("Reason")
         self.commit_label = self.tr("&Remove reservation")
         self._who, self.message = PlainLabel(name="who"), Message()
         self._note = fields.line("note", self.tr("what happened to the instance"))
@@ -52,7 +52,7 @@ class WhyPage(FlowPage[RemoveDraft]):
         for field in (self._note, self._serial):
             field.textEdited.connect(lambda _text: self.changed.emit())
         rows = fields.form()
-        rows.addRow(self.tr("&Why"), self._note)
+        rows.addRow(self.tr("Reaso&n"), self._note)
         rows.addRow(self.tr("&Last {count} characters of its serial number").format(count=LAST), self._serial)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +91,7 @@ class WhyPage(FlowPage[RemoveDraft]):
 
     def missing_text(self, missing: Missing) -> str:
         if missing is Missing.NOTE:
-            return self.tr("Say why; it stands in the journal.")
+            return self.tr("Give a reason; it stands in the journal.")
         if missing is Missing.READING:
             return self.tr("The reservation is being read.")
         return self.tr("Type the last {count} characters of the serial number, as they stand above.").format(

@@ -57,7 +57,7 @@ class HowManyPage(FlowPage[UpdateDraft]):
         self._note.setMaxLength(LONGEST_NOTE)
         self._note.textEdited.connect(lambda _text: self.changed.emit())
         rows = fields.form()
-        rows.addRow(self.tr("N&ote"), self._note)
+        rows.addRow(self.tr("Reaso&n"), self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._who, self.message, self.amounts):
@@ -104,7 +104,7 @@ class HowManyPage(FlowPage[UpdateDraft]):
                 self.tr("It supersedes number {numbers}, which may be installed already.").format(
                     numbers=numbers
                 ),
-                f"{notes}\n{self.tr('A note has to say why.')}",
+                f"{notes}\n{self.tr('Give a reason.')}",
             )
         elif notes:
             self.message.show_text(Tone.ATTENTION, self.tr("Worth knowing"), notes)
@@ -134,7 +134,9 @@ class HowManyPage(FlowPage[UpdateDraft]):
 
     def missing_text(self, missing: Missing) -> str:
         if missing is Missing.NOTE:
-            return self.tr("Say why it supersedes a number that is on its way; it stands in the journal.")
+            return self.tr(
+                "Give a reason for superseding a number that is on its way; it stands in the journal."
+            )
         if missing is Missing.READING:
             return self.tr("The figures are being read.")
         return self.tr("Nothing has changed yet: set at least one quantity.")
