@@ -6,6 +6,7 @@ A UDI of another instance is refused; every other check that fails is said and r
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -156,9 +157,11 @@ def install(desk: Desk, data: bytes, only: str | None) -> ForeignInstalled:
 
 def _instance(desk: Desk, reading: Reading, authorization: CiscoAuthorization, only: str | None) -> Instance:
     given = authorization.udi
-    instance = reading.get(Instance, given.canonical) if given else None
+    if given is None:
+        raise _not_whole(authorization.checks())
+    instance = reading.get(Instance, given.canonical)
     wanted = find(desk, only, reading) if only else None
-    fits = instance is not None and given is not None and given.same_instance(instance.udi)
+    fits = instance is not None and given.same_instance(instance.udi)
     if instance is None or not fits or (wanted is not None and wanted.key != instance.key):
         raise Refusal(
             "other-instance",
@@ -232,11 +235,15 @@ def _match(
     refusal = matching.refusal_of(checks)
     if refusal is not None:
         raise refusal
-    for fault in (c for c in checks if c.id == "fields" and c.passed is False):
-        raise Refusal(
-            "damaged", "Not every field of this authorization is whole: {detail}.", detail=fault.detail
-        )
+    if any(c.id == "fields" and c.passed is False for c in checks):
+        raise _not_whole(checks)
     return tuple(checks)
+
+
+def _not_whole(checks: Iterable[Check]) -> Refusal:
+    """The refusal of an authorization that lacks a field, or holds one that is none."""
+    detail = next(c.detail for c in checks if c.id == "fields")
+    return Refusal("damaged", "Not every field of this authorization is whole: {detail}.", detail=detail)
 
 
 def _request_code(text: str) -> RequestCode | None:
