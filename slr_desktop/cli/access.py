@@ -67,7 +67,11 @@ def source(context: Context, text: str) -> bytes:
         return data
     if reads_as_code(text):
         return text.encode()
-    return context.outside.files.read(Path(text), largest_file())
+    try:
+        return context.outside.files.read(Path(text), largest_file())
+    except Refusal as refusal:
+        refusal.elsewhere = True  # it is no matter of the workspace's disk, so its journal tells of it
+        raise
 
 
 def sources(context: Context, texts: Iterable[str]) -> list[bytes]:

@@ -168,6 +168,8 @@ class Refusal(Exception):  # noqa: N818 - the field's word; a refusal is an answ
         self.harmless: Final = row.harmless if harmless is None else harmless
         self.entered = False
         """Whether the journal tells of it."""
+        self.elsewhere = False
+        """Of a fault of the machine: whether another disk or medium has it than the one with the workspace."""
         super().__init__(self.what)
 
     @property
@@ -180,6 +182,11 @@ class Refusal(Exception):  # noqa: N818 - the field's word; a refusal is an answ
         """What an entry of the journal holds of it: code, sentence, and the plain ones of its facts."""
         told = {k: v for k, v in self.facts.items() if isinstance(v, str | int | bool)}
         return {"code": self.code, "what": self.what, "told": told}
+
+    @property
+    def recordable(self) -> bool:
+        """Whether the journal can tell of it: not where the disk that holds it has the fault, nor of a defect."""
+        return self.fault is not Fault.BUG and (self.fault is not Fault.MACHINE or self.elsewhere)
 
     @property
     def fault(self) -> Fault:

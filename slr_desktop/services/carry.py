@@ -79,13 +79,15 @@ def check_folder(out: Path | None) -> None:
     try:
         _check_folder(out)
     except OSError as error:
-        raise Refusal(
+        refusal = Refusal(
             "medium-gone",
             "{out} cannot be looked at: {reason}.",
             "Choose another folder; nothing was recorded.",
             out=str(out),
             reason=reason(error),
-        ) from error
+        )
+        refusal.elsewhere = True
+        raise refusal from error
 
 
 def _check_folder(out: Path) -> None:
@@ -119,7 +121,7 @@ def parcels(desk: Desk, made: Sequence[Made]) -> tuple[Made, ...]:
 
 
 def deliver(desk: Desk, made: Sequence[Made], out: Path | None, *, medium: str = FOLDER) -> list[Carried]:
-    """Write what an act made, and enter which files were written where.
+    """Write what an act made, and enter which files were written where, or that they could not be.
 
     Args:
         desk: unlocked.
@@ -146,7 +148,10 @@ def deliver(desk: Desk, made: Sequence[Made], out: Path | None, *, medium: str =
                 )
             )
     except Refusal as refusal:
-        raise _recorded_but_not_written(desk, made, refusal) from refusal
+        told = _recorded_but_not_written(desk, made, refusal)
+        told.elsewhere = True
+        desk.record_refusal("export", told)
+        raise told from refusal
     with desk.act("export") as act:
         note_medium(act, made, medium)
         act.enter("export", files=[{"name": Path(f.path).name, "sha256": f.sha256} for f in found])

@@ -23,7 +23,7 @@ from slr_desktop.codec.limits import portions
 from slr_desktop.codec.notes import NoteSigner
 from slr_desktop.codec.opening import Opened
 from slr_desktop.domain.artefacts import Artefact, Batch, Body, Check, Header, Kind
-from slr_desktop.domain.errors import Fault, Refusal
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import (
     Direction,
     Exchange,
@@ -201,9 +201,9 @@ class Desk:
     def record_refusal(
         self, name: str, refusal: Refusal, *, presented: Opened | None = None, **facts: Any
     ) -> None:
-        """Enter that an act was refused; a fault of the machine cannot be entered."""
-        unrecordable = refusal.fault in (Fault.MACHINE, Fault.BUG) or self.behind_mark is not None
-        if unrecordable or self.keys is None or self.workspace.read_only:
+        """Enter that an act was refused, where the journal can tell of it."""
+        closed = self.keys is None or self.behind_mark is not None or self.workspace.read_only
+        if closed or not refusal.recordable:
             return
         try:
             with self.workspace.transaction(

@@ -93,14 +93,15 @@ def fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered:
     raise Refusal("code-wrong", "This code fits no reservation here.")
 
 
-def replayed(reading: Reading, entered: Entered) -> Refusal | None:
-    """The refusal of a code that was entered before; None of one that is new."""
+def replayed(reading: Reading, entered: Entered, do: str = "") -> Refusal | None:
+    """The refusal of a code that was entered before, and what to `do` then; None of one that is new."""
     known = reading.get(AcceptedCode, entered.key)
     if known is None:
         return None
     return Refusal(
         "replayed",
         "This code of {instance} is recorded already, in exchange {exchange}.",
+        do,
         instance=entered.issued.instance,
         exchange=known.exchange,
         digest=entered.digest,

@@ -172,13 +172,8 @@ def _take_file_of_code(act: Act, entered: Entered, again: Refusal) -> Refusal:
     crossing = Crossing(Direction.IN, kind, artefact=entered.digest, report=entered.judged.checks)
     act.leg(exchange, crossing, waiting=exchange.waiting)
     act.enter("file-after-code", instance=entered.issued.instance, artefact=entered.digest)
-    return Refusal(
-        again.code,
-        again.template,
-        "Nothing: the file is kept now, and the licenses stay as they are.",
-        harmless=again.harmless,
-        **again.facts,
-    )
+    kept_now = "Nothing: the file is kept now, and the licenses stay as they are."
+    return replayed(act.records, entered, kept_now) or again
 
 
 def _entered(act: Act, item: Opened | TypedCode) -> Entered:

@@ -313,8 +313,12 @@ def test_the_act_stands_where_the_stick_fails_and_its_files_are_given_again(
 ) -> None:
     update = ("update CUC-PUB --quantity", f"{BASIC}=50", "--out", reserved.stick)
     names = set(reserved.stick.iterdir())
+    entries = len(reserved.authority.entries())
     with patch("tests.end2end.program.Machine", machine):
         said = reserved.authority(*update)
+    added = reserved.authority.entries()[entries:]
+    assert [entry["type"] for entry in added] == ["unlock", "update", "refusal"]
+    assert (added[-1]["facts"]["act"], added[-1]["facts"]["code"]) == ("export", code)
     assert (said.status, said.error["code"]) == (4, code)
     assert "recorded" in said.error["what"]
     assert "nothing was recorded" not in said.error["what"] + said.error["do"]
@@ -323,6 +327,28 @@ def test_the_act_stands_where_the_stick_fails_and_its_files_are_given_again(
     (exchange,) = reserved.authority.reads("exchange list --open --subject CUC-PUB")["exchanges"]
     shown = reserved.authority.reads("exchange show", exchange["id"], "--out", reserved.stick)
     assert reserved.install(Path(shown["files"][0]["path"]))["sequence"] == 2
+
+
+class GoneWhileRead(Machine):
+    """A machine whose stick is pulled out while it is read."""
+
+    @property
+    def files(self) -> Files:
+        def read(_handle: int, _size: int) -> bytes:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+        return SafeFiles(System(read=read))
+
+
+def test_a_stick_that_is_pulled_out_while_it_is_read_is_an_entry(reserved: World) -> None:
+    before, entries = reserved.site.shown(), len(reserved.site.entries())
+    with patch("tests.end2end.program.Machine", GoneWhileRead):
+        said = reserved.site(f"{SMART} install-file", reserved.stick / "NUMBER-1.slrauth")
+    assert (said.status, said.error["code"]) == (4, "medium-gone")
+    assert reserved.site.shown() == before
+    added = reserved.site.entries()[entries:]
+    assert [entry["type"] for entry in added] == ["unlock", "refusal"]
+    assert added[-1]["facts"]["code"] == "medium-gone"
 
 
 # --- workspaces that are not what they should be ---------------------------
@@ -686,7 +712,8 @@ def test_more_than_a_batch_holds_goes_out_in_several(met: World) -> None:
 @pytest.mark.parametrize("name", ["x" * 300, "loop"])
 def test_a_folder_that_cannot_be_looked_at_is_no_defect(met: World, name: str) -> None:
     (met.stick / "loop").symlink_to(met.stick / "loop")
-    met.site.refuses("medium-gone", "trust export --out", met.stick / name, recorded=False)
+    met.site.refuses("medium-gone", "trust export --out", met.stick / name)
+    assert met.site.entries()[-1]["facts"]["code"] == "medium-gone"
 
 
 def test_an_entry_that_can_never_be_is_a_wrong_number(met: World) -> None:
