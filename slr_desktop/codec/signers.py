@@ -15,6 +15,7 @@ from slr_desktop.codec.keys import KeyRing, TrustedKey, kid_of
 from slr_desktop.codec.roles import MAY_SIGN, ROLE_ROOT, SITE_ONLY
 from slr_desktop.domain.artefacts import Artefact, Introduction, KeyStatement, Kind, TrustAnchor
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.kinds import one
 from slr_desktop.domain.sentences import Remark, Word
 from slr_desktop.domain.times import DAY, iso
 
@@ -29,7 +30,8 @@ def may_sign(key: TrustedKey, kind: Kind) -> bool:
 
 def wrong_role(key: TrustedKey, kind: Kind) -> Refusal:
     """The refusal of a signature by a key of another role."""
-    return Refusal("forged", "A key of role {role} may not sign a {kind}.", role=Word(key.role), kind=kind)
+    what = "A key of role {role} may not sign this: {kind}."
+    return Refusal("forged", what, role=Word(key.role), kind=one(kind))
 
 
 def unknown(kid: bytes, kind: Kind | None) -> Refusal:

@@ -28,6 +28,7 @@ _CHECK_BITS: Final = 4
 _BLANKS: Final = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
 _HEX: Final = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
 _MOST_NEAR: Final = 100  # words whose nearest one is remembered
+_SOME_HEX: Final = re.compile(r"(?=.*[0-9])[0-9a-f]+\Z", re.ASCII)
 _LONGEST: Final = 400  # characters of twelve words with plenty of blanks
 
 
@@ -77,7 +78,10 @@ class Words:
         if _HEX.match("".join(typed)):
             return bytes.fromhex("".join(typed))
         if len(typed) != WORDS:
-            raise _no_fingerprint(Sentence("it has {count} words", count=len(typed)))
+            digits = "".join(typed)
+            if _SOME_HEX.match(digits):
+                raise _no_fingerprint(Sentence("32 hex digits are wanted, not {count}", count=len(digits)))
+            raise _no_fingerprint(Sentence("12 words are wanted, not {count}", count=len(typed)))
         wrong = self.not_listed(typed)
         if wrong is not None:
             raise wrong

@@ -227,6 +227,12 @@ def test_roles(kind: Kind, role: str) -> None:
         assert refusal(signed, trusted=ring) == "forged"
 
 
+def test_what_a_role_may_not_sign_has_its_article() -> None:
+    signed = signing.seal(made_up.artefact(Kind.AUTHORIZATION), STRANGER)
+    with pytest.raises(Refusal, match="A key of role site may not sign this: an authorization"):
+        verify(signed, trusted=KeyRing([trusted(STRANGER, "site", AUTHORITY_ID)]))
+
+
 @pytest.mark.parametrize(
     ("late", "code"), [(0, ""), (1, "finding"), (90 * DAY, "finding"), (90 * DAY + 1, "expired-signer")]
 )

@@ -106,6 +106,21 @@ def test_right_words_in_a_wrong_order_are_said_to_be_so() -> None:
     assert "at least one is another word, or the order is wrong" in told.what
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("abandon " * 11, "12 words are wanted, not 11."),
+        ("abandon", "12 words are wanted, not 1."),
+        ("face fade", "12 words are wanted, not 2."),
+        ("0f" * 15, "32 hex digits are wanted, not 30."),
+        ("0123-4567-89ab", "32 hex digits are wanted, not 12."),
+        ("0f" * 17, "32 hex digits are wanted, not 34."),
+    ],
+)
+def test_how_many_are_missing_is_said(text: str, said: str) -> None:
+    assert said in refusal(text).what
+
+
 def test_one_wrong_word_is_nearly_always_noticed() -> None:
     spoken, noticed = list(LIST.spoken(bytes(range(16)))), 0
     for place in range(12):
