@@ -290,7 +290,7 @@ def report_usage(desk: Desk, name: str, given: Mapping[str, int]) -> Instance:
 
 
 def require_publisher(desk: Desk, instance: Instance) -> None:
-    """Refuse a licensing act on a subscriber; it names the publisher.
+    """Refuse a licensing act on a subscriber; it names the publisher, or says that it is not here.
 
     Raises:
         Refusal: wrong-state.
@@ -298,7 +298,15 @@ def require_publisher(desk: Desk, instance: Instance) -> None:
     if not instance.is_subscriber:
         return
     nodes = desk.workspace.all(Instance, cluster=instance.cluster or "")
-    publisher = next((n.name for n in nodes if n.node == "publisher"), "the publisher")
+    publisher = next((n.name for n in nodes if n.node == "publisher"), None)
+    if publisher is None:
+        raise Refusal(
+            "wrong-state",
+            "{name} is a subscriber; licensing acts are done on its publisher, and cluster {cluster} has none here.",
+            "Add the publisher of the cluster first.",
+            name=instance.name,
+            cluster=instance.cluster or "",
+        )
     raise Refusal(
         "wrong-state",
         "{name} is a subscriber; licensing acts are done on its publisher, {publisher}.",

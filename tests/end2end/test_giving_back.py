@@ -56,6 +56,15 @@ def test_in_smart_licensing_mode_only_enable_is_known(met: World, command: str) 
     assert disable.error["harmless"] is True
 
 
+def test_a_subscriber_without_a_publisher_says_so(met: World) -> None:
+    met.site.does(
+        "instance add cuc-s", *UNITY, "--serial", "MADEUP00078", "--cluster", "alone", "--node", "subscriber"
+    )
+    said = met.site.refuses("wrong-state", f"{SMART} enable --instance cuc-s")
+    assert said.error["what"].endswith("and cluster alone has none here.")
+    assert said.error["do"] == "Add the publisher of the cluster first."
+
+
 def test_a_subscriber_names_its_publisher(met: World) -> None:
     for node in ("publisher", "subscriber"):
         met.site.does(

@@ -400,7 +400,7 @@ class TestRefusals:
             "cuc-b": "",
             "cuc-a": "cuc-a is registered already.",
             "old": "Release 11.5 has no smart licensing; migrate its licenses and upgrade first.",
-            "sub": "sub is a subscriber; licensing acts are done on its publisher, the publisher.",
+            "sub": "sub is a subscriber; licensing acts are done on its publisher, and cluster c1 has none here.",
         }
         assert wizard.page.list.chosen == ("cuc-b",)  # type: ignore[attr-defined]
 
