@@ -316,6 +316,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Anforderungen beantworten</translation>
     </message>
     <message>
+        <source>What is answered here is a request that came from a site.</source>
+        <translation>Beantwortet wird hier eine Anforderung, die von einem Standort kam.</translation>
+    </message>
+    <message>
         <source>Keep what was read in the inbox?</source>
         <translation>Das Eingelesene im Eingang behalten?</translation>
     </message>
@@ -1015,8 +1019,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Geht die Uhr dieses Rechners richtig?</translation>
     </message>
     <message>
-        <source>Why the clock is right</source>
-        <translation>Warum die Uhr richtig geht</translation>
+        <source>Reason why the clock is right</source>
+        <translation>Grund, warum die Uhr richtig geht</translation>
     </message>
     <message>
         <source>The clock is &amp;right: do it</source>
@@ -1031,8 +1035,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Es wurde nichts erfasst. Geht die Uhr falsch: abbrechen, stellen und von vorn beginnen. Geht sie richtig: angeben, woher das bekannt ist; das steht im Journal.</translation>
     </message>
     <message>
-        <source>&amp;How do you know?</source>
-        <translation>&amp;Woher ist das bekannt?</translation>
+        <source>&amp;Reason: how do you know?</source>
+        <translation>&amp;Grund: Woher ist das bekannt?</translation>
     </message>
     <message>
         <source>Say how you know that the clock is right.</source>
@@ -1084,8 +1088,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>A&amp;nzahl</translation>
     </message>
     <message>
-        <source>&amp;Why</source>
-        <translation>&amp;Begründung</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>Of the {bought} in the line, {unheld} are neither reserved nor in transit; so many can be taken away. The journal keeps both, what was added and this.</source>
@@ -1108,8 +1112,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Angeben, wie viele entfernt werden.</translation>
     </message>
     <message>
-        <source>Say why; it stands in the journal.</source>
-        <translation>Den Grund angeben; er steht im Journal.</translation>
+        <source>Give a reason; it stands in the journal.</source>
+        <translation>Einen Grund angeben; er steht im Journal.</translation>
     </message>
     <message>
         <source>Taken away: {count} of {license}. The line has {left} now.</source>
@@ -1142,8 +1146,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
 <context>
     <name>DismissDialog</name>
     <message>
-        <source>&amp;Why</source>
-        <translation>&amp;Begründung</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
     </message>
     <message numerus="yes">
         <source>Dismiss %n request(s)</source>
@@ -1161,8 +1165,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Es wird nichts gewährt und nichts gesendet: Der Standort ist selbst zu informieren. Dieselbe Anforderung kann erneut eingelesen werden.</translation>
     </message>
     <message>
-        <source>Say why; it stands in the journal.</source>
-        <translation>Den Grund angeben; er steht im Journal.</translation>
+        <source>Give a reason; it stands in the journal.</source>
+        <translation>Einen Grund angeben; er steht im Journal.</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) dismissed.</source>
@@ -1444,6 +1448,62 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Entscheidung</translation>
     </message>
     <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>given back unused</source>
+        <translation>ungenutzt zurückgegeben</translation>
+    </message>
+    <message>
+        <source>dismissed here</source>
+        <translation>hier abgewiesen</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>rehosted</source>
+        <translation>umgezogen</translation>
+    </message>
+    <message>
+        <source>barred</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>refused there</source>
+        <translation>dort abgelehnt</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertraut</translation>
+    </message>
+    <message>
+        <source>known again</source>
+        <translation>wieder bekannt</translation>
+    </message>
+    <message>
+        <source>done here</source>
+        <translation>hier erledigt</translation>
+    </message>
+    <message>
+        <source>closed by word</source>
+        <translation>mündlich abgeschlossen</translation>
+    </message>
+    <message>
         <source>out</source>
         <translation>hinaus</translation>
     </message>
@@ -1589,10 +1649,6 @@ Each request, answer and return will stand here.</source>
 Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
     </message>
     <message>
-        <source>Note: {note}</source>
-        <translation>Notiz: {note}</translation>
-    </message>
-    <message>
         <source>Reason: {reason}</source>
         <translation>Grund: {reason}</translation>
     </message>
@@ -1697,10 +1753,6 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2068,6 +2120,10 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
         <source>Give back an unused authorization</source>
         <translation>Ungenutzte Autorisierung zurückgeben</translation>
     </message>
+    <message>
+        <source>What is given back here is an authorization that came from the authority and was never installed.</source>
+        <translation>Zurückgegeben wird hier eine Autorisierung, die von der Lizenzstelle kam und nie installiert wurde.</translation>
+    </message>
 </context>
 <context>
     <name>GivenBackPage</name>
@@ -2254,8 +2310,12 @@ Was Sie anfordern oder zurückgeben, steht hier, bis die Lizenzstelle das Ihre g
         <translation>wer darum gebeten hat, oder ein Ticket</translation>
     </message>
     <message>
-        <source>N&amp;ote</source>
-        <translation>&amp;Notiz</translation>
+        <source>Reaso&amp;n</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Give a reason for superseding a number that is on its way; it stands in the journal.</source>
+        <translation>Einen Grund angeben, warum eine Nummer ersetzt wird, die noch unterwegs ist; er steht im Journal.</translation>
     </message>
     <message>
         <source>{udi} at {site}, virtual account {account}.</source>
@@ -2278,10 +2338,6 @@ Was Sie anfordern oder zurückgeben, steht hier, bis die Lizenzstelle das Ihre g
         <translation>&amp;Lizenzen hinzufügen...</translation>
     </message>
     <message>
-        <source>Say why it supersedes a number that is on its way; it stands in the journal.</source>
-        <translation>Angeben, warum eine Nummer ersetzt wird, die noch unterwegs ist; das steht im Journal.</translation>
-    </message>
-    <message>
         <source>The figures are being read.</source>
         <translation>Die Zahlen werden gelesen.</translation>
     </message>
@@ -2302,6 +2358,10 @@ Was Sie anfordern oder zurückgeben, steht hier, bis die Lizenzstelle das Ihre g
     <message>
         <source>Import an authorization</source>
         <translation>Autorisierung importieren</translation>
+    </message>
+    <message>
+        <source>What is imported here is an authorization that came from the authority.</source>
+        <translation>Importiert wird hier eine Autorisierung, die von der Lizenzstelle kam.</translation>
     </message>
 </context>
 <context>
@@ -2740,16 +2800,16 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>&amp;Sicherung speichern...</translation>
     </message>
     <message>
+        <source>Stored bytes</source>
+        <translation>Gespeicherte Bytes</translation>
+    </message>
+    <message>
         <source>What the entry says</source>
         <translation>Was der Eintrag sagt</translation>
     </message>
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
-    </message>
-    <message>
-        <source>As it is stored:</source>
-        <translation>So ist er gespeichert:</translation>
     </message>
     <message>
         <source>Verifying every entry, record and artefact...</source>
@@ -3749,10 +3809,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ein aufbewahrtes Artefakt ist nicht lesbar: {why}</translation>
     </message>
     <message>
-        <source>A key of role {role} may not sign a {kind}.</source>
-        <translation>Ein Schlüssel der Rolle {role} darf dies nicht signieren: {kind}.</translation>
-    </message>
-    <message>
         <source>A key of {name} is known here as another side&apos;s.</source>
         <translation>Ein Schlüssel von {name} ist hier als der einer anderen Seite bekannt.</translation>
     </message>
@@ -3767,10 +3823,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>A node is publisher or subscriber, not {node}.</source>
         <translation>Ein Knoten ist publisher oder subscriber, nicht {node}.</translation>
-    </message>
-    <message>
-        <source>A note of 1 to {most} characters says why.</source>
-        <translation>Eine Notiz von 1 bis {most} Zeichen nennt den Grund.</translation>
     </message>
     <message>
         <source>A passphrase has 1 to {limit} bytes.</source>
@@ -3829,6 +3881,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dem virtuellen Konto Lizenzen hinzufügen oder weniger anfordern.</translation>
     </message>
     <message>
+        <source>Add the publisher of the cluster first.</source>
+        <translation>Zuerst den Publisher des Clusters hinzufügen.</translation>
+    </message>
+    <message>
         <source>After the release come one serial number or UDI, and the family; this row has more: {rest}.</source>
         <translation>Nach dem Release folgen eine Seriennummer oder UDI und die Familie; diese Zeile enthält mehr: {rest}.</translation>
     </message>
@@ -3853,8 +3909,16 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Eine Instanz ist zeitlebens unter ihrer UDI bekannt; die vorhandene verwenden.</translation>
     </message>
     <message>
+        <source>An older request of {instance} is still open in the inbox, as {exchange}.</source>
+        <translation>Eine ältere Anforderung von {instance} ist im Eingang noch offen, als {exchange}.</translation>
+    </message>
+    <message>
         <source>Another artefact was taken at position {number} of this sender: {other}.</source>
         <translation>An Position {number} dieses Absenders wurde ein anderes Artefakt angenommen: {other}.</translation>
+    </message>
+    <message>
+        <source>Another request of {instance} is still open in the inbox, as {exchange}.</source>
+        <translation>Eine andere Anforderung von {instance} ist im Eingang noch offen, als {exchange}.</translation>
     </message>
     <message>
         <source>Another request of {instance} with the same anchor was answered already.</source>
@@ -4733,10 +4797,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ein anderes Programm schreibt in {path}.</translation>
     </message>
     <message>
-        <source>End the other one first, with the return code of its site or with a note.</source>
-        <translation>Beenden Sie zuerst die andere, mit dem Rückgabecode ihres Standorts oder mit einem Vermerk.</translation>
-    </message>
-    <message>
         <source>It answers no code that was sent from here.</source>
         <translation>Es beantwortet keinen Code, der von hier gesendet wurde.</translation>
     </message>
@@ -5429,6 +5489,22 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist eine Datei von Cisco Smart Licensing.</translation>
     </message>
     <message>
+        <source>12 words are wanted, not {count}</source>
+        <translation>es müssen 12 Wörter sein, nicht {count}</translation>
+    </message>
+    <message>
+        <source>32 hex digits are wanted, not {count}</source>
+        <translation>es müssen 32 Hexadezimalziffern sein, nicht {count}</translation>
+    </message>
+    <message>
+        <source>A key of role {role} may not sign this: {kind}.</source>
+        <translation>Ein Schlüssel der Rolle {role} darf dies nicht signieren: {kind}.</translation>
+    </message>
+    <message>
+        <source>A newer request of {instance} waits in the inbox, as {exchange}: the site no longer waits for this one.</source>
+        <translation>Eine neuere Anforderung von {instance} wartet im Eingang, als {exchange}: Auf diese wartet der Standort nicht mehr.</translation>
+    </message>
+    <message>
         <source>A request code names product id and serial number before its groups.</source>
         <translation>Ein Anforderungscode nennt vor seinen Gruppen Produktkennung und Seriennummer.</translation>
     </message>
@@ -6117,10 +6193,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>es hat ungeschützte Kopffelder</translation>
     </message>
     <message>
-        <source>it has {count} words</source>
-        <translation>es hat {count} Wörter</translation>
-    </message>
-    <message>
         <source>it has {given}, the request code {wanted}</source>
         <translation>hier steht {given}, im Anforderungscode {wanted}</translation>
     </message>
@@ -6585,6 +6657,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{given}</translation>
     </message>
     <message>
+        <source>{instance} holds a reservation of its own already, at number {number}: it cannot take over another.</source>
+        <translation>{instance} hat schon eine eigene Reservierung, bei Nummer {number}: Sie kann keine andere übernehmen.</translation>
+    </message>
+    <message>
         <source>{instance} made it before another request, which was answered since: it holds number {number}. Dismiss it here.</source>
         <translation>{instance} hat sie vor einer anderen Anforderung erstellt, die seither beantwortet wurde: Es hält Nummer {number}. Hier abweisen.</translation>
     </message>
@@ -6607,6 +6683,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>{name} has the same UUID: {udi}.</source>
         <translation>{name} hat dieselbe UUID: {udi}.</translation>
+    </message>
+    <message>
+        <source>{name} is a subscriber; licensing acts are done on its publisher, and cluster {cluster} has none here.</source>
+        <translation>{name} ist ein Subscriber; Lizenzaktionen erfolgen auf dem Publisher, und der Cluster {cluster} hat hier keinen.</translation>
     </message>
     <message>
         <source>{name} is a workspace, not something that the other side sent.</source>
@@ -7241,6 +7321,38 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>„Ausgang“, „Speichern“</translation>
     </message>
     <message>
+        <source>Enter its return code (Enter a code), move it to this request (Rehost), or remove it with a reason (Remove a reservation).</source>
+        <translation>Ihren Rückgabecode eingeben („Code eingeben“), sie auf diese Anforderung umziehen („Umzug“) oder mit einem Grund entfernen („Reservierung entfernen“).</translation>
+    </message>
+    <message>
+        <source>Let it return that one and enter its return code (Enter a code), or remove that one with a reason (Remove a reservation); or choose the request of another instance.</source>
+        <translation>Diese zurückgeben lassen und ihren Rückgabecode eingeben („Code eingeben“) oder sie mit einem Grund entfernen („Reservierung entfernen“); oder die Anforderung einer anderen Instanz wählen.</translation>
+    </message>
+    <message>
+        <source>Choose {exchange} instead. Where this one waits in the inbox too, dismiss it there.</source>
+        <translation>Stattdessen {exchange} wählen. Wo auch diese im Eingang wartet, sie dort abweisen.</translation>
+    </message>
+    <message>
+        <source>Dismiss {exchange} in the inbox first: the site no longer waits for it. Then choose this one again.</source>
+        <translation>Zuerst {exchange} im Eingang abweisen: Darauf wartet der Standort nicht mehr. Dann diese wieder wählen.</translation>
+    </message>
+    <message>
+        <source>Ask the site which one it waits for, and dismiss the other in the inbox.</source>
+        <translation>Den Standort fragen, auf welche er wartet, und die andere im Eingang abweisen.</translation>
+    </message>
+    <message>
+        <source>Give a reason of 1 to {most} characters.</source>
+        <translation>Einen Grund von 1 bis {most} Zeichen angeben.</translation>
+    </message>
+    <message>
+        <source>End the other one first, with the return code of its site or with a reason.</source>
+        <translation>Zuerst die andere beenden, mit dem Rückgabecode ihres Standorts oder mit einem Grund.</translation>
+    </message>
+    <message>
+        <source>Enter the confirmation code first, or supersede that number with a reason.</source>
+        <translation>Zuerst den Bestätigungscode eingeben oder die Nummer mit einem Grund ersetzen.</translation>
+    </message>
+    <message>
         <source>Choose {name} when it is imported.</source>
         <translation>Beim Import {name} wählen.</translation>
     </message>
@@ -7321,10 +7433,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Beim Standort die neueste Autorisierung erfragen und einlesen: „Datei“, „Datei einlesen“.</translation>
     </message>
     <message>
-        <source>Enter its return code (Enter a code), move it to this request (Rehost), or remove it with a note (Remove a reservation).</source>
-        <translation>Ihren Rückgabecode eingeben („Code eingeben“), sie auf diese Anforderung umziehen („Umzug“) oder mit einem Vermerk entfernen („Reservierung entfernen“).</translation>
-    </message>
-    <message>
         <source>Do not answer it: the site no longer waits for it. Where it waits in the inbox, dismiss it.</source>
         <translation>Nicht beantworten: Der Standort wartet nicht mehr darauf. Wo sie im Eingang wartet, abweisen.</translation>
     </message>
@@ -7336,16 +7444,16 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <source>There is no account with licenses here yet, and nothing can be granted: add what was bought.</source>
         <translation>Hier gibt es noch kein Konto mit Lizenzen, und nichts lässt sich gewähren: Gekauftes hinzufügen.</translation>
     </message>
-    <message>
-        <source>Enter the confirmation code first, or supersede that number with a note.</source>
-        <translation>Zuerst den Bestätigungscode eingeben oder die Nummer mit einem Vermerk ersetzen.</translation>
-    </message>
 </context>
 <context>
     <name>RehostWizard</name>
     <message>
         <source>Rehost</source>
         <translation>Umzug</translation>
+    </message>
+    <message>
+        <source>What is wanted here is the request of the instance that takes over.</source>
+        <translation>Gebraucht wird hier die Anforderung der Instanz, die übernimmt.</translation>
     </message>
 </context>
 <context>
@@ -8125,6 +8233,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>In Nutzung: {counts}.</translation>
     </message>
     <message>
+        <source>Nothing of them is in use.</source>
+        <translation>Nichts davon ist in Nutzung.</translation>
+    </message>
+    <message>
         <source>Afterwards: {status}.</source>
         <translation>Danach: {status}.</translation>
     </message>
@@ -8227,6 +8339,18 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Choose a file, or type or paste it.</source>
         <translation>Eine Datei wählen oder den Inhalt tippen oder einfügen.</translation>
+    </message>
+    <message>
+        <source>{name} is a workspace of SLR Desktop.</source>
+        <translation>{name} ist ein Arbeitsbereich von SLR Desktop.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in from it. Opened, it takes the place of the one that is open here.</source>
+        <translation>Aus ihm wird nichts eingelesen. Geöffnet tritt er an die Stelle des Arbeitsbereichs, der hier offen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Open this workspace</source>
+        <translation>Diesen Arbeitsbereich ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -8518,8 +8642,12 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>was mit der Instanz geschehen ist</translation>
     </message>
     <message>
-        <source>&amp;Why</source>
-        <translation>&amp;Begründung</translation>
+        <source>Reaso&amp;n</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Give a reason; it stands in the journal.</source>
+        <translation>Einen Grund angeben; er steht im Journal.</translation>
     </message>
     <message>
         <source>From {failed} to {instance}, virtual account {account}.</source>
@@ -8528,10 +8656,6 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>The failed instance is barred for good</source>
         <translation>Die ausgefallene Instanz wird endgültig gesperrt</translation>
-    </message>
-    <message>
-        <source>Say what happened; it stands in the journal.</source>
-        <translation>Angeben, was geschehen ist; das steht im Journal.</translation>
     </message>
     <message>
         <source>The figures are being read.</source>
@@ -8854,6 +8978,14 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Trust the other side</source>
         <translation>Der anderen Seite vertrauen</translation>
+    </message>
+    <message>
+        <source>What is wanted here is the trust anchor of the authority, a file that it gives out.</source>
+        <translation>Gebraucht wird hier der Vertrauensanker der Lizenzstelle, eine Datei, die sie herausgibt.</translation>
+    </message>
+    <message>
+        <source>What is wanted here is the introduction of a site, or a request of it.</source>
+        <translation>Gebraucht wird hier die Vorstellung eines Standorts oder eine Anforderung von ihm.</translation>
     </message>
 </context>
 <context>
@@ -9503,10 +9635,6 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Ohne Rückgabecode entfernen?</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
         <source>&amp;Remove reservation</source>
         <translation>&amp;Reservierung entfernen</translation>
     </message>
@@ -9515,8 +9643,12 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>was mit der Instanz geschehen ist</translation>
     </message>
     <message>
-        <source>&amp;Why</source>
-        <translation>&amp;Begründung</translation>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Reaso&amp;n</source>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>&amp;Last {count} characters of its serial number</source>
@@ -9535,8 +9667,8 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Was unbemerkt geschieht und sich nicht zurücknehmen lässt</translation>
     </message>
     <message>
-        <source>Say why; it stands in the journal.</source>
-        <translation>Den Grund angeben; er steht im Journal.</translation>
+        <source>Give a reason; it stands in the journal.</source>
+        <translation>Einen Grund angeben; er steht im Journal.</translation>
     </message>
     <message>
         <source>The reservation is being read.</source>
@@ -9658,8 +9790,8 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Reservierung entfernen</translation>
     </message>
     <message>
-        <source>Without its return code, with a note.</source>
-        <translation>Ohne Rückgabecode, mit einer Notiz.</translation>
+        <source>Without its return code, with a reason.</source>
+        <translation>Ohne Rückgabecode, mit einem Grund.</translation>
     </message>
     <message>
         <source>Report usage</source>
