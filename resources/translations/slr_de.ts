@@ -1035,7 +1035,7 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Es wurde nichts erfasst. Geht die Uhr falsch: abbrechen, stellen und von vorn beginnen. Geht sie richtig: angeben, woher das bekannt ist; das steht im Journal.</translation>
     </message>
     <message>
-        <source>&amp;Reason: how do you know?</source>
+        <source>Reaso&amp;n: how do you know?</source>
         <translation>&amp;Grund: Woher ist das bekannt?</translation>
     </message>
     <message>

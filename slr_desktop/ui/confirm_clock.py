@@ -68,7 +68,7 @@ class ClockDialog(QDialog):
         column.addWidget(self._message)
         asked = QVBoxLayout()
         asked.setSpacing(4)
-        asked.addWidget(FieldLabel(self.tr("&Reason: how do you know?"), self._reason))
+        asked.addWidget(FieldLabel(self.tr("Reaso&n: how do you know?"), self._reason))
         asked.addWidget(self._reason)
         column.addLayout(asked)
         row = QHBoxLayout()
