@@ -21,6 +21,7 @@ from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.journal import JournalPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section
+from slr_desktop.ui.widgets.cells import BESIDE_TEXT
 from slr_desktop.ui.widgets.fold import Fold
 from slr_desktop.ui.widgets.text import PlainLabel
 from slr_desktop.ui.wording import TITLES
@@ -166,6 +167,22 @@ def test_the_keys_lead_into_the_list_and_a_new_look_keeps_the_entry(
     page.refresh()
     qtbot.waitUntil(lambda: window.room.tasks.idle, timeout=20_000)
     assert (page.table.current_row, shown_entry(page)) == (2, wanted)
+
+
+def test_times_stand_there_whole_and_nothing_scrolls_sideways(
+    make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.enter(Section.JOURNAL)
+    page = window.page
+    assert isinstance(page, JournalPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 4 and window.room.tasks.idle, timeout=20_000)
+    table, letters = page.table, page.table.fontMetrics()
+    for width in (1120, 780):
+        window.resize(width, 720)
+        QApplication.processEvents()
+        assert table.columnWidth(1) - BESIDE_TEXT >= letters.horizontalAdvance("2026-03-01 09:00")
+        assert table.horizontalScrollBar().maximum() == 0
 
 
 def test_one_entry_is_not_many(make_window: Callable[..., MainWindow]) -> None:

@@ -92,7 +92,6 @@ class JournalPage(Page):
         self._detail, self._stored = QPlainTextEdit(), QPlainTextEdit()
         self._details = Fold(self._stored, "stored_bytes")
         self._details.say(self.tr("Stored bytes"))
-        self._widths_fit = False
         self._wanted = ""
         self._told: Told | None = None
         self._lay_out()
@@ -158,8 +157,7 @@ class JournalPage(Page):
 
         def show(lines: list[Line]) -> None:
             answer(lines)
-            if not self._widths_fit:
-                self._widths_fit = True
+            if keys[0] == self.model.key(0):  # by the first rows all are measured
                 self.table.fit_columns()
 
         self.room.read(read, done=show, refused=self.message.show_refusal)

@@ -61,7 +61,12 @@ class Cells(QStyledItemDelegate):
 
 def parts(text: str) -> list[str]:
     """What stays in one line, if there is room for it: words, numbers, the fields of a UDI."""
-    return [part for word in text.split(" ") for part in _JOINTS.sub("\u200b", word).split("\u200b")]
+    return [part for word in text.split(" ") for part in _parts(word)]
+
+
+def _parts(word: str) -> list[str]:
+    """A word of few letters, or a day, has no place at which its line may end."""
+    return [word] if len(word) < LONGEST_WORD else _JOINTS.sub("\u200b", word).split("\u200b")
 
 
 def breakable(text: str, letters: QFontMetrics, room: int) -> str:
