@@ -498,6 +498,15 @@ def test_several_answers_say_each_what_they_grant(sides: TwoSides, start: Start)
     assert said == [f"authorization number 1 grants 20 {BASIC} from Voice, to North Site"] * 2
 
 
+def test_an_inbox_that_is_read_late_takes_no_focus(sides: TwoSides, start: Start, qtbot: QtBot) -> None:
+    sides.add("cuc-a")
+    wizard, keys = start(source(sides.ask("cuc-a")[0].file_bytes))
+    assert keys.focus.objectName() == f"amount_{BASIC}"
+    wizard.pages[Step.WHICH].show_draft(wizard.walk.draft)
+    keys.settle()
+    assert keys.focus.objectName() == f"amount_{BASIC}"
+
+
 def test_the_newer_choice_counts(sides: TwoSides, start: Start) -> None:
     take_in(sides, "cuc-a")
     sides.add("cuc-b")

@@ -78,7 +78,8 @@ class PickPage(FlowPage[P], Generic[P]):
         self._empty.setText("" if self._all else self.tr("There is no reservation that could be changed."))
         self._empty.setVisible(not self._all)
         self._show_rows()
-        self.focus_first()
+        if self.isVisible():
+            self.focus_first()
 
     def _show_rows(self) -> None:
         text = self._find.text().strip().casefold()
@@ -144,7 +145,8 @@ class FromInboxPage(WherePage[R], Generic[R]):
         self.list.offer(found, chosen)
         if self.picker.source is not None:
             self._choose_none()
-        self.focus_first()
+        if self.isVisible():  # who came with a file is on the next page by now, and so is the focus
+            self.focus_first()
 
     def collect(self, draft: R) -> R:
         collected = super().collect(draft)
