@@ -20,6 +20,7 @@ from slr_desktop.domain.reservations import Event
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import instances, request, set_up, trust
 from slr_desktop.services.demo.play import Played, play
+from slr_desktop.services.desk import Made
 from slr_desktop.services.instances import Draft
 from slr_desktop.services.preferences import Preferences, Scheme
 from slr_desktop.services.set_up import Manner
@@ -172,18 +173,23 @@ def office(sides: TwoSides, qtbot: QtBot) -> Iterator[Room]:
 @pytest.fixture
 def far_request(sides: TwoSides) -> tuple[bytes, Identity]:
     """A request of another training site that trusts this authority and is not known by it, and its words."""
+    data, _introduction, identity = request_from_afar(sides)
+    return data, identity
+
+
+def request_from_afar(sides: TwoSides) -> tuple[bytes, Made, Identity]:
+    """The same with the site's introduction; in training or in real work, as the two sides are."""
     machine = Machine(sides.folder / "far", "far site")
-    far = make(machine, "Far Site", Role.SITE, training=True)
+    far = make(machine, "Far Site", Role.SITE, training=sides.authority.genesis.training)
     words = set_up.word_list(machine)
     made, identity = trust.export(sides.authority, words)
     trust.import_statement(far, made.file_bytes, identity.words, words)
     instances.add(far, [Draft(name="far", product=PRODUCT, release=RELEASE, serial="FAR-1")])
     request.switch_mode(far, ["far"], Event.ENABLE)
     data = request.request(far, ["far"], {BASIC: 3}).carry[0].file_bytes
-    own = trust.own_identity(far, words)
+    introduction, own = trust.export(far, words)
     far.workspace.close()
-    assert own is not None
-    return data, own
+    return data, introduction, own
 
 
 class SiteMachine(Machine):

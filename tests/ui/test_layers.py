@@ -28,8 +28,8 @@ from slr_desktop.ui.wizards.frame import FlowWizard
 from slr_desktop.ui.wizards.requesting import RequestWizard
 from slr_desktop.ui.wizards.trusting import TrustWizard
 from slr_desktop.ui.wizards.updating import UpdateWizard
-from tests.fakes.two_sides import BASIC, PORT, Machine, TwoSides, make
-from tests.ui.conftest import window_over
+from tests.fakes.two_sides import BASIC, PORT, Machine, TwoSides, make, make_template
+from tests.ui.conftest import request_from_afar, window_over
 from tests.ui.keys import step_of
 from tests.ui.over import Over, dialog_of
 from tests.ui.walks import said, text_of, words_of
@@ -286,3 +286,33 @@ class TestWordsOfARequest:
         over.to("primary")
         over.enter(2)
         assert over.closed
+
+
+def test_a_request_of_an_unknown_site_in_real_work_leads_to_its_words_and_back(
+    tmp_path: Path, qtbot: QtBot, styled: None
+) -> None:
+    sides = TwoSides(make_template(tmp_path / "real", training=False), tmp_path / "real sides")
+    data, introduction, identity = request_from_afar(sides)
+    room = Room(sides.machines["authority"])
+    room.take(sides.authority)
+    window = window_over(room, qtbot)
+    wizard, keys = opened(window, qtbot, Wizard.ANSWER, Source(name="a file", data=data), AnswerWizard)
+    assert "(unknown-site)" in said(wizard)
+    assert keys.focus.objectName() == "message_button"
+    keys.enter()
+    trusting = dialog_of(TrustWizard)
+    over = Over(qtbot, room, trusting)
+    QApplication.clipboard().setText(carry.as_text(introduction))
+    over.to("paste")
+    over.space()
+    over.write(identity.words)
+    over.to("primary")
+    over.enter(2)
+    assert over.closed
+    keys.settle()
+    assert dialog_of(AnswerWizard) is wizard
+    assert step_of(wizard) == "terms"
+    assert said(wizard) == ""
+    wizard.close_quietly()
+    room.close()
+    sides.site.workspace.close()

@@ -15,7 +15,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.roles import Role
 from slr_desktop.services import triage
 from slr_desktop.services.found import UNCHANGED, Found, Wants, What
 from slr_desktop.ui.flows.taking import TakenDraft
@@ -143,14 +142,10 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         super().refuse(refusal)
         if taken_in and refusal.code in STRANGERS:
             trust = self.tr("&Trust the other side")
-            self.message.show_refusal(refusal, button=trust, action=self._ask_trust)
+            self.message.show_refusal(
+                refusal, button=trust, action=lambda: self.wanted.emit(Wizard.TRUST, None)
+            )
             self.message.focus_button()
-
-    def _ask_trust(self) -> None:
-        """Over this one; to an authority a site's introduction comes inside its request, too."""
-        draft, role = self.walk.draft, self.room.desk.genesis.role
-        inside = role is Role.AUTHORITY and not draft.typed
-        self.wanted.emit(Wizard.TRUST, Source(name=draft.source_name, data=draft.data) if inside else None)
 
     def come_back(self) -> None:
         """What was refused is tried again."""
