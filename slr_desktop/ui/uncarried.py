@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from slr_desktop.services import outbox
 from slr_desktop.services.outbox import Outgoing
+from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.exchange_texts import leg_name
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import Section
 from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.frame import FlowWizard
-
-MANY: Final = "Not carried yet: %n file(s)"
 
 
 def tell_uncarried(window: MainWindow, wizard: FlowWizard[Any]) -> None:
@@ -37,14 +36,14 @@ def _tell(window: MainWindow, waiting: Sequence[Outgoing]) -> None:
     if not waiting:
         return
     first, translate = waiting[0], QCoreApplication.translate
-    title = translate("Uncarried", "Not carried yet: {what} of {subject}").format(
-        what=leg_name(first.kind), subject=first.subject
+    title = (
+        translate("Uncarried", "Not carried yet: {what} of {subject}")
+        if len(waiting) == 1
+        else translate("Uncarried", "Not carried yet: {what} of {subject}, and {count} more")
     )
-    if len(waiting) > 1:
-        title = translate("Uncarried", MANY, "", len(waiting))
     window.message.show_text(
         Tone.ATTENTION,
-        title,
+        title.format(what=leg_name(first.kind), subject=first.subject, count=number_text(len(waiting) - 1)),
         translate(
             "Uncarried",
             "Nothing is lost: it waits in the outbox until it is saved, or marked as handed over.",
@@ -52,8 +51,3 @@ def _tell(window: MainWindow, waiting: Sequence[Outgoing]) -> None:
         button=translate("Uncarried", "&Carry it now..."),
         action=lambda: window.enter(Section.OUTBOX, first.exchange),
     )
-
-
-def _listed() -> tuple[str, ...]:
-    """The text with a number, where lupdate finds it."""
-    return (QCoreApplication.translate("Uncarried", "Not carried yet: %n file(s)", "", 2),)

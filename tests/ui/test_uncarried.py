@@ -64,7 +64,7 @@ def test_escape_is_no_other_way_out(sides: TwoSides, site_window: MainWindow, qt
     keys = asked(site_window, qtbot, "cuc-a", "cuc-b")
     keys.press(Qt.Key.Key_Escape)
     assert keys.closed
-    assert told(site_window, qtbot).startswith("Not carried yet: 2 file(s)")
+    assert told(site_window, qtbot).startswith("Not carried yet: request of cuc-a, and 1 more Nothing")
 
 
 def test_what_was_saved_or_copied_is_closed_without_a_word(
