@@ -33,6 +33,7 @@ from slr_desktop.ui.models.windowed import Answer, WindowedModel
 from slr_desktop.ui.pages.page import Page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.empty import ListOrEmpty
+from slr_desktop.ui.widgets.groups import GroupedText
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.report import check_line
 from slr_desktop.ui.widgets.table import Table
@@ -70,7 +71,7 @@ class ExchangesPage(Page):
         self.table.picked.connect(self._show_row)
         self._list = ListOrEmpty(self.table)
         self._text, self._open = QLineEdit(), QCheckBox(self.tr("Only what &waits"))
-        self._detail = QPlainTextEdit()
+        self._detail = GroupedText()
         self._save = QPushButton(self.tr("&Save its files..."))
         self._below = QWidget()
         self._shown = ""

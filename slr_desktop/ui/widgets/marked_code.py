@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QWidget
@@ -11,10 +10,8 @@ from PySide6.QtWidgets import QWidget
 from slr_desktop.services.code_preview import CorrectedGroup
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.palette import tokens_of
+from slr_desktop.ui.widgets.groups import CODE_GROUPS, grouped, ungrouped
 from slr_desktop.ui.widgets.text import CodeText
-
-GROUPS: Final = 9
-"""Groups of a code, counted from its end: what stands before them names the instance."""
 
 
 class MarkedCode(CodeText):
@@ -29,7 +26,7 @@ class MarkedCode(CodeText):
     def show_code(self, code: str, corrections: Sequence[CorrectedGroup]) -> None:
         """Show this code, and mark what was corrected; hidden where there is none."""
         self.setVisible(bool(code))
-        starts = group_starts(code)
+        starts = group_starts(grouped(code))
         self._marks.places = [
             (starts[c.group - 1], len(c.right)) for c in corrections if 0 < c.group <= len(starts)
         ]
@@ -60,9 +57,9 @@ class _Marks(QSyntaxHighlighter):
 
 
 def group_starts(code: str) -> list[int]:
-    """Where each of the groups begins."""
+    """Where each of the groups begins in a code as it is shown."""
     starts, at = [], 0
     for part in code.split("-"):
-        starts.append(at)
+        starts.append(at + len(part) - len(ungrouped(part)))  # the mark before it is none of its letters
         at += len(part) + 1
-    return starts[-GROUPS:]
+    return starts[-CODE_GROUPS:]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QSizePolicy,
 
 from slr_desktop.domain.text import visible
 from slr_desktop.ui.guards import guarded
+from slr_desktop.ui.widgets.groups import GroupedText
 
 ROOM = QSize(4, 0)
 SPARE = 2
@@ -90,7 +91,7 @@ def fit_lines(text: QPlainTextEdit, fewest: int, most: int) -> None:
         text.setFixedHeight(wanted)
 
 
-class CodeText(QPlainTextEdit):
+class CodeText(GroupedText):
     """A code or digest to read and copy: fixed width, left to right, Tab moves on.
 
     Args:

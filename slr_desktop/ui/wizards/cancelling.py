@@ -19,6 +19,7 @@ from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets import fields
+from slr_desktop.ui.widgets.groups import grouped
 from slr_desktop.ui.widgets.message import Message, Tone
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
@@ -120,6 +121,7 @@ class FollowsPage(FlowPage[CancelDraft]):
                     code=preview.code or self.tr("that was never recorded"),
                 )
             )
+            self._open.setText(grouped(self._open.text()))
 
     def _left(self, preview: CancelPreview) -> str:
         return self.tr("yes") if preview.handed_over else self.tr("not as a file")
