@@ -112,7 +112,8 @@ def identify(desk: Desk | None, data: bytes, *, is_workspace: IsWorkspace = no_w
 
 
 def _refused(refusal: Refusal) -> Found:
-    said = words.UNKNOWN if refusal.code == "unrecognised" else Sentence.why(refusal)
+    no_file = isinstance(refusal.facts.get("kind"), Sentence)  # a folder or a link: nothing of it was read
+    said = words.UNKNOWN if refusal.code == "unrecognised" and not no_file else Sentence.why(refusal)
     return Found(what=What.UNKNOWN, sentences=(said,), refusal=refusal)
 
 

@@ -258,7 +258,9 @@ def _require_regular(path: Path, found: os.stat_result) -> None:
         raise Refusal(
             "unrecognised",
             "{path} is {kind}, not a file.",
-            "Give the file itself; nothing was read.",
+            "Open the folder and give the files in it; nothing was read."
+            if stat.S_ISDIR(found.st_mode)
+            else "Give the file itself; nothing was read.",
             path=_shown(path),
             kind=_kind(found.st_mode),
         )

@@ -27,6 +27,7 @@ THE_REST = (
     "slr_desktop.ui.opening_pages",
     "slr_desktop.ui.opening",
     "slr_desktop.ui.taking",
+    "slr_desktop.ui.taking_many",
     "slr_desktop.ui.confirm_clock",
     "slr_desktop.ui.keys",
     "slr_desktop.ui.settings_dialog",

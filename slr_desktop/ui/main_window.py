@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
         """Take in the text of the clipboard, or the one file on it."""
         found = pasted()
         if found.files:
-            self._take_files(found.files)
+            self.take_files(found.files)
         elif found.text:
             self.take_data(found.data, self.tr("From the clipboard"))
         else:
@@ -324,18 +324,14 @@ class MainWindow(QMainWindow):
                 self.tr("Copy a code, a text or a file first."),
             )
 
-    def _take_files(self, files: Sequence[Path]) -> None:
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Take in one file, or several that came at once."""
         if len(files) == 1:
             self.take_file(files[0])
             return
-        self.message.show_text(
-            Tone.ATTENTION,
-            self.tr("%n file(s) came at once; nothing was taken in.", "", len(files)),
-            self.tr(
-                "Take them in one by one: each is checked, and opens what fits. "
-                "Many answers for one site come as one batch file."
-            ),
-        )
+        from slr_desktop.ui.taking_many import take_many  # noqa: PLC0415 - see `loading`
+
+        take_many(self, files)
 
     # --- dialogs ---------------------------------------------------------------
 
@@ -385,7 +381,7 @@ class MainWindow(QMainWindow):
         event.accept()
         found = dropped(event.mimeData())
         if found.files:
-            self._take_files(found.files)
+            self.take_files(found.files)
         elif found.text:
             self.take_data(found.data, self.tr("Dropped text"))
 

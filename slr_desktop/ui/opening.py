@@ -36,6 +36,7 @@ def _take_in(window: MainWindow, known: Any) -> QDialog | None:
     dialog = TakeInDialog(window.room, window)
     dialog.taken.connect(lambda source: window.take_data(source.data, source.name))
     dialog.workspace_wanted.connect(window.open_workspace)
+    dialog.several.connect(window.take_files)
     return dialog
 
 
@@ -78,6 +79,7 @@ def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
         made.finished.connect(made.deleteLater)
         if isinstance(made, TakingWizard):
             made.misfit.connect(lambda source: window.take_data(source.data, source.name))
+            made.several.connect(window.take_files)
         if isinstance(made, FlowWizard):
             made.wanted.connect(window.want)
             made.finished.connect(lambda _code: tell_uncarried(window, made))

@@ -97,11 +97,12 @@ class Taking(QObject):
 
     def _tell(self, items: list[Received]) -> None:
         title = self.tr("Taken in: {name}").format(name=self._name)
-        body = "\n".join(self._received(item) for item in items)
+        body = "\n".join(self.received(item) for item in items)
         tone = Tone.DONE if all(item.recorded for item in items) else Tone.ATTENTION
         self._window.message.show_text(tone, title, body)
 
-    def _received(self, item: Received) -> str:
+    def received(self, item: Received) -> str:
+        """What one thing that was taken in at once has brought."""
         if not item.recorded:
             text = self.tr("{subject}: the other side refused it. {why}.")
         elif item.kind == Kind.RECEIPT.value:

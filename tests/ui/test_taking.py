@@ -14,11 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
 from slr_desktop.domain.exchanges import Exchange
+from slr_desktop.domain.instances import Instance, Registration
+from slr_desktop.domain.roles import Role
 from slr_desktop.services import answer, hand_back, inbox, request, take_codes, trust, update
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Desk, Made
 from slr_desktop.services.recover import Received
 from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.pages.inbox import InboxPage
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.taking import Taking
 from slr_desktop.ui.widgets.message import Tone
@@ -28,7 +31,7 @@ from slr_desktop.ui.wizards.giving_back import GiveBackWizard
 from slr_desktop.ui.wizards.importing import ImportWizard
 from slr_desktop.ui.wizards.take_in import TakeInDialog
 from tests.ui.scenes import BASIC, desk_of
-from tests.ui.walks import words_of
+from tests.ui.walks import counted, words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -319,17 +322,6 @@ def test_without_a_workspace_a_workspace_opens_and_others_are_named(
     assert window.room.is_open
 
 
-def test_two_files_at_once_are_taken_one_by_one(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
-    window = make_window("site")
-    one = updated(world, 174)
-    two = world.folder / "two.slra"
-    two.write_bytes(one.read_bytes())
-    drop(window, files_mime(one, two), qtbot)
-    assert told(window).startswith("2 file")
-    assert "nothing was taken in" in told(window)
-    assert open_dialog() is None
-
-
 def test_a_folder_a_pipe_and_a_link_are_refused(
     make_window: MakeWindow, world: World, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -501,3 +493,115 @@ def test_a_wizard_takes_no_workspace(make_window: MakeWindow, world: World, qtbo
     settle(window, qtbot)
     assert "is a workspace, not something that the other side sent" in words_of(wizard.message)
     wizard.close_quietly()
+
+
+# --- several at once --------------------------------------------------------------
+
+
+def several_for_the_site(world: World) -> list[Path]:
+    """A receipt, an update, a folder, a workspace and a text that is nothing."""
+    receipt = written(world, receipt_of_a_return(world), "RECEIPT.slrrcpt")
+    folder, note = world.folder / "photos", world.folder / "note.txt"
+    folder.mkdir()
+    note.write_text("buy milk")
+    return [receipt, folder, note, world.workspaces["authority"]]
+
+
+def test_several_files_are_taken_where_each_belongs_and_each_is_told(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    paths = several_for_the_site(world)
+    window = make_window("site")
+    unlock(window, world, qtbot)
+    drop(window, files_mime(*paths), qtbot)
+    said = told(window)
+    assert "4 file(s) came at once" in counted(said)
+    assert "RECEIPT.slrrcpt: cuc-pub: the authority has recorded the return" in said
+    assert "photos is a folder, not a file. Open the folder and give the files in it" in said
+    assert "note.txt: This is nothing that SLR Desktop knows." in said
+    assert f"{paths[3].name}: a workspace; open it by itself" in said
+    assert window.room.desk.genesis.role is Role.SITE
+
+
+def test_what_a_wizard_shows_first_opens_one_after_the_other(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    first = updated(world, 171)
+    made = in_role(
+        world,
+        "authority",
+        lambda desk: update.update(desk, "DEMO00000009", {BASIC: 3}, supersede=False, note=""),
+    )
+    second = written(world, made.made)
+    window = make_window("site")
+    unlock(window, world, qtbot)
+    drop(window, files_mime(first, second), qtbot)
+    wizard = open_dialog()
+    assert isinstance(wizard, ImportWizard)
+    assert wizard.walk.draft.source_name == first.name
+    assert f"{first.name}: it is open now" in told(window)
+    assert f"{second.name}: opens by itself, after those before it" in told(window)
+    finish(wizard, window, qtbot)
+    wizard = open_dialog()
+    assert isinstance(wizard, ImportWizard)
+    assert wizard.walk.draft.source_name == second.name
+    assert f"{first.name}: taken in" in told(window)
+    wizard.close_quietly()
+    qtbot.waitUntil(lambda: f"{second.name}: not taken in" in told(window), timeout=20_000)
+    assert open_dialog() is None
+
+
+def finish(wizard: ImportWizard, window: MainWindow, qtbot: QtBot) -> None:
+    for _press in range(2):
+        button = wizard.findChild(QPushButton, "primary")
+        assert isinstance(button, QPushButton)
+        button.click()
+        settle(window, qtbot)
+    QApplication.processEvents()
+    settle(window, qtbot)
+
+
+def test_requests_go_to_the_list_of_the_inbox(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    with desk_of(world, "site") as desk:
+        names = [i.name for i in desk.workspace.all(Instance) if i.registration is Registration.UNREGISTERED]
+        made = [request.request(desk, [name], {BASIC: 1}).carry[0] for name in names[:1]]
+    paths = [written(world, item) for item in made]
+    note = world.folder / "note.txt"
+    note.write_text("buy milk")
+    window = make_window("authority")
+    unlock(window, world, qtbot)
+    drop(window, files_mime(*paths, note), qtbot)
+    page = window.page
+    assert isinstance(page, InboxPage)
+    settle(window, qtbot)
+    assert [v.file for v in page.taking.verdicts] == [path.name for path in paths]
+    assert "1 file(s) with requests: the inbox says what became of each." in counted(told(window))
+    assert "note.txt: This is nothing that SLR Desktop knows." in told(window)
+
+
+def test_several_dropped_on_a_wizard_are_taken_by_the_window(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    paths = several_for_the_site(world)
+    window = make_window("site")
+    unlock(window, world, qtbot)
+    window.want(Wizard.IMPORT)
+    settle(window, qtbot)
+    wizard = open_dialog()
+    assert isinstance(wizard, ImportWizard)
+    where, left = QPointF(40, 40), Qt.MouseButton.LeftButton
+    mime = files_mime(*paths)
+    wizard.dropEvent(QDropEvent(where, Qt.DropAction.CopyAction, mime, left, Qt.KeyboardModifier.NoModifier))
+    settle(window, qtbot)
+    assert open_dialog() is None
+    assert "RECEIPT.slrrcpt: cuc-pub: the authority has recorded the return" in told(window)
+
+
+def test_a_folder_says_what_is_wanted(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    folder = world.folder / "photos"
+    folder.mkdir()
+    window = make_window("site")
+    drop(window, files_mime(folder), qtbot)
+    assert "is a folder, not a file" in told(window)
+    assert "Open the folder and give the files in it" in told(window)
+    assert "nothing that SLR Desktop knows" not in told(window)

@@ -20,6 +20,9 @@ class RecoverDialog(FormDialog):
         self.picker = SourcePicker(room)
         self.picker.taken.connect(lambda _source: self.message.clear())
         self.picker.refused.connect(self.message.show_refusal)
+        self.picker.several.connect(
+            lambda _paths: self.lacks(self.tr("Take them in one by one: each proves one reservation."))
+        )
         self.form.addRow(self.picker)
         self.complete(
             self.tr("Take in an authorization of this authority"),

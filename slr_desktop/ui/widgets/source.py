@@ -54,6 +54,7 @@ class SourcePicker(QWidget):
         taken: what was chosen, a `Source`.
         refused: why it could not be read.
         workspace_chosen: the path of a workspace, where somebody can open it.
+        several: the paths of files that came at once: all of them are none of one step.
 
     Args:
         room: whose outside reads files.
@@ -64,6 +65,7 @@ class SourcePicker(QWidget):
     taken = Signal(object)
     refused = Signal(object)
     workspace_chosen = Signal(object)
+    several = Signal(object)
 
     def __init__(
         self, room: Room, *, codes: bool = True, workspaces: bool = False, parent: QWidget | None = None
@@ -145,7 +147,9 @@ class SourcePicker(QWidget):
         """Take the text of the clipboard, or the one file on it."""
         mime = cast("QMimeData | None", QApplication.clipboard().mimeData()) or QMimeData()
         files = [u.toLocalFile() for u in mime.urls() if u.isLocalFile()] if mime.hasUrls() else []
-        if len(files) == 1:
+        if len(files) > 1:
+            self.several.emit([Path(name) for name in files])
+        elif files:
             self.read_file(Path(files[0]))
         elif mime.hasText() and mime.text().strip():
             self._take(
@@ -209,7 +213,7 @@ class SourcePicker(QWidget):
         event.acceptProposedAction()
         files = [u.toLocalFile() for u in event.mimeData().urls() if u.isLocalFile()]
         if len(files) > 1:
-            self.refused.emit(Refusal("usage", "Several files were dropped; take them in one by one."))
+            self.several.emit([Path(name) for name in files])
         elif files:
             self.read_file(Path(files[0]))
         elif event.mimeData().text().strip():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import triage
 from slr_desktop.services.accounts import Bought
@@ -27,6 +29,8 @@ from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wizards.listing import ListPage
 from slr_desktop.ui.wording import sentence_text
 
+ONE_FILE: Final = "Several files were dropped; choose the one that is wanted here."
+
 
 class WhomPage(FlowPage[SetUpDraft]):
     """Whom a site trusts: the anchor of an authority, and its words."""
@@ -40,6 +44,7 @@ class WhomPage(FlowPage[SetUpDraft]):
         self.picker = SourcePicker(room, codes=False)
         self.picker.taken.connect(self._take)
         self.picker.refused.connect(self.refused)
+        self.picker.several.connect(lambda _paths: self.refused.emit(Refusal("usage", ONE_FILE)))
         self._whose = PlainLabel(name="whose")
         self.words = WordsField(room)
         self.words.changed.connect(self._tell)

@@ -21,13 +21,14 @@ from slr_desktop.ui.widgets.text import Heading, PlainLabel
 class TakeInDialog(QDialog):
     """`taken` gives the source; a file is taken at once, what is typed when the button is pressed.
 
-    `workspace_wanted` gives the path of a workspace that is to be opened.
+    `workspace_wanted` gives the path of a workspace that is to be opened; `several` gives the paths of files that came at once.
 
     What is typed is looked at here first: where nothing fits it, it stays in its field to be put right.
     """
 
     taken = Signal(object)
     workspace_wanted = Signal(object)
+    several = Signal(object)
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class TakeInDialog(QDialog):
         self.picker.workspace_chosen.connect(self._offer_workspace)
         self.picker.taken.connect(self._take)
         self.picker.refused.connect(self.message.show_refusal)
+        self.picker.several.connect(self._hand_several_over)
         self.setAcceptDrops(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._look = self._buttons.addButton(
@@ -111,6 +113,10 @@ class TakeInDialog(QDialog):
     def _hand_over(self, source: Source) -> None:
         self.accept()
         self.taken.emit(source)
+
+    def _hand_several_over(self, paths: list[Path]) -> None:
+        self.accept()
+        self.several.emit(paths)
 
     # --- overrides of Qt -------------------------------------------------------
 

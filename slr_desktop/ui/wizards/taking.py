@@ -8,6 +8,7 @@ the wizard that fits.
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -39,11 +40,16 @@ STRANGERS: Final = frozenset({"unknown-signer", "unknown-site"})
 class WherePage(FlowPage[T], Generic[T]):
     """Get it from.
 
+    Signals:
+        several: the paths of files that were dropped at once.
+
     Args:
         room: whose workspace takes it.
         about: one line that says what is meant and where it comes from.
         codes: whether it can be typed.
     """
+
+    several = Signal(object)
 
     def __init__(self, room: Room, about: str = "", *, codes: bool = True) -> None:
         super().__init__(room)
@@ -51,6 +57,7 @@ class WherePage(FlowPage[T], Generic[T]):
         self.picker = SourcePicker(room, codes=codes)
         self.picker.taken.connect(self._take)
         self.picker.refused.connect(self.refused)
+        self.picker.several.connect(self.several)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         if about:
@@ -92,9 +99,11 @@ class TakingWizard(FlowWizard[T], Generic[T]):
 
     Signals:
         misfit: the person wants what was taken in, a `Source`, to be opened by what fits.
+        several: files came at once, while nothing was taken in: the window takes each to where it belongs.
     """
 
     misfit = Signal(object)
+    several = Signal(object)
 
     wanted_here = ""
     """What is taken here, in one sentence, for who chose something else; empty says nothing of it."""
@@ -110,6 +119,9 @@ class TakingWizard(FlowWizard[T], Generic[T]):
     ) -> None:
         super().__init__(room, title, flow, draft, pages, parent)
         self.setAcceptDrops(True)
+        for page in pages.values():
+            if isinstance(page, WherePage):
+                page.several.connect(self._take_several)
 
     @property
     def where(self) -> WherePage[T] | None:
@@ -121,6 +133,20 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         """Go on by itself where the source was known from the start."""
         if self.walk.draft.data and self.where is not None:
             self.go_on()
+
+    def _take_several(self, paths: list[Path]) -> None:
+        where = self.where
+        if where is not None and where.picker.source is not None:
+            self.message.show_text(
+                Tone.ATTENTION,
+                self.tr("%n file(s) came at once; nothing was taken in.", "", len(paths)),
+                self.tr(
+                    "Here one is chosen already. Finish this first or cancel it, then drop them on the window."
+                ),
+            )
+            return
+        self.close_quietly()
+        self.several.emit(paths)
 
     def _note_change(self) -> None:
         before, where = self._touched, self.where
