@@ -217,6 +217,17 @@ def test_a_quantity_is_a_whole_number_up_to_a_thousand_million(cli: CommandLine,
     assert said.object["error"]["code"] == "bad-value"
 
 
+@pytest.mark.parametrize("text", ["1000000001", str(2**63), str(10**39)])
+def test_a_whole_number_that_is_too_large_is_told_as_that(cli: CommandLine, text: str) -> None:
+    error = cli("--json", "probe", "count", "--quantity", f"TAG={text}").object["error"]
+    assert error["what"] == f"{text} of TAG is out of range."
+
+
+def test_a_year_out_of_range_names_the_range(cli: CommandLine) -> None:
+    error = cli("--json", "--at", "9999-01-01T00:00:00Z", "probe", "context").object["error"]
+    assert error["do"] == "Give a year of 1970 to 9998."
+
+
 def test_quantities_are_taken_tag_by_tag(cli: CommandLine) -> None:
     said = cli("--json", "probe", "count", "--quantity", "A=0", "--quantity", "regid.x,1_=y=1000000000")
     assert said.object["result"] == {"quantities": {"A": 0, "regid.x,1_=y": 1_000_000_000}}
