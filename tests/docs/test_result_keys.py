@@ -27,6 +27,28 @@ def documented(name: str) -> set[str]:
     return set(re.findall(r"`([a-z_]+)(?:\[\])?`", flat))
 
 
+def inside(name: str) -> dict[str, set[str]]:
+    """The keys that the page gives inside braces, by the key before them; not where it says `as of` something else."""
+    text = re.search(r"^Result: (.*)$", SECTIONS[name], re.MULTILINE)
+    assert text is not None
+    flat, found = text[1], {}
+    while part := re.search(r"(?:`([a-z0-9_]+)(?:\[\])?` )?\{([^{}]*)\}", flat):
+        keys = re.findall(r"`([a-z0-9_]+)(?:\[\])?`", part[2])
+        if part[1] and keys and not re.search(r"as above|as of|TAG|the entry", part[2]):
+            found[part[1]] = set(keys)
+        flat = flat.replace(part[0], f"`{part[1]}`" if part[1] else "")
+    return found
+
+
+def maps(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every map in a result, and those in its lists, with the key before it."""
+    for key, part in value.items() if isinstance(value, dict) else ():
+        for item in part if isinstance(part, list) else [part]:
+            if isinstance(item, dict):
+                yield key, item
+                yield from maps(item)
+
+
 def story(world: World) -> Iterator[Result]:
     """A short life with every command in it: its name, and the result of each."""
     yield from beginnings(world)
@@ -177,8 +199,17 @@ def test_results_have_the_keys_that_the_page_gives(tmp_path: Path) -> None:
     seen = set()
     for name, result in story(World(tmp_path)):
         assert set(result) == documented(name), name
+        given = inside(name)
+        for key, item in maps(result):
+            assert set(item) == given.get(key, set(item)), (name, key)
         seen.add(name)
     assert seen == set(LEAVES)
+
+
+def test_what_is_inside_braces_is_known_by_the_key_before_it() -> None:
+    assert inside("workspace create") == {"workspace": {"id", "role", "name", "training"}}
+    assert inside("confirm") == {"confirmed": {"instance", "sequence"}}
+    assert set(inside("exchange show")) == {"legs"}
 
 
 def test_nothing_inside_braces_is_taken_for_a_key() -> None:
