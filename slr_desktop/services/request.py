@@ -299,7 +299,11 @@ def _open_foreign(act: Act, instance: Instance, product: Product) -> Reservation
 def _record_code(
     act: Act, instance: Instance, reservation: Reservation, code: str
 ) -> tuple[Reservation, list[Remark]]:
-    """Keep what the product printed. A UDI of another instance is refused, a checksum only warned of."""
+    """Keep what the product printed. A UDI of another instance is refused, a checksum only warned of.
+
+    Raises:
+        Refusal: wrong-kind, unrecognised, other-instance, replayed (of this very request).
+    """
     found = recognition.recognise(code.encode())
     if found.kind not in ("request-code", "udi"):
         raise Refusal(
@@ -308,6 +312,13 @@ def _record_code(
     printed = _printed_udi(found)
     if printed is None or not printed.same_instance(instance.udi):
         raise Refusal("other-instance", "It was printed by {udi}, another instance.", udi=str(printed))
+    if reservation.request == sha256(found.original).hexdigest():
+        raise Refusal(
+            "replayed",
+            "This code of {instance} is recorded already, in exchange {exchange}.",
+            instance=instance.name,
+            exchange=reservation.exchange,
+        )
     exchange = act.records.get(Exchange, reservation.exchange)
     assert exchange is not None
     text = found.original.decode("utf-8", "replace").strip()

@@ -189,6 +189,18 @@ def test_the_same_authorization_in_other_bytes_is_no_update(asked: World) -> Non
     asked.site.refuses("replayed", f"{SMART} install-file", written(asked, folded))
 
 
+def test_the_same_request_code_again_is_told(asked: World) -> None:
+    said = asked.site.refuses("replayed", f"{SMART} request specific --instance cm --code", UDI)
+    assert (said.status, said.error["harmless"]) == (3, True)
+    (exchange,) = asked.site.reads("exchange list --open")["exchanges"]
+    assert (exchange["legs"], exchange["id"] in said.error["what"]) == (1, True)
+
+    # The next request is another one, although the line that a CUCM prints is the same.
+    asked.site.does(f"{SMART} cancel --instance cm")
+    again = asked.site.does(f"{SMART} request specific --instance cm --code", UDI)
+    assert again.result["request_codes"] == [{"instance": "cm", "code": UDI}]
+
+
 def test_the_same_return_code_again_is_told(asked: World) -> None:
     asked.site.does(f"{SMART} install-file", written(asked, XML))
     returned = f"{SMART} return --instance cm --code"
