@@ -200,10 +200,15 @@ class Refusal(Exception):  # noqa: N818 - the field's word; a refusal is an answ
 
 
 def verdict_of(refusals: Sequence[Refusal | None]) -> Refusal | None:
-    """What several items come to: None; the refusal of the only one; or that some of them were refused."""
+    """What several items come to: None; the refusal of the only one; or that some of them were refused.
+
+    Of the same several once more every one is recorded already: that is as harmless as of one.
+    """
     refused = [refusal for refusal in refusals if refusal is not None]
     if not refused:
         return None
     if len(refusals) == 1:
         return refused[0]
+    if all(refusal is not None and refusal.code == "replayed" for refusal in refusals):
+        return Refusal("replayed", "All {all} are recorded here already.", all=len(refusals))
     return Refusal("some-refused", "{bad} of {all} were refused.", bad=len(refused), all=len(refusals))

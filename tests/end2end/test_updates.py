@@ -79,6 +79,25 @@ def test_each_of_a_batch_has_its_own_verdict(met: World) -> None:
     assert [i["error"] for i in again.result["installed"]] == ["replayed", "request-cancelled", "replayed"]
 
 
+def test_the_same_batch_again_is_as_harmless_as_one_file(met: World) -> None:
+    met.add("cuc-b")
+    request = met.request("cuc-pub", "cuc-b", quantity=f"{BASIC}=10")
+    batch = met.authorize(request)
+    met.site.does(f"{SMART} install-file", batch)
+    back = met.site.does(f"{SMART} return --instance cuc-pub --instance cuc-b --out", met.stick).file
+    receipts = met.authority.does("accept-return", back, "--out", met.stick).file
+    met.site.does("receive", receipts)
+    for desk, command in (
+        (met.authority, ("authorize", request, "--virtual-account", "Voice")),
+        (met.site, (f"{SMART} install-file", batch)),
+        (met.authority, ("accept-return", back)),
+        (met.site, ("receive", receipts)),
+    ):
+        said = desk.refuses("replayed", *command)
+        assert (said.status, said.error["harmless"]) == (3, True)
+        assert said.error["what"] == "All 2 are recorded here already."
+
+
 def test_an_update_that_jumps_is_kept_out_until_the_missing_one_is_there(reserved: World) -> None:
     second = reserved.update("cuc-pub", 50)
     reserved.authority.does(
