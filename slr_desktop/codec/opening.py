@@ -30,7 +30,7 @@ from slr_desktop.codec.keys import KeyRing, TrustedKey
 from slr_desktop.codec.roles import PROVES_POSSESSION
 from slr_desktop.codec.signers import SignerCheck
 from slr_desktop.domain import kinds
-from slr_desktop.domain.artefacts import Artefact, Batch, Check, Kind, Request
+from slr_desktop.domain.artefacts import Artefact, Batch, Check, Header, Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.sentences import Remark, Sentence
 
@@ -67,6 +67,7 @@ class Opened:
         signer: whose key it was; of a trust anchor the first root key.
         signed_by: every key whose signature it bears.
         findings: what is worth saying and no reason to refuse.
+        beside: headers of the other artefacts in the same batch.
     """
 
     artefact: Artefact
@@ -77,6 +78,7 @@ class Opened:
     signed_by: tuple[TrustedKey, ...]
     checks: tuple[Check, ...]
     findings: tuple[Remark, ...]
+    beside: tuple[Header, ...] = ()
 
     @property
     def fingerprint(self) -> bytes:

@@ -52,6 +52,7 @@ class Known:
         digest: SHA-256 (hex) of the artefact.
         now: the time that decides.
         by_code: how many codes of the issuer were typed since its newest artefact, whose own have not come.
+        here: numbers of the issuer that came in the same file.
     """
 
     own_id: str
@@ -64,6 +65,7 @@ class Known:
     digest: str
     now: int
     by_code: int = 0
+    here: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +226,7 @@ def _jumps(header: Header, epoch: str, known: Known) -> Sequence[Remark]:
                 number=place.number,
             )
         findings.append(Remark("The sender was restored from a backup and began a new epoch."))
-    absent = sorted(passed_over(known.channel, header))
+    absent = sorted(passed_over(known.channel, header) - known.here)
     if len(absent) <= known.by_code:
         return findings  # they are the numbers of codes that were typed
     if len(absent) == 1:

@@ -6,7 +6,7 @@ report. Nothing is written here but by `accept`, which runs inside an act.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from slr_desktop.codec import container, keys, opening
@@ -125,7 +125,13 @@ def open_all(
             found.append(open_one(item, wanted))
         except Refusal as refusal:
             found.append(refusal)
-    return found
+    return _side_by_side(found)
+
+
+def _side_by_side(found: Sequence[Opened | Refusal]) -> list[Opened | Refusal]:
+    """Each item of a batch with the headers of the others: what came in the same file is not awaited."""
+    headers = tuple(item.artefact.header for item in found if isinstance(item, Opened))
+    return [replace(item, beside=headers) if isinstance(item, Opened) else item for item in found]
 
 
 def _check_sort(desk: Desk, data: bytes) -> None:
@@ -166,7 +172,17 @@ def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozen
 
 def known(desk: Desk, reading: Reading, opened: Opened) -> Known:
     """The snapshot by which checks 8 to 15 judge an artefact."""
-    return known_of(desk, reading, opened.artefact.header, opened.signer, opened.digest)
+    header = opened.artefact.header
+    here = frozenset(n for n in (_number_of(other, header) for other in opened.beside) if n)
+    return replace(known_of(desk, reading, header, opened.signer, opened.digest), here=here)
+
+
+def _number_of(other: Header, header: Header) -> int:
+    """The number of another artefact in the epoch of this one and its sender; 0 where it has none."""
+    place, own = other.position, header.position
+    if place is None or own is None or place.epoch != own.epoch or other.issuer != header.issuer:
+        return 0
+    return place.number
 
 
 def known_of(desk: Desk, reading: Reading, header: Header, signer: TrustedKey, digest: bytes) -> Known:
