@@ -229,6 +229,53 @@ class TestASite:
         keys.enter()
         assert said(wizard).startswith("Choose the file")
 
+    def test_an_instance_that_was_only_begun_is_not_lost(
+        self, room: Room, start: Open, tmp_path: Path
+    ) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.LIST
+        keys.write("cuc-pub")
+        assert button_text(wizard) == "Next"
+        keys.enter()
+        assert step_of(wizard) == Step.LIST
+        assert said(wizard).startswith("An instance has a name, and a serial number or UDI.")
+        assert keys.focus.objectName() == "serial"
+        keys.write("FCH1")
+        keys.enter()
+        assert [row[1] for row in rows_of(wizard, "rows")] == ["cuc-pub"]
+        keys.enter()
+        assert [i.name for i in room.desk.workspace.all(Instance)] == ["cuc-pub"]
+
+    def test_a_begun_instance_that_was_cleared_does_not_hold(self, start: Open, tmp_path: Path) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        keys.to("primary")
+        keys.enter()
+        keys.fill("serial", "FCH1")
+        keys.enter()
+        assert step_of(wizard) == Step.LIST
+        assert keys.focus.objectName() == "instance_name"
+        keys.fill("serial", "")
+        assert button_text(wizard) == "Skip this"
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.CARRY
+
+    def test_what_does_not_fit_the_list_says_why_and_stays(self, start: Open, tmp_path: Path) -> None:
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        keys.to("primary")
+        keys.enter()
+        QApplication.clipboard().setText(f"name,product,release\na,{PRODUCT},{RELEASE}")
+        keys.to("list")
+        keys.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        keys.fill("instance_name", "b")
+        keys.fill("serial", "B1")
+        keys.enter()
+        assert step_of(wizard) == Step.LIST
+        assert "has no column serial" in said(wizard)
+        assert text_of(wizard, "instance_name") == "b"
+
     def test_a_list_with_a_bad_row_is_shown_row_by_row(self, room: Room, start: Open, tmp_path: Path) -> None:
         wizard, keys = until_made(start, tmp_path / "site.slr")
         keys.to("primary")

@@ -27,9 +27,11 @@ class ListedDraft(TakenDraft):
     Attributes:
         listed: as it was typed or pasted.
         rows: what was understood of it.
+        half: something stands in the fields for one instance that is not in the list.
     """
 
     listed: str = ""
+    half: bool = False
     rows: tuple[Understood, ...] = ()
 
     @property
@@ -51,7 +53,7 @@ class AddDraft(ListedDraft):
 
 
 def _lacks(step: str, draft: AddDraft) -> Missing:
-    if step == Step.LIST and not draft.listed.strip():
+    if step == Step.LIST and (draft.half or not draft.listed.strip()):
         return Missing.ROWS
     if step == Step.ROWS and not draft.addable:
         return Missing.ROWS

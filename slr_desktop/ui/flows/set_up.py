@@ -125,7 +125,12 @@ class SetUpFlow:
             return Missing.WORDS
         if step == Step.TRUST and draft.words.strip() and not draft.data:
             return Missing.SOURCE
-        if (step == Step.ROWS and not draft.addable) or (step == Step.LICENSES and draft.unseen):
+        unfinished = {
+            Step.LIST: draft.half,
+            Step.ROWS: not draft.addable,
+            Step.LICENSES: draft.unseen,
+        }
+        if unfinished.get(Step(step)):
             return Missing.ROWS
         return Missing.NOTHING
 

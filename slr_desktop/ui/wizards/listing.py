@@ -53,6 +53,8 @@ class ListPage(FlowPage[L], Generic[L]):
         self.title = self.tr("Which product instances are there?")
         self.step_name = self.tr("The list")
         self._products: tuple[Product, ...] = ()
+        self._unlisted: Refusal | None = None
+        """Why the row in the fields does not go into this list."""
         self._name, self._udi = line("instance_name"), line("serial", self.tr("as the device shows it"))
         self._product, self._release, self._family = (
             combo("product"),
@@ -124,12 +126,16 @@ class ListPage(FlowPage[L], Generic[L]):
         """The list; a row that stands in the fields, whole and not yet added, is part of it."""
         if self._whole:
             self._add_row()
-        return replace(draft, listed=self._list.toPlainText())
+        return replace(draft, listed=self._list.toPlainText(), half=self._begun)
 
     def missing_text(self, missing: Missing) -> str:
         del missing
-        if self._name.text().strip() or self._udi.text().strip():
-            return self.tr("An instance has a name, and a serial number or UDI.")
+        if self._unlisted is not None:
+            return refusal_words(self._unlisted).what
+        if self._begun:
+            return self.tr(
+                "An instance has a name, and a serial number or UDI. Fill in both, or clear both to go on without it."
+            )
         return self.tr("Fill in one instance, or write or paste a list.")
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
@@ -145,7 +151,7 @@ class ListPage(FlowPage[L], Generic[L]):
     @property
     def empty(self) -> bool:
         """Whether nothing is written here at all."""
-        return not (self._list.toPlainText().strip() or self._name.text().strip() or self._udi.text().strip())
+        return not (self._list.toPlainText().strip() or self._begun)
 
     # --- the fields ------------------------------------------------------------
 
@@ -175,6 +181,11 @@ class ListPage(FlowPage[L], Generic[L]):
         }[family]
 
     @property
+    def _begun(self) -> bool:
+        """Whether an instance was begun in the fields."""
+        return bool(self._name.text().strip() or self._udi.text().strip())
+
+    @property
     def _whole(self) -> bool:
         return bool(self._name.text().strip() and self._udi.text().strip())
 
@@ -195,8 +206,10 @@ class ListPage(FlowPage[L], Generic[L]):
         try:
             text = with_row(self._list.toPlainText(), draft)
         except Refusal as refusal:
+            self._unlisted = refusal
             self.refused.emit(refusal)
             return
+        self._unlisted = None
         self._name.clear()
         self._udi.clear()
         self._list.setPlainText(text)
@@ -220,6 +233,7 @@ class ListPage(FlowPage[L], Generic[L]):
         self.destroyed.connect(lambda _gone: reading.cancel())
 
     def _tell(self) -> None:
+        self._unlisted = None
         self.changed.emit()
 
     # --- overrides of Qt -------------------------------------------------------
