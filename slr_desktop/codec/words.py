@@ -29,6 +29,9 @@ _BLANKS: Final = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
 _HEX: Final = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
 _MOST_NEAR: Final = 100  # words whose nearest one is remembered
 _SOME_HEX: Final = re.compile(r"(?=.*[0-9])[0-9a-f]+\Z", re.ASCII)
+
+_LONGEST_WORD: Final = 40  # letters of one word that are looked at; the list has at most 8
+_MOST_CHANGES: Final = 3  # letters between a word and the one that may be meant
 _LONGEST: Final = 400  # characters of twelve words with plenty of blanks
 
 
@@ -105,9 +108,21 @@ class Words:
         if word not in self._near:  # it is asked again with every letter that is typed after it
             if len(self._near) >= _MOST_NEAR:
                 self._near.clear()
-            found = difflib.get_close_matches(word[:40], self._words, 1)
-            self._near[word] = found[0] if found else ""
+            self._near[word] = self._most_like(word[:_LONGEST_WORD])
         return self._near[word]
+
+    def _most_like(self, word: str) -> str:
+        """The word that takes the fewest changes of a letter; none where more than half of it would change.
+
+        Among equals the one that begins alike, then the one that shares the most.
+        """
+        most = min(_MOST_CHANGES, len(word) // 2)
+        ranked = [
+            (changes, word[:1] != known[:1], -difflib.SequenceMatcher(None, known, word).ratio(), known)
+            for known in self._words
+            if (changes := _changes(word, known, most)) <= most
+        ]
+        return min(ranked)[-1] if ranked else ""
 
     def not_listed(self, typed: Sequence[str]) -> Refusal | None:
         """What is said of words that are not on the list: of each where it stands, and which one is meant.
@@ -133,6 +148,26 @@ class Words:
             "Compare them again with what was read out.",
             words=Several(wrong),
         )
+
+
+def _changes(one: str, other: str, most: int) -> int:
+    """How many letters have to be put in, left out, changed or swapped with the next one.
+
+    This is the restricted Damerau-Levenshtein distance: what a slip of the hand or of the ear does.
+    More than `most` is told as one more than that, mostly without looking closer.
+    """
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, left in enumerate(one, start=1):
+        before, last, row = row, before, [i]
+        for j, right in enumerate(other, start=1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == other[j - 2] and one[i - 2] == right:
+                least = min(least, last[j - 2] + 1)
+            row.append(least)
+    return row[-1]
 
 
 def _check(value: bytes) -> int:

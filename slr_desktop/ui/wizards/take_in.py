@@ -21,7 +21,8 @@ from slr_desktop.ui.widgets.text import Heading, PlainLabel
 class TakeInDialog(QDialog):
     """`taken` gives the source; a file is taken at once, what is typed when the button is pressed.
 
-    `workspace_wanted` gives the path of a workspace that is to be opened; `several` gives the paths of files that came at once.
+    `workspace_wanted` gives the path of a workspace that is to be opened, `several` those of files that
+    came at once.
 
     What is typed is looked at here first: where nothing fits it, it stays in its field to be put right.
     """

@@ -54,6 +54,28 @@ def test_all_such_words_are_named_also_when_twelve_are_typed() -> None:
         assert trouble.what == "Not on the list: word 3 (did you mean ability?), word 9."
 
 
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("suger", "sugar"),
+        ("surgar", "sugar"),
+        ("blanked", "blanket"),
+        ("abilty", "ability"),
+        ("aviod", "avoid"),
+        ("ocaen", "ocean"),
+        ("mushrom", "mushroom"),
+        ("recieve", "receive"),
+        ("suugar", "sugar"),
+        ("ugar", "sugar"),
+        ("meashure", "measure"),
+    ],
+)
+def test_the_nearest_is_the_one_with_the_fewest_slips(slip: str, meant: str) -> None:
+    trouble = typed_so_far(WORDS, f"{slip} ").trouble
+    assert trouble is not None
+    assert trouble.what == f"Not on the list: word 1 (did you mean {meant}?)."
+
+
 def test_a_word_like_none_is_named_without_one() -> None:
     trouble = typed_so_far(WORDS, "qqqqqqqq ").trouble
     assert trouble is not None
