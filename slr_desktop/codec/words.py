@@ -29,7 +29,6 @@ _BLANKS: Final = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
 _HEX: Final = re.compile(r"[0-9a-f]{32}\Z", re.ASCII)
 _MOST_NEAR: Final = 100  # words whose nearest one is remembered
 _SOME_HEX: Final = re.compile(r"(?=.*[0-9])[0-9a-f]+\Z", re.ASCII)
-
 _LONGEST_WORD: Final = 40  # letters of one word that are looked at; the list has at most 8
 _MOST_CHANGES: Final = 3  # letters between a word and the one that may be meant
 _LONGEST: Final = 400  # characters of twelve words with plenty of blanks

@@ -370,6 +370,20 @@ class TestRefusals:
         assert registration(sides) is Registration.IN_PROGRESS
 
 
+def test_a_damaged_file_is_not_chosen_and_a_typed_text_stays(sides: TwoSides, start: Open) -> None:
+    wizard, keys = start(first(sides)[:-9])
+    assert step_of(wizard) == Step.WHERE
+    assert text_of(wizard, "chosen").startswith("Not taken: a file")
+    assert wizard.next_button.property("leads") == "no"
+    keys.to("typed")
+    keys.write("TRT-nothing")
+    assert wizard.next_button.property("leads") == "yes"
+    keys.to("primary")
+    keys.enter()
+    assert text_of(wizard, "typed") == "TRT-nothing"
+    assert wizard.next_button.property("leads") == "yes"
+
+
 class TestBackAndOut:
     def test_back_keeps_what_was_chosen(self, sides: TwoSides, start: Open) -> None:
         wizard, keys = start(first(sides))

@@ -222,6 +222,20 @@ class TestASite:
         assert not room.desk.workspace.all(Party)
         assert step_of(wizard) == Step.TRUST
 
+    @pytest.mark.parametrize("which", ["a workspace", "an introduction"])
+    def test_a_file_that_cannot_be_trusted_is_not_chosen(
+        self, sides: TwoSides, room: Room, start: Open, tmp_path: Path, which: str
+    ) -> None:
+        introduction, _ = trust.export(sides.site, set_up.word_list(room.outside))
+        (tmp_path / "intro.slr").write_bytes(introduction.file_bytes)
+        wizard, keys = until_made(start, tmp_path / "site.slr")
+        path = sides.site.workspace.path if which == "a workspace" else tmp_path / "intro.slr"
+        wizard.pages[Step.TRUST].picker.read_file(path)  # type: ignore[attr-defined]
+        keys.settle()
+        assert text_of(wizard, "chosen") == f"Not taken: {path.name}. Nothing is chosen."
+        assert button_text(wizard) == "Skip this"
+        assert wizard.next_button.property("leads") == "no"
+
     def test_words_without_a_file_are_told(self, start: Open, tmp_path: Path) -> None:
         wizard, keys = until_made(start, tmp_path / "site.slr")
         keys.to("words")

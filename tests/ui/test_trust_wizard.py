@@ -381,6 +381,41 @@ class TestARequest:
         window.findChildren(TrustWizard)[0].close_quietly()
 
 
+class TestWhatIsRefusedIsNotChosen:
+    def test_the_own_statement(self, sides: TwoSides, start: Open, statement_of: Statement) -> None:
+        own, _identity = trust.export(sides.site, WORDS)
+        wizard, keys = start(own.file_bytes)
+        assert step_of(wizard) == Step.WHERE
+        assert text_of(wizard, "chosen") == "Not taken: a file. Nothing is chosen."
+        assert wizard.next_button.property("leads") == "no"
+        keys.to("primary")
+        keys.enter()
+        assert said(wizard).startswith("Choose a file")
+
+    def test_a_workspace_after_a_good_file(
+        self, sides: TwoSides, start: Open, statement_of: Statement, tmp_path: Path
+    ) -> None:
+        data, _identity = statement_of()
+        good = tmp_path / "anchor.slrtrust"
+        good.write_bytes(data)
+        wizard, keys = start()
+        assert wizard.where is not None
+        wizard.where.picker.read_file(good)
+        keys.settle()
+        keys.to("back")
+        keys.space()
+        assert text_of(wizard, "chosen") == "Chosen: anchor.slrtrust"
+        wizard.where.picker.read_file(sides.site.workspace.path)
+        keys.settle()
+        assert "is a workspace" in said(wizard)
+        assert text_of(wizard, "chosen") == "Not taken: desk.slr. Nothing is chosen."
+        assert wizard.next_button.property("leads") == "no"
+        wizard.where.picker.read_file(good)
+        keys.settle()
+        assert step_of(wizard) == Step.WHOSE
+        assert wizard.next_button.property("leads") == "yes"
+
+
 class TestBackAndOut:
     def test_back_loses_nothing(self, start: Open, statement_of: Statement) -> None:
         data, identity = statement_of()

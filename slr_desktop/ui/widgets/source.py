@@ -52,7 +52,7 @@ class SourcePicker(QWidget):
 
     Signals:
         taken: what was chosen, a `Source`.
-        refused: why it could not be read.
+        refused: why it could not be read: then nothing is chosen.
         workspace_chosen: the path of a workspace, where somebody can open it.
         several: the paths of files that came at once: all of them are none of one step.
 
@@ -135,6 +135,26 @@ class SourcePicker(QWidget):
             with QSignalBlocker(self._typed):
                 self._typed.setPlainText(text)
 
+    def let_go(self, name: str = "") -> bool:
+        """Of what was refused nothing stays chosen but what is typed: that is put right where it stands.
+
+        Args:
+            name: what was refused; empty for what is chosen now.
+
+        Returns:
+            Whether nothing is chosen now.
+        """
+        if self._source is not None and self._source.typed:
+            return False
+        if shown := name or (self._source.name if self._source is not None else ""):
+            self.show_source(None)
+            self._chosen.show_foreign(self.tr("Not taken: {name}. Nothing is chosen.").format(name=shown))
+        return True
+
+    def _refuse(self, name: str, refusal: Refusal) -> None:
+        self.let_go(name)
+        self.refused.emit(refusal)
+
     def _show_how_far(self, text: str) -> None:
         """While a code is typed: how many of its groups are in."""
         found = groups_so_far(text)
@@ -173,7 +193,9 @@ class SourcePicker(QWidget):
             else:
                 self._take(source)
 
-        reading = self._room.tasks.start(lambda _task: read(), done=take, refused=self.refused.emit)
+        reading = self._room.tasks.start(
+            lambda _task: read(), done=take, refused=lambda refusal: self._refuse(path.name, refusal)
+        )
         self.destroyed.connect(lambda _gone: reading.cancel())
 
     def focus(self, *, typing: bool = False) -> None:

@@ -170,6 +170,7 @@ class FromInboxPage(WherePage[R], Generic[R]):
         """What is chosen in the inbox goes before what was taken from elsewhere."""
         if self.list.chosen and self.picker.source is not None:
             self.picker.show_source(None)
+        self.leads = True
         self.changed.emit()
 
     def _take(self, source: Source) -> None:

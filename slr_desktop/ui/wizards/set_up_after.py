@@ -12,7 +12,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import triage
 from slr_desktop.services.accounts import Bought
-from slr_desktop.services.found import Found
+from slr_desktop.services.found import Found, Wants
 from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.flows.home import next_step
 from slr_desktop.ui.flows.set_up import SetUpDraft
@@ -43,7 +43,7 @@ class WhomPage(FlowPage[SetUpDraft]):
         self.step_name = self.tr("Whom you trust")
         self.picker = SourcePicker(room, codes=False)
         self.picker.taken.connect(self._take)
-        self.picker.refused.connect(self.refused)
+        self.picker.refused.connect(self._refuse)
         self.picker.several.connect(lambda _paths: self.refused.emit(Refusal("usage", ONE_FILE)))
         self._whose = PlainLabel(name="whose")
         self.words = WordsField(room)
@@ -97,8 +97,17 @@ class WhomPage(FlowPage[SetUpDraft]):
         self._tell()
         self.words.setFocus()
 
+    def _refuse(self, refusal: Refusal) -> None:
+        self._whose.clear()
+        self._name_button()
+        self.refused.emit(refusal)
+
     def _show_whose(self, found: Found) -> None:
         self._whose.show_foreign(" ".join(sentence_text(sentence) for sentence in found.sentences))
+        if found.wants is not Wants.TRUST or found.refusal is not None:
+            self.picker.let_go()
+            self._tell()
+            self.picker.focus()
 
     def _tell(self) -> None:
         self._name_button()

@@ -56,7 +56,7 @@ class WherePage(FlowPage[T], Generic[T]):
         self.step_name = self.tr("Where it is")
         self.picker = SourcePicker(room, codes=codes)
         self.picker.taken.connect(self._take)
-        self.picker.refused.connect(self.refused)
+        self.picker.refused.connect(self._refuse)
         self.picker.several.connect(self.several)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +72,7 @@ class WherePage(FlowPage[T], Generic[T]):
     def show_draft(self, draft: T) -> None:
         given = Source(name=draft.source_name, data=draft.data, typed=draft.typed)
         self.picker.show_source(given if draft.data else None)
+        self.leads = True
 
     def collect(self, draft: T) -> T:
         found = self.picker.source
@@ -88,7 +89,16 @@ class WherePage(FlowPage[T], Generic[T]):
         del missing
         self.picker.focus(typing=self.typed_here)  # what was typed is put right where it stands
 
+    def let_go(self) -> None:
+        """What is chosen was refused: it stays chosen no more, and there is nothing to go on with."""
+        self.leads = not self.picker.let_go()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.leads = self.picker.source is not None  # it has let go of what it could not read
+        self.refused.emit(refusal)
+
     def _take(self, source: Source) -> None:
+        self.leads = True
         self.changed.emit()
         if not source.typed:
             self.ready.emit()
@@ -155,9 +165,14 @@ class TakingWizard(FlowWizard[T], Generic[T]):
             self._touched = before or where.typed_here
 
     def refuse(self, refusal: Refusal) -> None:
-        """Show a refusal; of what another wizard takes it is said what it is, and it is handed over."""
+        """Show a refusal; of what another wizard takes it is said what it is, and it is handed over.
+
+        What is refused stays chosen only where it would be taken once its sender is trusted.
+        """
         data = self.walk.draft.data
         taken_in = self.where is not None and bool(data)
+        if self.where is not None and taken_in and refusal.code not in STRANGERS:
+            self.where.let_go()
         if taken_in and refusal.code in MISFITS:
             self.room.read(
                 lambda desk: triage.identify(desk, data),
