@@ -3261,6 +3261,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>&amp;Seriennummer oder UDI</translation>
     </message>
     <message>
+        <source>An instance has a name, and a serial number or UDI. Fill in both, or clear both to go on without it.</source>
+        <translation>Eine Instanz hat einen Namen und eine Seriennummer oder UDI. Beides ausfüllen, oder beides leeren, um ohne sie weiterzugehen.</translation>
+    </message>
+    <message>
         <source>&amp;Add a line to the list</source>
         <translation>Als &amp;Zeile in die Liste</translation>
     </message>
@@ -3283,10 +3287,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>The &amp;list, one instance a line</source>
         <translation>L&amp;iste, eine Instanz je Zeile</translation>
-    </message>
-    <message>
-        <source>An instance has a name, and a serial number or UDI.</source>
-        <translation>Eine Instanz hat einen Namen und eine Seriennummer oder UDI.</translation>
     </message>
     <message>
         <source>Fill in one instance, or write or paste a list.</source>
@@ -3330,17 +3330,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>Copy a code, a text or a file first.</source>
         <translation>Zuerst einen Code, einen Text oder eine Datei kopieren.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) came at once; nothing was taken in.</source>
-        <translation>
-            <numerusform>%n Datei kam; es wurde nichts eingelesen.</numerusform>
-            <numerusform>%n Dateien kamen zugleich; es wurde nichts eingelesen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Take them in one by one: each is checked, and opens what fits. Many answers for one site come as one batch file.</source>
-        <translation>Einzeln einlesen: Jede wird geprüft und öffnet, was passt. Viele Antworten für einen Standort kommen als ein Sammelumschlag.</translation>
     </message>
     <message>
         <source>Dropped text</source>
@@ -3777,6 +3766,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
 </context>
 <context>
     <name>RecoverDialog</name>
+    <message>
+        <source>Take them in one by one: each proves one reservation.</source>
+        <translation>Einzeln einlesen: Jede belegt eine Reservierung.</translation>
+    </message>
     <message>
         <source>Take in an authorization of this authority</source>
         <translation>Autorisierung dieser Lizenzstelle einlesen</translation>
@@ -4825,10 +4818,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Mehreren Lizenzstellen wird vertraut: {names}.</translation>
     </message>
     <message>
-        <source>Several files were dropped; take them in one by one.</source>
-        <translation>Mehrere Dateien wurden abgelegt; einzeln einlesen.</translation>
-    </message>
-    <message>
         <source>Several sites are known: {names}.</source>
         <translation>Mehrere Standorte sind bekannt: {names}.</translation>
     </message>
@@ -5509,6 +5498,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Ein Anforderungscode nennt vor seinen Gruppen Produktkennung und Seriennummer.</translation>
     </message>
     <message>
+        <source>All {all} are recorded here already.</source>
+        <translation>Alle {all} sind hier bereits erfasst.</translation>
+    </message>
+    <message>
         <source>Ask for {most}, or for none.</source>
         <translation>Fordern Sie {most} an oder keine.</translation>
     </message>
@@ -5605,8 +5598,16 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Eine Instanz hält höchstens {most} von {tag}, nicht {count}.</translation>
     </message>
     <message>
+        <source>Open the folder and give the files in it; nothing was read.</source>
+        <translation>Den Ordner öffnen und die Dateien darin angeben; nichts wurde gelesen.</translation>
+    </message>
+    <message>
         <source>Return its licenses if it holds some.</source>
         <translation>Ihre Lizenzen zurückgeben, falls sie welche hält.</translation>
+    </message>
+    <message>
+        <source>Several files were dropped; choose the one that is wanted here.</source>
+        <translation>Mehrere Dateien wurden hierher gezogen; die eine wählen, die hier gebraucht wird.</translation>
     </message>
     <message>
         <source>Take at least one license away.</source>
@@ -8057,6 +8058,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Gewählt: {name}</translation>
     </message>
     <message>
+        <source>Not taken: {name}. Nothing is chosen.</source>
+        <translation>Nicht genommen: {name}. Es ist nichts gewählt.</translation>
+    </message>
+    <message>
         <source>{count} of {wanted} groups</source>
         <translation>{count} von {wanted} Gruppen</translation>
     </message>
@@ -8467,7 +8472,62 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
 </context>
 <context>
+    <name>TakingMany</name>
+    <message>
+        <source>a workspace; open it by itself: File, Open workspace</source>
+        <translation>ein Arbeitsbereich; einzeln öffnen: „Datei“, „Arbeitsbereich öffnen“</translation>
+    </message>
+    <message>
+        <source>opens by itself, after those before it</source>
+        <translation>öffnet sich von selbst, nach denen davor</translation>
+    </message>
+    <message>
+        <source>it is open now</source>
+        <translation>ist jetzt offen</translation>
+    </message>
+    <message>
+        <source>not taken in: drop it again when you want to go on</source>
+        <translation>nicht eingelesen: erneut hierher ziehen, um weiterzumachen</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>eingelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with requests: the inbox says what became of each.</source>
+        <translation>
+            <numerusform>%n Datei mit Anforderungen: Der Eingang sagt, was daraus wurde.</numerusform>
+            <numerusform>%n Dateien mit Anforderungen: Der Eingang sagt, was aus jeder wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: take them in by themselves.</source>
+        <translation>
+            <numerusform>%n weitere: einzeln einlesen.</numerusform>
+            <numerusform>%n weitere: einzeln einlesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came at once</source>
+        <translation>
+            <numerusform>%n Datei kam auf einmal</numerusform>
+            <numerusform>%n Dateien kamen auf einmal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakingWizard</name>
+    <message numerus="yes">
+        <source>%n file(s) came at once; nothing was taken in.</source>
+        <translation>
+            <numerusform>%n Datei kam auf einmal; nichts wurde eingelesen.</numerusform>
+            <numerusform>%n Dateien kamen auf einmal; nichts wurde eingelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here one is chosen already. Finish this first or cancel it, then drop them on the window.</source>
+        <translation>Hier ist schon eine gewählt. Zuerst dies abschließen oder abbrechen, dann alle auf das Fenster ziehen.</translation>
+    </message>
     <message>
         <source>&amp;Open what fits</source>
         <translation>&amp;Passendes öffnen</translation>
@@ -9026,19 +9086,16 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Noch nicht überbracht: {what} von {subject}</translation>
     </message>
     <message>
+        <source>Not carried yet: {what} of {subject}, and {count} more</source>
+        <translation>Noch nicht überbracht: {what} von {subject}, und {count} weitere</translation>
+    </message>
+    <message>
         <source>Nothing is lost: it waits in the outbox until it is saved, or marked as handed over.</source>
         <translation>Es geht nichts verloren: Es steht im Ausgang, bis es gespeichert oder als übergeben markiert ist.</translation>
     </message>
     <message>
         <source>&amp;Carry it now...</source>
         <translation>Jetzt ü&amp;berbringen...</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not carried yet: %n file(s)</source>
-        <translation>
-            <numerusform>Noch nicht überbracht: %n Datei</numerusform>
-            <numerusform>Noch nicht überbracht: %n Dateien</numerusform>
-        </translation>
     </message>
 </context>
 <context>

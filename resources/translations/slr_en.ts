@@ -290,16 +290,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%n file(s) came at once; nothing was taken in.</source>
-        <translation>
-            <numerusform>%n file came at once; nothing was taken in.</numerusform>
-            <numerusform>%n files came at once; nothing was taken in.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MarkedCode</name>
     <message numerus="yes">
         <source>%n group(s) were put right</source>
@@ -391,6 +381,40 @@
     </message>
 </context>
 <context>
+    <name>TakingMany</name>
+    <message numerus="yes">
+        <source>%n file(s) with requests: the inbox says what became of each.</source>
+        <translation>
+            <numerusform>%n file with requests: the inbox says what became of each.</numerusform>
+            <numerusform>%n files with requests: the inbox says what became of each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: take them in by themselves.</source>
+        <translation>
+            <numerusform>%n more: take them in by themselves.</numerusform>
+            <numerusform>%n more: take them in by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came at once</source>
+        <translation>
+            <numerusform>%n file came at once</numerusform>
+            <numerusform>%n files came at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingWizard</name>
+    <message numerus="yes">
+        <source>%n file(s) came at once; nothing was taken in.</source>
+        <translation>
+            <numerusform>%n file came at once; nothing was taken in.</numerusform>
+            <numerusform>%n files came at once; nothing was taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermsPage</name>
     <message numerus="yes">
         <source>&amp;Issue %n authorization(s)</source>
@@ -431,16 +455,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Uncarried</name>
-    <message numerus="yes">
-        <source>Not carried yet: %n file(s)</source>
-        <translation>
-            <numerusform>Not carried yet: %n file</numerusform>
-            <numerusform>Not carried yet: %n files</numerusform>
         </translation>
     </message>
 </context>
