@@ -7,7 +7,7 @@ they are loaded off the GUI thread while the window is painted; what is wanted e
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,8 +67,11 @@ def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
     opening.open_wizard(window, wizard, known)
 
 
-def take(window: MainWindow, what: bytes | Path, name: str) -> None:
-    """Look at bytes or a file, and open what fits."""
-    from slr_desktop.ui import taking  # noqa: PLC0415
+def take(window: MainWindow, what: bytes | Path | Sequence[Path], name: str) -> None:
+    """Look at bytes, a file or several, and open what fits."""
+    from slr_desktop.ui import taking, taking_many  # noqa: PLC0415
 
-    taking.take(window, what, name)
+    if isinstance(what, bytes | Path):
+        taking.take(window, what, name)
+    else:
+        taking_many.take_many(window, what)

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         *,
         make_page: Callable[[Section, Room], Page],
         open_wizard: Callable[[MainWindow, Wizard, Any], None],
-        take: Callable[[MainWindow, bytes | Path, str], None],
+        take: Callable[[MainWindow, bytes | Path | Sequence[Path], str], None],
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
@@ -329,9 +329,7 @@ class MainWindow(QMainWindow):
         if len(files) == 1:
             self.take_file(files[0])
             return
-        from slr_desktop.ui.taking_many import take_many  # noqa: PLC0415 - see `loading`
-
-        take_many(self, files)
+        self._take(self, files, "")
 
     # --- dialogs ---------------------------------------------------------------
 

@@ -18,13 +18,19 @@ from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.exchange_texts import leg_name
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import Section
+from slr_desktop.ui.taking_many import TakingMany
 from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.wizards.frame import FlowWizard
 
 
 def tell_uncarried(window: MainWindow, wizard: FlowWizard[Any]) -> None:
-    """Say what of a wizard that is closing waits in the outbox, off the GUI thread."""
+    """Say what of a wizard that is closing waits in the outbox, off the GUI thread.
+
+    While several files are taken in, what became of each stands there, and stays.
+    """
+    if window.findChild(TakingMany) is not None:
+        return
     made = [item for box in wizard.findChildren(CarryBox) for item in box.uncarried]
     if made and window.room.is_open:
         window.room.read(

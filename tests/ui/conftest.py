@@ -26,12 +26,12 @@ from slr_desktop.services.preferences import Preferences, Scheme
 from slr_desktop.services.set_up import Manner
 from slr_desktop.services.trust import Identity
 from slr_desktop.ui import application
+from slr_desktop.ui.loading import take
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.opening import open_wizard
 from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.settings import Settings
-from slr_desktop.ui.taking import take
 from tests.fakes.two_sides import BASIC, PRODUCT, RELEASE, Machine, Template, TwoSides, make, make_template
 from tests.ui.sticks import Sticks
 from tests.ui.watchdog import watchdog  # noqa: F401 - an autouse fixture

@@ -15,6 +15,7 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.services import carry, install, instances, update
 from slr_desktop.services.preferences import Preferences
 from slr_desktop.ui.flows.home import next_step
+from slr_desktop.ui.loading import take
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.opening import open_wizard
 from slr_desktop.ui.opening_pages import make_page
@@ -24,7 +25,6 @@ from slr_desktop.ui.pages.outbox import OutboxPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.settings import Settings
-from slr_desktop.ui.taking import take
 from slr_desktop.ui.widgets.card import Card
 from tests.fakes.two_sides import BASIC, TwoSides, make
 from tests.ui.conftest import SiteMachine

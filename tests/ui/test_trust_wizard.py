@@ -18,13 +18,13 @@ from slr_desktop.services import hand_back, set_up, take_codes, trust
 from slr_desktop.services.preferences import Preferences
 from slr_desktop.services.trust import Identity
 from slr_desktop.ui.flows.trusting import Step, TrustDraft
+from slr_desktop.ui.loading import take
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.opening import open_wizard
 from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.settings import Settings
-from slr_desktop.ui.taking import take
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.trusting import TrustWizard

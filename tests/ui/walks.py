@@ -42,7 +42,7 @@ def opened(qtbot: QtBot, room: Room, wizard: FlowWizard[Any]) -> Keys:
 
 def counted(text: str) -> str:
     """The same whether English is translated, for its plurals, or not: `2 rows` is `2 row(s)`."""
-    return re.sub(r"\b(instance|row|day)(?:\(s\)|s)?(?= |$)", r"\1(s)", text)
+    return re.sub(r"\b(instance|row|day|file)(?:\(s\)|s)?(?= |$)", r"\1(s)", text)
 
 
 def said(wizard: FlowWizard[Any]) -> str:
