@@ -15,6 +15,7 @@ from slr_desktop.app import App
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import carry, inbox, request, set_up, trust
+from slr_desktop.services.desk import Made
 from slr_desktop.services.reservations import reservation
 from slr_desktop.services.trust import Identity
 from slr_desktop.ui.flows.request import RequestDraft
@@ -25,6 +26,7 @@ from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.answering import AnswerWizard
 from slr_desktop.ui.wizards.frame import FlowWizard
+from slr_desktop.ui.wizards.rehosting import RehostWizard
 from slr_desktop.ui.wizards.requesting import RequestWizard
 from slr_desktop.ui.wizards.trusting import TrustWizard
 from slr_desktop.ui.wizards.updating import UpdateWizard
@@ -288,31 +290,60 @@ class TestWordsOfARequest:
         assert over.closed
 
 
-def test_a_request_of_an_unknown_site_in_real_work_leads_to_its_words_and_back(
-    tmp_path: Path, qtbot: QtBot, styled: None
-) -> None:
+@pytest.fixture
+def real(tmp_path: Path, qtbot: QtBot, styled: None) -> Iterator[tuple[TwoSides, MainWindow]]:
+    """Two sides at real work, with one reservation, and a window over the authority."""
     sides = TwoSides(make_template(tmp_path / "real", training=False), tmp_path / "real sides")
-    data, introduction, identity = request_from_afar(sides)
+    sides.reserve("cuc-a")
     room = Room(sides.machines["authority"])
     room.take(sides.authority)
-    window = window_over(room, qtbot)
-    wizard, keys = opened(window, qtbot, Wizard.ANSWER, Source(name="a file", data=data), AnswerWizard)
-    assert "(unknown-site)" in said(wizard)
-    assert keys.focus.objectName() == "message_button"
-    keys.enter()
-    trusting = dialog_of(TrustWizard)
-    over = Over(qtbot, room, trusting)
-    QApplication.clipboard().setText(carry.as_text(introduction))
-    over.to("paste")
-    over.space()
-    over.write(identity.words)
-    over.to("primary")
-    over.enter(2)
-    assert over.closed
-    keys.settle()
-    assert dialog_of(AnswerWizard) is wizard
-    assert step_of(wizard) == "terms"
-    assert said(wizard) == ""
-    wizard.close_quietly()
+    yield sides, window_over(room, qtbot)
+    qtbot.waitUntil(lambda: room.tasks.idle)
     room.close()
     sides.site.workspace.close()
+
+
+class TestAnUnknownSite:
+    """At real work its request is refused; its introduction is taken in over that, and it is tried again."""
+
+    def trust(self, window: MainWindow, qtbot: QtBot, introduction: Made, identity: Identity) -> None:
+        over = Over(qtbot, window.room, dialog_of(TrustWizard))
+        QApplication.clipboard().setText(carry.as_text(introduction))
+        over.to("paste")
+        over.space()
+        over.write(identity.words)
+        over.to("primary")
+        over.enter(2)
+        assert over.closed
+
+    def test_its_request_is_answered_then(self, real: tuple[TwoSides, MainWindow], qtbot: QtBot) -> None:
+        sides, window = real
+        data, introduction, identity = request_from_afar(sides)
+        wizard, keys = opened(window, qtbot, Wizard.ANSWER, Source(name="a file", data=data), AnswerWizard)
+        assert "(unknown-site)" in said(wizard)
+        assert keys.focus.objectName() == "message_button"
+        keys.enter()
+        self.trust(window, qtbot, introduction, identity)
+        keys.settle()
+        assert dialog_of(AnswerWizard) is wizard
+        assert step_of(wizard) == "terms"
+        assert said(wizard) == ""
+        wizard.close_quietly()
+
+    def test_its_request_is_looked_at_again_to_rehost(
+        self, real: tuple[TwoSides, MainWindow], qtbot: QtBot
+    ) -> None:
+        sides, window = real
+        data, introduction, identity = request_from_afar(sides)
+        wizard, keys = opened(window, qtbot, Wizard.REHOST, "CUC-A", RehostWizard)
+        file = sides.folder / "a file"
+        file.write_bytes(data)
+        wizard.page.picker.read_file(file)  # type: ignore[attr-defined]
+        keys.settle()
+        assert "(unknown-site)" in said(wizard)
+        keys.enter()
+        self.trust(window, qtbot, introduction, identity)
+        keys.settle()
+        assert dialog_of(RehostWizard) is wizard
+        assert "(unknown-site)" not in said(wizard)
+        wizard.close_quietly()

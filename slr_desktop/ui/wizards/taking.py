@@ -190,7 +190,8 @@ class TakingWizard(FlowWizard[T], Generic[T]):
 
     def come_back(self) -> None:
         """What was refused is tried again."""
-        self.begin()
+        if self.where is not None and self.walk.draft.data:
+            self.go_on()
 
     def _tell_misfit(self, found: Found, refusal: Refusal) -> None:
         """Say what it is instead, and offer what takes it, if anything here does."""
