@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from slr_desktop.services import outbox
+from slr_desktop.domain.roles import Role
+from slr_desktop.services import outbox, set_up, trust
+from slr_desktop.ui.flows.set_up import SetUpDraft, Step
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.outbox import OutboxPage
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.uncarried import tell_uncarried
+from slr_desktop.ui.widgets.carry_dialog import CarryDialog
 from slr_desktop.ui.wizards.requesting import RequestWizard
+from slr_desktop.ui.wizards.set_up import SetUpWizard
 from tests.fakes.two_sides import TwoSides
 from tests.ui.keys import step_of
 from tests.ui.over import Over, dialog_of
@@ -95,3 +100,21 @@ def test_what_went_out_meanwhile_is_not_asked_for(
     outbox.mark_handed_over(sides.site, item.exchange, item.number, "read out")
     keys.press(Qt.Key.Key_Escape)
     assert told(site_window, qtbot) == ""
+
+
+def test_the_own_introduction_after_set_up_is_shown_again(
+    sides: TwoSides, site_window: MainWindow, qtbot: QtBot
+) -> None:
+    made, identity = trust.export(sides.site, set_up.word_list(site_window.room.outside))
+    draft = SetUpDraft(name="North Site", role=Role.SITE, statement=made, identity=identity)
+    wizard = SetUpWizard(site_window.room, draft, site_window)
+    page = wizard.pages[Step.CARRY]
+    page.show_draft(draft)
+    tell_uncarried(site_window, wizard)
+    said = told(site_window, qtbot)
+    assert said.startswith("Not carried yet: introduction of North Site Nothing is lost: Exchange, Introduce")
+    button = site_window.message.findChild(QPushButton, "message_button")
+    assert button is not None
+    button.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), CarryDialog))
+    dialog_of(CarryDialog).accept()
