@@ -57,6 +57,7 @@ class Found:
         made_here: this workspace made it; `other_side`: it belongs to the other side.
         made_at: seconds since 1970, where it says so.
         recorded: it is recorded here already, in `exchange` where that is known.
+        answers: the exchange here that it replies to; `number` which number of a reservation it is about.
         refusal: why it would not be taken as it is; None where nothing speaks against it yet.
     """
 
@@ -73,6 +74,8 @@ class Found:
     made_at: int | None = None
     recorded: bool = False
     exchange: str = ""
+    answers: str = ""
+    number: int = 0
     sentences: tuple[Sentence, ...] = ()
     refusal: Refusal | None = None
     data: bytes = field(default=b"", repr=False)

@@ -21,17 +21,19 @@ from slr_desktop.domain.artefacts import (
     Batch,
     Confirmation,
     Introduction,
+    Receipt,
     Request,
     Return,
     TrustAnchor,
 )
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import Leg
+from slr_desktop.domain.exchanges import Exchange, Leg
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.times import iso
 from slr_desktop.services import fitting, kept
 from slr_desktop.services import found as words
+from slr_desktop.services.answered import exchange_answered
 from slr_desktop.services.carry import largest_file
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.fitting_codes import cisco, typed_code
@@ -200,6 +202,9 @@ def _described(desk: Desk | None, report: Report, artefact: Artefact) -> Found:
     this = words.many_of(of, count, subjects) if of else words.one_of(artefact.kind.value, subjects)
     owner = _owner(desk, artefact, report) if verified else ""
     exchange = _exchange(desk, report.digest)
+    answered = exchange_answered(desk.workspace, header) if desk is not None else None
+    if isinstance(body, Receipt):
+        subjects = _subjects_of_receipt(desk, exchange, answered)
     return Found(
         what=What.ARTEFACT,
         kind=artefact.kind.value,
@@ -212,8 +217,17 @@ def _described(desk: Desk | None, report: Report, artefact: Artefact) -> Found:
         made_at=header.made_at,
         recorded=bool(exchange),
         exchange=exchange,
+        answers=answered.id if answered is not None else "",
+        number=body.number if isinstance(body, Authorization | Confirmation) else 0,
         sentences=(this, _maker(iso(header.made_at), owner, verified=verified, made_here=made_here)),
     )
+
+
+def _subjects_of_receipt(desk: Desk | None, exchange: str, answered: Exchange | None) -> tuple[str, ...]:
+    """A receipt names no instance; what it answers, or where it was made, does."""
+    made = desk.workspace.get(Exchange, exchange) if desk is not None and exchange else None
+    known = answered or made
+    return (known.name,) if known is not None else ()
 
 
 def _maker(made: str, owner: str, *, verified: bool, made_here: bool) -> Sentence:

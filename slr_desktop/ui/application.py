@@ -168,7 +168,11 @@ def make_window(outside: Outside) -> MainWindow:
     appearance.apply(start)
     settings = Settings(outside, room.tasks, start, appearance.apply, room)
     return MainWindow(
-        room, settings, make_page=loading.make_page, open_wizard=loading.open_wizard, take=loading.take
+        room,
+        settings,
+        make_page=loading.make_page,
+        open_wizard=loading.open_wizard,
+        take=loading.take,
     )
 
 

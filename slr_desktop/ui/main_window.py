@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         settings: language, colours, text size, recent workspaces.
         make_page: builds a section when it is first entered.
         open_wizard: opens a wizard over the window, with what is known.
-        take: looks at bytes or a file that were dropped, pasted or chosen, and opens what fits.
+        take: looks at bytes, a file or files that were dropped, pasted or chosen, and opens what fits.
     """
 
     def __init__(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -11,16 +12,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSocketDescriptor, QSocketNotifier
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from slr_desktop.services import hand_back, request, take_codes, update
 from slr_desktop.services.desk import Made
 from slr_desktop.ui.adapters.mounts import MountWatch
+from slr_desktop.ui.listed import listed
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.home import HomePage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.carry import CarryBox
 from slr_desktop.ui.widgets.drives import DriveList
+from slr_desktop.ui.widgets.fold import Fold
+from slr_desktop.ui.widgets.groups import ungrouped
 from slr_desktop.ui.widgets.offers import DriveOffer
 from slr_desktop.ui.widgets.source import SourcePicker
 from slr_desktop.ui.wizards.importing import ImportWizard
@@ -338,3 +342,76 @@ def test_looking_at_a_stick_is_cancelled_by_looking_again(
     settle(room, qtbot)
     assert [v.name for v in room.drives.volumes] == ["LICXFER"]
     assert room.drives.fitting == ()
+
+
+def test_a_wizard_offers_what_fits_it_and_folds_the_rest_away(
+    plugged_room: Room, world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    outside = plugged_room.outside
+    assert isinstance(outside, Plugged)
+    with desk_of(world, "site") as desk:
+        code = hand_back.give_back(desk, ["cuc-lab2"])[0].code or ""
+    with desk_of(world, "authority") as desk:
+        receipt = take_codes.accept_return(desk, code.encode(), with_receipt=True)[0].receipt
+    outside.sticks.plug(tmp_path / "stick")
+    wanted = put(world, an_update(world, 182), tmp_path / "stick")
+    other = put(world, receipt, tmp_path / "stick")
+    plugged_room.drives.look()
+    settle(plugged_room, qtbot)
+    wizard = ImportWizard(plugged_room)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    assert wizard.where is not None
+    drives = wizard.where.picker.drives
+    assert [button.property("file") for button in drives.buttons] == [str(wanted)]
+    fold = drives.findChild(Fold, "other_files")
+    assert isinstance(fold, Fold)
+    assert re.fullmatch(r"1 other file\S* of this app here", fold.accessibleName())
+    hidden = [label for label in drives.findChildren(QLabel) if other.name in ungrouped(label.text())]
+    assert len(hidden) == 1
+    assert not hidden[0].isVisible()
+    fold.click()
+    assert hidden[0].isVisible()
+    assert "This is a receipt" in hidden[0].text()
+    assert fold.isChecked()
+    put(world, an_update(world, 183), tmp_path / "stick")
+    plugged_room.drives.look()
+    settle(plugged_room, qtbot)
+    again = drives.findChildren(Fold, "other_files")[-1]
+    assert again.isChecked(), "what was unfolded stays so"
+
+
+def test_files_on_a_stick_say_their_subject_number_and_exchange(
+    plugged_room: Room, world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    outside = plugged_room.outside
+    assert isinstance(outside, Plugged)
+    outside.sticks.plug(tmp_path / "stick")
+    made = an_update(world, 184)
+    put(world, made, tmp_path / "stick")
+    plugged_room.drives.look()
+    settle(plugged_room, qtbot)
+    drives = DriveList(plugged_room)
+    qtbot.addWidget(drives)
+    (note,) = [button.accessibleDescription() for button in drives.buttons]
+    assert made is not None
+    assert note.startswith(f"{made.file_name}: This is an authorization for cuc-pub.")
+    assert re.search(r"\(number 3, E-[0-9]{6}\)$", note), note
+
+
+def test_a_receipt_on_a_stick_says_what_it_answers(
+    plugged_room: Room, world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    outside = plugged_room.outside
+    assert isinstance(outside, Plugged)
+    with desk_of(world, "site") as desk:
+        returned = hand_back.give_back(desk, ["cuc-pub"])[0].made
+        assert returned is not None
+    with desk_of(world, "authority") as desk:
+        receipt = take_codes.accept_return(desk, returned.file_bytes, with_receipt=True)[0].receipt
+    outside.sticks.plug(tmp_path / "stick")
+    put(world, receipt, tmp_path / "stick")
+    plugged_room.drives.look()
+    settle(plugged_room, qtbot)
+    ((_volume, holding),) = plugged_room.drives.fitting
+    assert re.search(r"other side\. \(cuc-pub, E-[0-9]{6}\)$", listed(holding.found)), listed(holding.found)

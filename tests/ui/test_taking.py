@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,7 @@ from slr_desktop.ui.wizards.giving_back import GiveBackWizard
 from slr_desktop.ui.wizards.importing import ImportWizard
 from slr_desktop.ui.wizards.take_in import TakeInDialog
 from tests.ui.scenes import BASIC, desk_of
-from tests.ui.walks import counted, words_of
+from tests.ui.walks import words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -515,7 +516,7 @@ def test_several_files_are_taken_where_each_belongs_and_each_is_told(
     unlock(window, world, qtbot)
     drop(window, files_mime(*paths), qtbot)
     said = told(window)
-    assert "4 file(s) came at once" in counted(said)
+    assert re.search(r"4 file\S* came at once", said)
     assert "RECEIPT.slrrcpt: cuc-pub: the authority has recorded the return" in said
     assert "photos is a folder, not a file. Open the folder and give the files in it" in said
     assert "note.txt: This is nothing that SLR Desktop knows." in said
@@ -575,7 +576,7 @@ def test_requests_go_to_the_list_of_the_inbox(make_window: MakeWindow, world: Wo
     assert isinstance(page, InboxPage)
     settle(window, qtbot)
     assert [v.file for v in page.taking.verdicts] == [path.name for path in paths]
-    assert "1 file(s) with requests: the inbox says what became of each." in counted(told(window))
+    assert re.search(r"1 file\S* with requests: the inbox says what became of each\.", told(window))
     assert "note.txt: This is nothing that SLR Desktop knows." in told(window)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from slr_desktop.services import receive
+from slr_desktop.services.found import Wants
 from slr_desktop.services.recover import Received
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.form_dialog import FormDialog
@@ -17,7 +18,7 @@ class RecoverDialog(FormDialog):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(room, parent)
         self.setObjectName("recover")
-        self.picker = SourcePicker(room)
+        self.picker = SourcePicker(room, wants=frozenset({Wants.RECEIVE}))
         self.picker.taken.connect(lambda _source: self.message.clear())
         self.picker.refused.connect(self.message.show_refusal)
         self.picker.several.connect(

@@ -13,16 +13,21 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 
 from slr_desktop.domain.ports import Volume
 from slr_desktop.domain.text import visible
+from slr_desktop.services.found import Wants
 from slr_desktop.services.media import Holding, default_folder
+from slr_desktop.ui.listed import listed, listed_at_length
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.fold import Fold
 from slr_desktop.ui.widgets.leading import lead
 from slr_desktop.ui.widgets.text import Heading, PlainLabel
-from slr_desktop.ui.wording import sentence_text
 
 MAY_BREAK = "\u200b"
 """After a hyphen the name of a file may go on in the next line."""
 MOST_FILES = 8
 """Files that have a button of their own; of more it is said how many."""
+
+MOST_OTHERS = 24
+"""Other files that are named under the fold."""
 
 
 class DriveList(QWidget):
@@ -31,6 +36,7 @@ class DriveList(QWidget):
     Args:
         room: whose drives are shown.
         writable: a button writes to a drive; otherwise one takes a file from it.
+        wants: what is wanted here: such files come first, all others are folded away; None takes all that fit.
 
     Signals:
         folder_chosen: the folder on a drive, and the name of the drive.
@@ -40,9 +46,17 @@ class DriveList(QWidget):
     folder_chosen = Signal(object, str)
     file_chosen = Signal(object)
 
-    def __init__(self, room: Room, *, writable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        room: Room,
+        *,
+        writable: bool = False,
+        wants: frozenset[Wants] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._room, self._writable = room, writable
+        self._room, self._writable, self._wants = room, writable, wants
+        self._unfolded = False
         self.setObjectName("drives")
         self._leads = False
         self._buttons: list[QPushButton] = []
@@ -91,6 +105,8 @@ class DriveList(QWidget):
             if self._room.drives.volumes:
                 note = self.tr("The drives that are plugged in hold nothing for this workspace.")
             self._add(PlainLabel(note, name="muted"))
+        if not self._writable:
+            self._add_others()
         self.lead(on=self._leads)
         if had_focus:
             self.focus()
@@ -111,23 +127,81 @@ class DriveList(QWidget):
         self._add_row(button, note, lambda: self.folder_chosen.emit(default_folder(volume), volume.name))
 
     def _add_files(self) -> None:
-        fitting = self._room.drives.fitting
+        fitting = self._wanted()
         for volume, holding in fitting[:MOST_FILES]:
             self._add_file(volume, holding)
         rest = len(fitting) - MOST_FILES
         if rest > 0:
             self._add(PlainLabel(self.tr("%n more; choose the file yourself.", "", rest), name="muted"))
 
-    def _add_file(self, volume: Volume, holding: Holding) -> None:
+    def _wanted(self) -> list[tuple[Volume, Holding]]:
+        """The files that fit this page."""
+        wants = self._wants
+        return [
+            (volume, holding)
+            for volume, holding in self._room.drives.fitting
+            if wants is None or holding.found.wants in wants
+        ]
+
+    def _add_others(self) -> None:
+        """Everything else of this app on the drives, folded away: what it is, and what fits elsewhere to be taken."""
+        wanted = {holding.path for _volume, holding in self._wanted()}
+        others = [
+            (held.volume, item)
+            for held in self._room.drives.holdings
+            for item in held.items
+            if item.path not in wanted
+        ]
+        if not others:
+            return
+        under = QWidget()
+        column = QVBoxLayout(under)
+        column.setContentsMargins(0, 0, 0, 0)
+        for volume, holding in others[:MOST_OTHERS]:
+            column.addWidget(self._other(volume, holding))
+        rest = len(others) - MOST_OTHERS
+        if rest > 0:
+            column.addWidget(
+                PlainLabel(self.tr("%n more; choose the file yourself.", "", rest), name="muted")
+            )
+        fold = Fold(under, "other_files")
+        fold.say(self.tr("%n other file(s) of this app here", "", len(others)))
+        fold.toggled.connect(self._note_fold)
+        fold.setChecked(self._unfolded)
+        self._add(fold)
+        self._add(under)
+        under.setVisible(self._unfolded)
+
+    def _note_fold(self, opened: bool) -> None:  # noqa: FBT001 - the state of the button
+        self._unfolded = opened
+
+    def _other(self, volume: Volume, holding: Holding) -> QWidget:
+        note = f"{visible(holding.path.name)}: {visible(listed_at_length(holding.found))}"
+        if not holding.fits or holding.found.wants is Wants.OPEN_WORKSPACE:
+            return PlainLabel(note.replace("-", f"-{MAY_BREAK}"), name="muted")
+        return self._row(
+            self._take_button(volume, holding), note, lambda: self.file_chosen.emit(holding.path), below=True
+        )
+
+    def _take_button(self, volume: Volume, holding: Holding) -> QPushButton:
         button = QPushButton(self.tr("Take from {name}").format(name=visible(volume.name).replace("&", "&&")))
         button.setProperty("file", str(holding.path))
-        first = sentence_text(holding.found.sentences[0]) if holding.found.sentences else ""
-        note = f"{visible(holding.path.name)}: {visible(first)}"
+        return button
+
+    def _add_file(self, volume: Volume, holding: Holding) -> None:
+        button = self._take_button(volume, holding)
+        note = f"{visible(holding.path.name)}: {visible(listed(holding.found))}"
         self._add_row(button, note, lambda: self.file_chosen.emit(holding.path), below=True)
 
     def _add_row(
         self, button: QPushButton, note: str, act: Callable[[], None], *, below: bool = False
     ) -> None:
+        self._buttons.append(button)
+        self._add(self._row(button, note, act, below=below))
+
+    def _row(
+        self, button: QPushButton, note: str, act: Callable[[], None], *, below: bool = False
+    ) -> QWidget:
         button.setObjectName("drive")
         button.setAccessibleDescription(note)
         button.setToolTip(note)
@@ -137,8 +211,7 @@ class DriveList(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         line.addWidget(PlainLabel(note.replace("-", f"-{MAY_BREAK}"), name="muted"), 1)
-        self._buttons.append(button)
-        self._add(row)
+        return row
 
     def _add(self, part: QWidget) -> None:
         self._parts.append(part)

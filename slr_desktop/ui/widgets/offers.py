@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from slr_desktop.services.found import Wants
 from slr_desktop.services.media import Holding
+from slr_desktop.ui.listed import listed
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.message import Message, Tone
-from slr_desktop.ui.wording import sentence_text
 
 SHOWN = 3
 """Files that are named; of more it is said how many."""
@@ -59,5 +59,4 @@ class DriveOffer(Message):
 
 
 def _line(holding: Holding) -> str:
-    first = sentence_text(holding.found.sentences[0]) if holding.found.sentences else ""
-    return f"{holding.path.name}: {first}"
+    return f"{holding.path.name}: {listed(holding.found)}"

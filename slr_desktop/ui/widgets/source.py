@@ -25,6 +25,7 @@ from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import triage
 from slr_desktop.services.carry import reads_as_code
 from slr_desktop.services.codes import groups_so_far
+from slr_desktop.services.found import Wants
 from slr_desktop.ui import folders
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
@@ -68,7 +69,13 @@ class SourcePicker(QWidget):
     several = Signal(object)
 
     def __init__(
-        self, room: Room, *, codes: bool = True, workspaces: bool = False, parent: QWidget | None = None
+        self,
+        room: Room,
+        *,
+        codes: bool = True,
+        workspaces: bool = False,
+        wants: frozenset[Wants] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._room, self._workspaces = room, workspaces
@@ -89,7 +96,7 @@ class SourcePicker(QWidget):
         self._typed.fit()
         self._typed.setAcceptDrops(False)  # a file that is dropped here is read, not spelt out
         self._typed.textChanged.connect(self._take_typed)
-        self.drives = DriveList(room)
+        self.drives = DriveList(room, wants=wants)
         self.drives.file_chosen.connect(self.read_file)
         self._lay_out(codes=codes)
 

@@ -14,6 +14,7 @@ from slr_desktop.services import carry, take_codes
 from slr_desktop.services.code_preview import CodePreview, read_code_preview
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.entered_codes import RETURN_NUMBER
+from slr_desktop.services.found import Wants
 from slr_desktop.services.instances import named
 from slr_desktop.services.take_codes import Taken
 from slr_desktop.ui.counts import counts_text, number_text
@@ -36,6 +37,7 @@ class EnterWherePage(WherePage[EnterDraft]):
     """Where the code is."""
 
     help_topic = "enter-code"
+    takes = frozenset({Wants.ENTER_CONFIRMATION, Wants.ENTER_RETURN})
 
     def __init__(self, room: Room) -> None:
         super().__init__(

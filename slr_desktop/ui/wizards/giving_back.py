@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import carry, hand_back
 from slr_desktop.services.desk import Desk
+from slr_desktop.services.found import Wants
 from slr_desktop.services.hand_back_previews import DiscardPreview, discard_preview
 from slr_desktop.ui.counts import counts_text
 from slr_desktop.ui.flows.returning import GIVE_BACK, GiveBackDraft, GiveBackStep, GivenBack
@@ -35,6 +36,7 @@ class GiveBackWherePage(WherePage[GiveBackDraft]):
     """Where the authorization is that was never installed."""
 
     help_topic = "return"
+    takes = frozenset({Wants.RETURN_AUTHORIZATION})
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import carry, foreign, install
 from slr_desktop.services.desk import Desk
+from slr_desktop.services.found import Wants
 from slr_desktop.services.import_preview import ImportItem, TagChange, preview_import
 from slr_desktop.services.inbound import is_foreign
 from slr_desktop.ui.clock import shown_time
@@ -43,6 +44,7 @@ class ImportWherePage(WherePage[ImportDraft]):
     """Where the authorization is."""
 
     help_topic = "import"
+    takes = frozenset({Wants.IMPORT_AUTHORIZATION, Wants.IMPORT_CISCO_AUTHORIZATION})
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)

@@ -8,6 +8,7 @@ from typing import Final, Generic, TypeVar
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
+from slr_desktop.services.found import Wants
 from slr_desktop.services.inbox import Undecided, list_inbox
 from slr_desktop.services.reservations import ReservationRow, list_reservations
 from slr_desktop.ui.counts import counts_text
@@ -106,6 +107,7 @@ class FromInboxPage(WherePage[R], Generic[R]):
     """Requests that wait in the inbox, or one from elsewhere; the newer of both choices counts."""
 
     help_topic = "answer"
+    takes = frozenset({Wants.ANSWER})
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)

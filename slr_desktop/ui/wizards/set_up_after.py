@@ -41,7 +41,7 @@ class WhomPage(FlowPage[SetUpDraft]):
         super().__init__(room)
         self.title = self.tr("Which authority does this site trust?")
         self.step_name = self.tr("Whom you trust")
-        self.picker = SourcePicker(room, codes=False)
+        self.picker = SourcePicker(room, codes=False, wants=frozenset({Wants.TRUST}))
         self.picker.taken.connect(self._take)
         self.picker.refused.connect(self._refuse)
         self.picker.several.connect(lambda _paths: self.refused.emit(Refusal("usage", ONE_FILE)))

@@ -51,10 +51,13 @@ class WherePage(FlowPage[T], Generic[T]):
 
     several = Signal(object)
 
+    takes: frozenset[Wants] | None = None
+    """What fits here, for the files on a drive."""
+
     def __init__(self, room: Room, about: str = "", *, codes: bool = True) -> None:
         super().__init__(room)
         self.step_name = self.tr("Where it is")
-        self.picker = SourcePicker(room, codes=codes)
+        self.picker = SourcePicker(room, codes=codes, wants=self.takes)
         self.picker.taken.connect(self._take)
         self.picker.refused.connect(self._refuse)
         self.picker.several.connect(self.several)

@@ -40,6 +40,7 @@ class TrustWherePage(WherePage[TrustDraft]):
     """Where the statement of the other side is."""
 
     help_topic = "trust"
+    takes = frozenset({Wants.TRUST})
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
