@@ -374,9 +374,10 @@ def test_a_wizard_offers_what_fits_it_and_folds_the_rest_away(
     assert hidden[0].isVisible()
     assert "This is a receipt" in hidden[0].text()
     assert fold.isChecked()
-    put(world, an_update(world, 183), tmp_path / "stick")
+    wanted.unlink()
     plugged_room.drives.look()
     settle(plugged_room, qtbot)
+    assert drives.buttons == []
     again = drives.findChildren(Fold, "other_files")[-1]
     assert again.isChecked(), "what was unfolded stays so"
 
