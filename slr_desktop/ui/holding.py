@@ -37,6 +37,7 @@ def hold(outside: Outside, genesis: Genesis) -> QLockFile | None:
             "locked",
             "{name} is open in another window of SLR Desktop.",
             "Go on in that window, or close it first.",
+            harmless=True,
             name=genesis.name,
         )
     return None

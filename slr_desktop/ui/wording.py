@@ -78,6 +78,13 @@ TITLES: Final[dict[str, str]] = {
     "internal-error": QT_TRANSLATE_NOOP("Titles", "Something in SLR Desktop went wrong"),
 }
 
+TITLES_OF_SENTENCES: Final[dict[str, str]] = {
+    "{name} is open in another window of SLR Desktop.": QT_TRANSLATE_NOOP(
+        "Titles", "This workspace is open in another window"
+    ),
+}
+"""Where a code means several things, the title of the one that a sentence tells."""
+
 FAULTS: Final[dict[Fault, str]] = {
     Fault.ARTEFACT: QT_TRANSLATE_NOOP("Faults", "The fault lies with the file or code; nothing was changed."),
     Fault.USAGE: "",  # what has to change is all there is to say
@@ -192,7 +199,9 @@ def refusal_words(refusal: Refusal) -> Words:
     if refusal.harmless:
         fault = QT_TRANSLATE_NOOP("Faults", "This is harmless: nothing has changed.")
     return Words(
-        title=QCoreApplication.translate("Titles", TITLES[refusal.code]),
+        title=QCoreApplication.translate(
+            "Titles", TITLES_OF_SENTENCES.get(refusal.template, TITLES[refusal.code])
+        ),
         what=_said(refusal.template, refusal.facts),
         fault=QCoreApplication.translate("Faults", fault) if fault else "",
         do=_said(refusal.do_template, refusal.facts),

@@ -21,6 +21,7 @@ from slr_desktop.ui import holding
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.start import StartPage
 from slr_desktop.ui.sections import Section
+from slr_desktop.ui.widgets.message import Tone
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -129,7 +130,10 @@ def test_a_second_window_on_the_same_workspace_is_told_so(
     first, second = make_window("site"), make_window()
     second.open_workspace(world.workspaces["site"])
     settle(second, qtbot)
-    assert "open in another window" in second.message.accessibleName()
+    said = second.message.accessibleName()
+    assert said.startswith("This workspace is open in another window North Site is open in another window")
+    assert "fault" not in said
+    assert second.message.property("tone") == Tone.NOTE
     assert not second.room.is_open
     first.close()
     with qtbot.waitSignal(second.room.opened, timeout=20_000):
