@@ -30,6 +30,7 @@ from slr_desktop.domain.times import DAY, day_start, iso
 from slr_desktop.services import outbox
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import entitlements, status_with
+from slr_desktop.services.introduced import never_introduced
 from slr_desktop.services.outbox import Outgoing
 
 SOON: Final = 30 * DAY
@@ -51,8 +52,8 @@ _WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 def open_ends(desk: Desk) -> list[OpenEnd]:
     """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances.
 
-    Before all of them stands that nobody is trusted yet, and that an authority has no licenses:
-    without that none of them goes on.
+    Before all of them stands that nobody is trusted yet, that our own introduction or trust anchor was
+    never saved, and that an authority has no licenses: without that none of them goes on.
     """
     unsent = outbox.list_outbox(desk)
     waiting_here = {item.exchange for item in unsent if item.kind != CISCO_RETURN}
@@ -68,24 +69,43 @@ def open_ends(desk: Desk) -> list[OpenEnd]:
     ends += [end for instance in instances for end in _deadlines(desk, instance, now)]
     ends += _unsure(desk)
     ends += _own(desk)
-    return [*_trust(desk, instances), *_stock(desk), *most_urgent_first(ends)]
+    first = (*_trust(desk), *_introduction(desk)) if _has_another_side(desk, instances) else ()
+    return [*first, *_stock(desk), *most_urgent_first(ends)]
 
 
-def _trust(desk: Desk, instances: list[Instance]) -> Iterator[OpenEnd]:
-    """That no other side is trusted yet.
+def _has_another_side(desk: Desk, instances: list[Instance]) -> bool:
+    """Whether there is one to exchange files with: a site whose instances are all of family cisco has none."""
+    if desk.genesis.role is Role.SITE:
+        return not instances or any(i.family is Family.NATIVE for i in instances)
+    return desk.genesis.role is Role.AUTHORITY
 
-    A site whose instances are all of family cisco has none here. In training the first request brings
-    the introduction of its site along.
-    """
-    role = desk.genesis.role
-    if role is Role.SITE:
-        needed = not instances or any(i.family is Family.NATIVE for i in instances)
+
+def _introduction(desk: Desk) -> Iterator[OpenEnd]:
+    """That the other side cannot know who we are."""
+    if not never_introduced(desk):
+        return
+    way = Sentence(
+        "The trust anchor of this authority was never saved, and each site needs it to begin. "
+        "Carry it there: trust export --out FOLDER"
+    )
+    if desk.genesis.role is Role.SITE:
+        way = Sentence(
+            "The introduction of this site was never saved, and the authority needs it to know this site. "
+            "Carry it there: trust export --out FOLDER"
+        )
+    since = desk.genesis.made_at
+    yield OpenEnd(exchange="", kind="introduce", subject=desk.genesis.name, since=since, due=None, next=way)
+
+
+def _trust(desk: Desk) -> Iterator[OpenEnd]:
+    """That no other side is trusted yet. In training the first request brings the introduction of its site along."""
+    if desk.genesis.role is Role.SITE:
         other = Role.AUTHORITY
         way = Sentence(
             "No authority is trusted here yet. Import its trust anchor: trust import FILE --fingerprint WORDS"
         )
     else:
-        needed, other = role is Role.AUTHORITY, Role.SITE
+        other = Role.SITE
         way = Sentence(
             "No site is known here yet. Import its introduction: trust import FILE --fingerprint WORDS"
         )
@@ -94,7 +114,7 @@ def _trust(desk: Desk, instances: list[Instance]) -> Iterator[OpenEnd]:
                 "No site is known here yet. Import its introduction, or take its first request in: "
                 "trust import FILE --fingerprint WORDS"
             )
-    if needed and not desk.workspace.keys(Party, role=other.value):
+    if not desk.workspace.keys(Party, role=other.value):
         since = desk.genesis.made_at
         yield OpenEnd(exchange="", kind="trust", subject=desk.genesis.name, since=since, due=None, next=way)
 

@@ -140,6 +140,16 @@ WAYS: Final[dict[str, str]] = {
         "Refusals",
         "No site is known here yet: take its introduction in, or its first request.",
     ),
+    "The introduction of this site was never saved, and the authority needs it to know this site. "
+    "Carry it there: trust export --out FOLDER": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The introduction of this site was never saved, and the authority needs it to know this site: carry it there.",
+    ),
+    "The trust anchor of this authority was never saved, and each site needs it to begin. "
+    "Carry it there: trust export --out FOLDER": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "The trust anchor of this authority was never saved, and each site needs it to begin: carry it there.",
+    ),
     "Its bytes are written by: exchange show {exchange} --out FOLDER": QT_TRANSLATE_NOOP(
         "Refusals", "Its bytes are saved under Exchanges, {exchange}, Save its files."
     ),

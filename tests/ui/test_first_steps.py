@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import carry, install, instances, update
+from slr_desktop.services import carry, install, instances, set_up, trust, update
 from slr_desktop.services.preferences import Preferences
 from slr_desktop.ui.flows.home import next_step
 from slr_desktop.ui.loading import take
@@ -98,6 +98,32 @@ def test_home_begins_with_trust(
     assert not shown.isVisible()  # it belongs to no exchange
 
 
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        (Role.SITE, "The introduction of this site was never saved"),
+        (Role.AUTHORITY, "The trust anchor of this authority was never saved"),
+    ],
+)
+def test_home_leads_to_what_the_other_side_needs_until_it_was_saved(
+    make_home: MakeHome, role: Role, said: str, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = make_home(role)
+    page.table.selectRow(1)
+    current = page.table.current
+    assert current is not None
+    shown = str(page.table.model().index(1, 3).data())
+    assert shown.startswith(said)
+    assert "--" not in shown
+    assert page._continue_button.text() == "Introduce this side"
+    assert pressed(page)[0][0] is Wizard.INTRODUCE
+    made, _identity = trust.export(page.room.desk, set_up.word_list(page.room.outside))
+    carry.deliver(page.room.desk, [made], tmp_path / "stick")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.room.tasks.idle)
+    assert "introduce" not in [row.end.kind for row in page.table.rows_model.rows]
+
+
 def test_home_of_a_site_that_trusts_says_nothing_of_it(
     site_room: Room, sides: TwoSides, qtbot: QtBot
 ) -> None:
@@ -105,7 +131,7 @@ def test_home_of_a_site_that_trusts_says_nothing_of_it(
     qtbot.addWidget(page)
     page.refresh()
     qtbot.waitUntil(lambda: site_room.tasks.idle)
-    assert page.table.model().rowCount() == 0
+    assert [row.end.kind for row in page.table.rows_model.rows] == ["introduce"]
     assert "Trust an authority" not in [
         card.accessibleName() for card in page.findChildren(Card) if not card.isHidden()
     ]
@@ -183,7 +209,7 @@ class TestWhatIsOnItsWay:
         self, make_home: MakeHome, qtbot: QtBot
     ) -> None:
         page = make_home(Role.AUTHORITY)
-        page.table.selectRow(1)
+        page.table.selectRow(2)
         assert page.table.current is not None
         assert page.table.current.end.kind == "stock"
         assert pressed(page)[0][0] is Wizard.ADD_LICENSES

@@ -35,6 +35,7 @@ _BY_KIND: Final[dict[str, Wizard]] = {
     "recover": Wizard.TAKE_IN,
     "stock": Wizard.ADD_LICENSES,
     NOBODY_TRUSTED: Wizard.TRUST,
+    "introduce": Wizard.INTRODUCE,
 }
 
 

@@ -47,6 +47,13 @@ def first_kind(desk: Desk) -> str:
     return found[0].kind if found else ""
 
 
+def saved(desk: Desk, folder: Path) -> Desk:
+    """Its introduction or trust anchor is written to a folder."""
+    made, _identity = trust.export(desk, WORDS)
+    assert carry.deliver(desk, [made], folder)
+    return desk
+
+
 class TestASite:
     @pytest.mark.parametrize("training", [True, False])
     def test_without_an_authority_that_stands_first(
@@ -56,7 +63,7 @@ class TestASite:
         instances.add(site, [Draft(name="cuc-a", product=PRODUCT, release=RELEASE, serial="CUC-A")])
         instances.report_usage(site, "cuc-a", {BASIC: 5})
         first, *others = open_ends.open_ends(site)
-        assert [e.kind for e in others] == ["evaluation"]
+        assert [e.kind for e in others] == ["introduce", "evaluation"]
         assert open_ends.describe(first) == {
             "exchange": "",
             "kind": "trust",
@@ -73,7 +80,31 @@ class TestASite:
         site, authority = new(made, tmp_path, Role.SITE), new(made, tmp_path, Role.AUTHORITY)
         statement, identity = trust.export(authority, WORDS)
         trust.import_statement(site, statement.file_bytes, identity.words, WORDS)
-        assert open_ends.open_ends(site) == []
+        assert [end.kind for end in open_ends.open_ends(site)] == ["introduce"]
+
+    def test_its_introduction_waits_until_it_was_saved(
+        self, made: list[Desk], tmp_path: Path, sides: TwoSides
+    ) -> None:
+        site = new(made, tmp_path, Role.SITE)
+        _trusted, own = open_ends.open_ends(site)
+        assert (own.kind, own.subject, own.due) == ("introduce", "Harbour", None)
+        assert own.next.text.startswith("The introduction of this site was never saved")
+        saved(site, tmp_path / "stick")
+        assert [end.kind for end in open_ends.open_ends(site)] == ["trust"]
+
+    def test_in_training_the_first_request_brings_it(self, sides: TwoSides) -> None:
+        sides.add("cuc-a")
+        assert first_kind(sides.site) == "introduce"
+        sides.ask("cuc-a")
+        assert first_kind(sides.site) == "reserve"
+
+    def test_in_real_work_an_answer_shows_that_it_arrived(self, real_sides: TwoSides) -> None:
+        real_sides.add("cuc-a")
+        (asked,) = real_sides.ask("cuc-a")
+        assert first_kind(real_sides.site) == "introduce"
+        install.install(real_sides.site, real_sides.authorize(asked.file_bytes).file_bytes, None)
+        assert first_kind(real_sides.site) != "introduce"
+        assert first_kind(real_sides.authority) != "introduce"  # who asks knows its anchor
 
     def test_whose_products_make_their_own_codes_needs_none(self, made: list[Desk], tmp_path: Path) -> None:
         site = new(made, tmp_path, Role.SITE)
@@ -89,18 +120,19 @@ class TestAnAuthority:
         self, made: list[Desk], tmp_path: Path, sides: TwoSides
     ) -> None:
         authority = new(made, tmp_path, Role.AUTHORITY)
-        end, stock = open_ends.open_ends(authority)
-        assert (end.kind, stock.kind) == ("trust", "stock")
+        end, own, stock = open_ends.open_ends(authority)
+        assert (end.kind, own.kind, stock.kind) == ("trust", "introduce", "stock")
+        assert own.next.text.startswith("The trust anchor of this authority was never saved")
         assert end.next.text.startswith("No site is known here yet.")
-        assert open_ends.open_ends(sides.authority) == []
+        assert open_ends.open_ends(saved(sides.authority, tmp_path / "stick")) == []
 
     def test_in_training_the_first_request_may_bring_it(self, made: list[Desk], tmp_path: Path) -> None:
-        trusted, stock = open_ends.open_ends(new(made, tmp_path, Role.AUTHORITY, training=True))
-        assert (trusted.kind, stock.kind) == ("trust", "stock")
+        trusted = open_ends.open_ends(new(made, tmp_path, Role.AUTHORITY, training=True))[0]
+        assert trusted.kind == "trust"
         assert "or take its first request in" in trusted.next.text
 
     def test_without_licenses_it_is_told_what_is_lacking(self, made: list[Desk], tmp_path: Path) -> None:
-        authority = new(made, tmp_path, Role.AUTHORITY)
+        authority = saved(new(made, tmp_path, Role.AUTHORITY), tmp_path / "stick")
         assert open_ends.open_ends(authority)[1].next.text.startswith("There is no account here yet")
         accounts.add_account(authority, "Voice")
         assert open_ends.open_ends(authority)[1].next.text.startswith("There are no licenses here yet")
