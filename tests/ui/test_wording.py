@@ -58,6 +58,18 @@ class TestTimes:
         assert refusal.what == f"It was made at {made}."  # the command line goes on as it was
 
 
+class TestAHarmedCopy:
+    @pytest.mark.parametrize("code", ["damaged", "incomplete"])
+    def test_the_title_is_not_said_twice(self, code: str, qtbot: QtBot, styled: None) -> None:
+        message = Message()
+        qtbot.addWidget(message)
+        message.show_refusal(Refusal(code, "Its content does not match the digest at its end."))
+        said = message.accessibleName()
+        assert said.count(refusal_words(Refusal(code, "x")).title) == 1
+        assert said.endswith("Copy it again from where it came from.")
+        assert "digest" not in said
+
+
 class TestMessages:
     def test_one_can_be_closed_by_key(self, qtbot: QtBot, styled: None) -> None:
         message = Message()
