@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
 
 from slr_desktop.services import install, outbox, request
 from slr_desktop.ui.pages.outbox import HandOverDialog, OutboxPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section
+from slr_desktop.ui.widgets.text import CodeText
 from tests.fakes.two_sides import BASIC, TwoSides, entry_types, make_template
 from tests.ui.keys import Keys
 from tests.ui.over import Over, dialog_of
@@ -81,6 +82,30 @@ def save_text(page: OutboxPage) -> str:
 def chosen_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever is asked for a folder chooses this one."""
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+
+
+class TestSeveralAtOnce:
+    def test_the_line_below_names_them_all_and_that_they_go_in_one_file(
+        self, sides: TwoSides, site_room: Room, show: Show, qtbot: QtBot
+    ) -> None:
+        sides.add("cuc-pub", "cuc-sub")
+        request.request(sides.site, ["cuc-pub", "cuc-sub"], {BASIC: 5})
+        page = show(site_room)
+        about, code = page.findChild(QLabel, "about"), page.findChild(CodeText, "code")
+        assert about is not None
+        assert code is not None
+        page.table.selectRow(1)
+        assert about.text() == "For Example Account: request of cuc-sub"
+        assert code.isVisible()
+        page.table.selectAll()
+        assert about.text() == "For Example Account: request of cuc-pub, cuc-sub (2 together in one file)"
+        assert not code.isVisible()  # it is the code of one of them
+        details = page.findChild(QToolButton, "details")
+        assert details is not None
+        assert not details.isVisible()
+        page.table.selectRow(0)
+        assert about.text() == "For Example Account: request of cuc-pub"
+        assert code.toPlainText().startswith("TRQ-UCXN:CUC-PUB")
 
 
 class TestAtTheAuthority:

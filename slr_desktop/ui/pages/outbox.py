@@ -45,6 +45,8 @@ from slr_desktop.ui.widgets.scrolled import at_least, page_column
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import CodeText, Heading, PlainLabel
 
+NAMED: Final = 8
+"""Subjects that are named where more are selected."""
 STATEMENTS: Final = frozenset({Kind.INTRODUCTION.value, Kind.TRUST_ANCHOR.value})
 """What is for nobody in particular; anything else that names no side is a product's own code."""
 
@@ -198,20 +200,38 @@ class OutboxPage(Page):
         if current is None:
             return
         item = current.item
-        what = self.tr("For {audience}: {what} of {subject}").format(
-            what=leg_name(item.kind), subject=item.subject, audience=self._audience(current)
-        )
         digest = self.tr("SHA-256 of the content, as in the journal: {digest}")
         self._digest.show_foreign(digest.format(digest=grouped(item.digest)))
-        self._about.show_foreign(what)
-        # In real work an authority takes no request by its code, which proves nothing about who asks.
-        told = item.code and (item.kind != Kind.REQUEST.value or self.room.desk.genesis.training)
-        self._code.setPlainText(item.code)
-        self._code.setVisible(bool(told))
         self._allow_buttons()
+
+    def _show_selected(self, rows: Sequence[_Waits]) -> None:
+        """What goes out when a button is pressed; a code and a digest belong to one alone."""
+        groups: dict[tuple[str, str], list[_Waits]] = {}
+        for row in rows:
+            groups.setdefault((self._audience(row), row.item.kind), []).append(row)
+        self._about.show_foreign("\n".join(self._told(*key, group) for key, group in groups.items()))
+        alone = len(rows) == 1
+        self._details.setVisible(alone)
+        self._digest.setVisible(alone and self._details.isChecked())
+        item = rows[0].item if alone else None
+        # In real work an authority takes no request by its code, which proves nothing about who asks.
+        told = item is not None and (item.kind != Kind.REQUEST.value or self.room.desk.genesis.training)
+        self._code.setPlainText(item.code if item is not None and told else "")
+        self._code.setVisible(bool(self._code.toPlainText()))
+
+    def _told(self, audience: str, kind: str, rows: Sequence[_Waits]) -> str:
+        names = [row.item.subject for row in rows]
+        what = self.tr("For {audience}: {what} of {subject}").format(
+            audience=audience,
+            what=leg_name(kind),
+            subject=", ".join(names[:NAMED]) + (", ..." if len(names) > NAMED else ""),
+        )
+        together = len(rows) > 1 and rows[0].item.audience
+        return f"{what} ({self.tr('%n together in one file', '', len(rows))})" if together else what
 
     def _allow_buttons(self) -> None:
         rows = self._selected_rows
+        self._show_selected(rows)
         again = bool(rows) and all(row.written for row in rows)
         self._save.setText(self.tr("&Save again...") if again else self.tr("&Save..."))
         for part in (self._save, self._copy, self.drives):
