@@ -1305,6 +1305,13 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
             <numerusform>%n weitere; die Datei selbst wählen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other file(s) of this app here</source>
+        <translation>
+            <numerusform>%n andere Datei dieses Programms hier</numerusform>
+            <numerusform>%n andere Dateien dieses Programms hier</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Take from {name}</source>
         <translation>Von {name} einlesen</translation>
@@ -3306,6 +3313,13 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     </message>
 </context>
 <context>
+    <name>Listed</name>
+    <message>
+        <source>number {number}</source>
+        <translation>Nummer {number}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>TRAINING - </source>
@@ -4442,10 +4456,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Der Inhalt lässt sich nicht dekomprimieren.</translation>
     </message>
     <message>
-        <source>Its content does not match the digest at its end.</source>
-        <translation>Der Inhalt passt nicht zum Hashwert am Ende.</translation>
-    </message>
-    <message>
         <source>Its content has more than {limit} bytes, decompressed.</source>
         <translation>Der Inhalt hat dekomprimiert mehr als {limit} Byte.</translation>
     </message>
@@ -4922,16 +4932,8 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Der Inhalt ist kein CBOR wie vom Format vorgeschrieben: {why}.</translation>
     </message>
     <message>
-        <source>The copy stopped early. Copy it again from where it came from.</source>
-        <translation>Die Kopie endete zu früh. Noch einmal von der Quelle kopieren.</translation>
-    </message>
-    <message>
         <source>The copy was broken off.</source>
         <translation>Das Kopieren wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The copy was harmed on the way. Copy it again from where it came from.</source>
-        <translation>Die Kopie wurde unterwegs beschädigt. Noch einmal von der Quelle kopieren.</translation>
     </message>
     <message>
         <source>The disk gave an error at {path} ({detail}).</source>
@@ -7218,6 +7220,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Zuerst die Lizenzen von {name} zurückgeben: „Lizenzen zurückgeben“.</translation>
     </message>
     <message>
+        <source>Copy it again from where it came from.</source>
+        <translation>Noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
         <source>Use the newer copy of this workspace. Where there is none, restore it anew from its backup, on the command line.</source>
         <translation>Die neuere Kopie dieses Arbeitsbereichs verwenden. Gibt es keine, ihn auf der Kommandozeile neu aus der Sicherung wiederherstellen.</translation>
     </message>
@@ -7302,6 +7308,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Autorisierung zurückgeben, sie blockiert Lizenzen: „Vorgang“, „Ungenutzte Autorisierung zurückgeben“.</translation>
     </message>
     <message>
+        <source>Part of it is no longer as it was made.</source>
+        <translation>Ein Teil davon ist nicht mehr so, wie er erstellt wurde.</translation>
+    </message>
+    <message>
         <source>Nothing has to be done.</source>
         <translation>Es ist nichts zu tun.</translation>
     </message>
@@ -7316,6 +7326,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>No site is known here yet: take its introduction in and compare its words.</source>
         <translation>Hier ist noch kein Standort bekannt: seine Vorstellung einlesen und ihre Wörter vergleichen.</translation>
+    </message>
+    <message>
+        <source>The introduction of this site was never saved, and the authority needs it to know this site: carry it there.</source>
+        <translation>Die Vorstellung dieses Standorts wurde noch nie gespeichert, und die Lizenzstelle braucht sie, um den Standort zu kennen: dorthin bringen.</translation>
+    </message>
+    <message>
+        <source>The trust anchor of this authority was never saved, and each site needs it to begin: carry it there.</source>
+        <translation>Der Vertrauensanker dieser Lizenzstelle wurde noch nie gespeichert, und jeder Standort braucht ihn für den Anfang: dorthin bringen.</translation>
     </message>
     <message>
         <source>Outbox, Save</source>
@@ -8999,6 +9017,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>In SLR Desktop ist ein Fehler aufgetreten</translation>
     </message>
     <message>
+        <source>This workspace is open in another window</source>
+        <translation>Dieser Arbeitsbereich ist in einem anderen Fenster offen</translation>
+    </message>
+    <message>
         <source>Code for support: {code}</source>
         <translation>Code für den Support: {code}</translation>
     </message>
@@ -9084,6 +9106,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Not carried yet: {what} of {subject}</source>
         <translation>Noch nicht überbracht: {what} von {subject}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Exchange, Introduce this side shows it again at any time.</source>
+        <translation>Es ist nichts verloren: „Vorgang“, „Diese Seite vorstellen“ zeigt es jederzeit wieder.</translation>
     </message>
     <message>
         <source>Not carried yet: {what} of {subject}, and {count} more</source>

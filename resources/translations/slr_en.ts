@@ -149,6 +149,13 @@
             <numerusform>%n more; choose the file yourself.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other file(s) of this app here</source>
+        <translation>
+            <numerusform>%n other file of this app here</numerusform>
+            <numerusform>%n other files of this app here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DriveOffer</name>
