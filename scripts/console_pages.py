@@ -40,7 +40,7 @@ _VARIES: Final = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "<digest>"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "<id>"),
     (re.compile(r"\b(?:[a-z]{3,8} ){11}[a-z]{3,8}\b"), "<words>"),
-    (re.compile(r"\b([A-Z-]+)-[0-9A-F]{16}(\.slr[a-z]+)"), r"\1-<start>\2"),
+    (re.compile(r"\b([A-Z-]+[0-9]*)-[0-9A-F]{16}(\.slr[a-z]+)"), r"\1-<start>\2"),
     (re.compile(r"\b([ST](?:RQ|CF|RT)-[A-Z]+:[A-Z0-9]+)(?:-[0-9A-Z]{5}){8}-[0-9A-Z]"), r"\1-<code>"),
     (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z"), "<time>"),
     (re.compile(r"[0-9]+ days, [0-9]+ hr, [0-9]+ min, [0-9]+ sec"), "<left>"),

@@ -46,6 +46,7 @@ EXTENSIONS: Final[dict[Kind, str]] = {
 _HEAD_SIZE: Final = len(MAGIC) + 1 + 4
 _DIGEST_SIZE: Final = 32
 _PEM_LINE: Final = 64
+LONGEST_STEM: Final = 40
 _NAME: Final = re.compile(r"[A-Z0-9-]{1,40}\Z", re.ASCII)
 # Quoting by a mail program puts `>` and blanks in front of a line.
 _PEM_MARK: Final = re.compile(r"^[> \t]*-----(BEGIN|END) SLR ([A-Z-]{1,40})-----[ \t\r]*$", re.MULTILINE)
@@ -232,9 +233,14 @@ def qr_text(signed: bytes) -> str:
     return QR_PREFIX + base45.encode(signed)
 
 
-def file_name(kind: Kind, digest: bytes) -> str:
-    """The name of a file that we write: kind and the start of the digest, never from content."""
-    return named(f"{kind.value.upper()}-{digest[:8].hex().upper()}", kind)
+def file_name(kind: Kind, digest: bytes, exchange: str = "") -> str:
+    """The name of a file that we write: kind, our own number of its exchange, and the start of the digest.
+
+    Never from content. Two legs of one exchange are seen to belong together; `exchange` is empty where there is none.
+    """
+    head = "-".join(part for part in (kind.value.upper(), exchange) if part)
+    start = digest[:8].hex().upper()[: LONGEST_STEM - len(head) - 1]
+    return named(f"{head}-{start}", kind)
 
 
 def named(stem: str, kind: Kind) -> str:

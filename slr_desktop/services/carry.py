@@ -107,7 +107,7 @@ def parcels(desk: Desk, made: Sequence[Made]) -> tuple[Made, ...]:
 
     What was made once and is given twice, as the stored answer to a request that came twice, is carried once.
     """
-    once = list({item.digest: item for item in made}.values())
+    once = [_placed(desk, item) for item in {item.digest: item for item in made}.values()]
     by_audience: dict[str, list[Made]] = {}
     for item in once:
         audience = kept.header_of(item.cose).audience
@@ -118,6 +118,12 @@ def parcels(desk: Desk, made: Sequence[Made]) -> tuple[Made, ...]:
         found = tuple(p for audience, items in by_audience.items() for p in act.envelope(items, audience))
         act.enter("batch", artefacts=[p.digest for p in found])
     return found
+
+
+def _placed(desk: Desk, made: Made) -> Made:
+    """With the exchange in which it goes out: its file is named after that."""
+    legs = desk.workspace.all(Leg, artefact=made.digest, direction="out")
+    return replace(made, exchange=legs[0].exchange) if legs else made
 
 
 def deliver(desk: Desk, made: Sequence[Made], out: Path | None, *, medium: str = FOLDER) -> list[Carried]:

@@ -47,16 +47,17 @@ ARRIVED: Final = frozenset({"too-old", "returned-already", "request-cancelled"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """An artefact that an act made: its kind, its exact signed bytes, and their SHA-256 in hex."""
+    """An artefact that an act made: kind, exact signed bytes, their SHA-256 in hex; `exchange` once it is known."""
 
     kind: Kind
     cose: bytes = field(repr=False)
     digest: str
+    exchange: str = field(default="", compare=False)
 
     @property
     def file_name(self) -> str:
         """A name of ours, never from content."""
-        return container.file_name(self.kind, bytes.fromhex(self.digest))
+        return container.file_name(self.kind, bytes.fromhex(self.digest), self.exchange)
 
     @property
     def file_bytes(self) -> bytes:
@@ -336,14 +337,7 @@ class Act:
                 replace(exchange, waiting=Waiting.NOTHING, waiting_since=self.now, closed_at=self.now)
             )
 
-    def make(
-        self,
-        kind: Kind,
-        body: Body,
-        *,
-        audience: str | None,
-        in_reply_to: bytes | None = None,
-    ) -> Made:
+    def make(self, kind: Kind, body: Body, *, audience: str | None, in_reply_to: bytes | None = None) -> Made:
         """Sign an artefact, keep it, and take the next place in the channel to its audience."""
         before = self.records.head
         place = None

@@ -97,7 +97,7 @@ def leg_files(desk: Desk, legs: list[Leg]) -> list[tuple[str, str, bytes]]:
             continue
         kind = kept.kind_of(body)
         if kind is not None:
-            name = container.file_name(kind, bytes.fromhex(leg.artefact))
+            name = container.file_name(kind, bytes.fromhex(leg.artefact), leg.exchange)
             files.append((name, kind.value, container.write(body)))
         else:
             suffix = "xml" if body.lstrip().startswith(b"<") else "txt"

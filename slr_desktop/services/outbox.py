@@ -136,7 +136,7 @@ def again(desk: Desk, leg_key: str) -> Made:
             number=leg.number,
             exchange=leg.exchange,
         )
-    return Made(kind=kind, cose=body, digest=leg.artefact)
+    return Made(kind=kind, cose=body, digest=leg.artefact, exchange=leg.exchange)
 
 
 def mark_handed_over(desk: Desk, exchange_id: str, number: int, how: str) -> Leg:

@@ -11,13 +11,14 @@ from slr_desktop.ui.wording import refusal_words, sentence_text
 def listed(found: Found) -> str:
     """What a file in a list is: its first sentence, whose it is where that does not say it, number, exchange."""
     first = sentence_text(found.sentences[0]) if found.sentences else ""
-    more = [subject for subject in found.subjects[:1] if subject not in first]
+    more = list(found.subjects[:1])
     if found.number:
         number = QCoreApplication.translate("Listed", "number {number}")
         more.append(number.format(number=found.number))
     exchange = found.exchange or found.answers
     more += [exchange] if exchange else []
-    return f"{first} ({', '.join(more)})" if more else first
+    more = [part for part in more if part not in first]
+    return f"{first.removesuffix('.')} ({', '.join(more)})." if more else first
 
 
 def listed_at_length(found: Found) -> str:

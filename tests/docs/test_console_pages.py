@@ -89,6 +89,7 @@ def test_a_wrong_page_is_seen(tmp_path: Path) -> None:
             "Written: a/REQUEST-00FF00FF00FF00FF.slrreq  (request, 66 bytes)",
             "Written: a/REQUEST-<start>.slrreq (request, <size> bytes)",
         ),
+        ("a/RETURN-E-000012-00FF00FF00FF00FF.slrret", "a/RETURN-E-000012-<start>.slrret"),
         ("E-1  2026-11-24T04:57:09Z  closed", "E-1 <time> closed"),
         ("30 entries", "30 entries"),
     ],

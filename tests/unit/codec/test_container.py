@@ -51,6 +51,10 @@ def test_names_are_ours(kind: Kind) -> None:
     assert dot + extension == container.EXTENSIONS[kind]
     assert stem.startswith(kind.value.upper() + "-")
     assert len(stem) <= 40
+    for number in (1, 999_999, 12_345_678_901):
+        placed = container.file_name(kind, made_up.some("digest"), f"E-{number:06}").partition(".")[0]
+        assert placed.startswith(f"{kind.value.upper()}-E-{number:06}-")
+        assert len(placed) <= 40
     assert container.media_type(kind) == f"application/x-slr-{kind.value}"
     for bad in ("", "a", "A" * 41, "../A", "A.B", "A B", "\u00c4", "A\n"):
         with pytest.raises(Refusal):
