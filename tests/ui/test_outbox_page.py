@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton
 
 from slr_desktop.services import install, outbox, request
+from slr_desktop.services.carry import parcels
 from slr_desktop.ui.pages.outbox import HandOverDialog, OutboxPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section
@@ -120,7 +121,7 @@ class TestAtTheAuthority:
         assert save_text(page) == "Save..."
         press(qtbot, page, "primary")
         assert QApplication.activeModalWidget() is None
-        assert (tmp_path / made.file_name).read_bytes() == made.file_bytes
+        assert (tmp_path / parcels(sides.authority, [made])[0].file_name).read_bytes() == made.file_bytes
         assert outbox.list_outbox(sides.authority) == []
         assert "Written, read back and compared." in page.message.accessibleName()
         assert carried(page) == [f"{tmp_path}, 2026-03-01 09:00 UTC"]
@@ -129,7 +130,9 @@ class TestAtTheAuthority:
         assert mark is not None
         assert not mark.isEnabled()
         press(qtbot, page, "primary")  # the same bytes: nothing new is made
-        assert [path.name for path in tmp_path.glob("*.slrauth")] == [made.file_name]
+        assert [path.name for path in tmp_path.glob("*.slrauth")] == [
+            parcels(sides.authority, [made])[0].file_name
+        ]
         page.hide()
         page.show()
         page.refresh()
