@@ -57,3 +57,19 @@ def test_a_dismissed_request_says_so(sides: TwoSides, office: Room, qtbot: QtBot
         return any(str(model.index(row, 4).data()) == "dismissed here" for row in range(model.rowCount()))
 
     qtbot.waitUntil(says, timeout=20_000)
+
+
+@pytest.mark.usefixtures("styled")
+def test_columns_are_wide_enough_where_another_page_leads_to_an_exchange(
+    sides: TwoSides, site_room: Room, qtbot: QtBot
+) -> None:
+    sides.reserve("cuc-a")
+    page = ExchangesPage(site_room)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    page.refresh()
+    page.show_subject("E-000002")  # as the window does it: the second reading overtakes the first
+    qtbot.waitUntil(lambda: page.model.row(0) is not None and site_room.tasks.idle, timeout=20_000)
+    since = str(page.model.index(0, 3).data())
+    assert page.table.columnWidth(3) > page.table.fontMetrics().horizontalAdvance(since)

@@ -139,7 +139,8 @@ class ExchangesPage(Page):
 
         def show(rows: list[_Row]) -> None:
             answer(rows)
-            if not self._widths_fit and rows:
+            kept = bool(wanted) and self.model.row(self.model.number_of(wanted[0])) is not None
+            if kept and not self._widths_fit:  # what another filter has overtaken is not shown
                 self._widths_fit = True
                 self.table.fit_columns()
 
