@@ -99,12 +99,13 @@ class HowManyPage(FlowPage[UpdateDraft]):
             self._refuse(preview.refusal)
         elif preview.superseded:
             numbers = ", ".join(map(str, preview.superseded))
+            why = self.tr("Give a reason.")  # not inside the f-string: there it is not collected
             self.message.show_text(
                 Tone.ATTENTION,
                 self.tr("It supersedes number {numbers}, which may be installed already.").format(
                     numbers=numbers
                 ),
-                f"{notes}\n{self.tr('Give a reason.')}",
+                f"{notes}\n{why}",
             )
         elif notes:
             self.message.show_text(Tone.ATTENTION, self.tr("Worth knowing"), notes)
