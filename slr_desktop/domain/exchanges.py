@@ -43,6 +43,10 @@ class Waiting(StrEnum):
     DECISION = "decision"
 
 
+STILL_OPEN: Final = tuple(step for step in Waiting if step is not Waiting.NOTHING)
+"""What an exchange waits for that is open."""
+
+
 class Direction(StrEnum):
     """Which way a leg crosses the gap."""
 

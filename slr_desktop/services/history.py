@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from slr_desktop.codec import container, notes
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import Direction, Exchange, Leg, Waiting
+from slr_desktop.domain.exchanges import STILL_OPEN, Direction, Exchange, Leg, Waiting
 from slr_desktop.domain.findings import Anchor, Findings, Verdict
 from slr_desktop.domain.parties import Party, Received, Sent
 from slr_desktop.domain.ports import Entry, Head
@@ -20,7 +20,6 @@ from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.outside import NoteCheck, Storage
 
 _ENTRY_FIELDS: Final = {"t", "type", "operator", "facts"}
-_WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
 NEWEST: Final = 50
 """Entries that are looked at for who acted last."""
 
@@ -49,7 +48,7 @@ def exchange_keys(desk: Desk, wanted: Wanted) -> list[str]:
         legs = desk.workspace.keys(Leg, contains=wanted.text)
         keys |= {leg.rpartition("/")[0] for leg in legs}
     if wanted.only_open:
-        keys &= {key for waiting in _WAITING for key in desk.workspace.keys(Exchange, waiting=waiting)}
+        keys &= {key for step in STILL_OPEN for key in desk.workspace.keys(Exchange, waiting=step.value)}
     if wanted.subject is None and wanted.since is None:
         return sorted(keys, reverse=True)
     found = desk.workspace.many(Exchange, sorted(keys, reverse=True))

@@ -9,6 +9,7 @@ from slr_desktop.domain.accounts import Issued, Line, VirtualAccount
 from slr_desktop.domain.artefacts import Kind
 from slr_desktop.domain.exchanges import (
     DUE_AFTER,
+    STILL_OPEN,
     Exchange,
     OpenEnd,
     Waiting,
@@ -46,8 +47,6 @@ _CARRIED: Final = {
 }
 """What is to be done with what was made here, by its kind."""
 
-_WAITING: Final = tuple(w.value for w in Waiting if w is not Waiting.NOTHING)
-
 
 def open_ends(desk: Desk) -> list[OpenEnd]:
     """Everything that waits, most urgent first: exchanges, gaps, and deadlines of instances.
@@ -61,8 +60,8 @@ def open_ends(desk: Desk) -> list[OpenEnd]:
     instances = desk.workspace.all(Instance)
     ends = [
         open_end(exchange, unsent=exchange.id in waiting_here)
-        for waiting in _WAITING
-        for exchange in desk.workspace.all(Exchange, waiting=waiting)
+        for waiting in STILL_OPEN
+        for exchange in desk.workspace.all(Exchange, waiting=waiting.value)
     ]
     ends += _to_carry(desk, unsent, {end.exchange for end in ends})
     ends += _gaps(desk)

@@ -14,7 +14,7 @@ from typing import Final
 from slr_desktop.domain.accounts import Issued, IssuedState
 from slr_desktop.domain.artefacts import Authorization, Kind
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import Direction, Exchange, Leg, Waiting
+from slr_desktop.domain.exchanges import STILL_OPEN, Direction, Exchange, Leg
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.text import visible
@@ -23,7 +23,6 @@ from slr_desktop.services.carry import LONGEST_MEDIUM, carried_digests
 from slr_desktop.services.desk import Desk, Made
 from slr_desktop.services.history import find_exchange
 
-OPEN: Final = tuple(step for step in Waiting if step is not Waiting.NOTHING)
 HANDED_OVER: Final = "handed-over"
 """The type of the entry that says so."""
 
@@ -59,7 +58,7 @@ def list_outbox(desk: Desk) -> list[Outgoing]:
     # By keys first: of all that ever went out only a little is still here, and is still wanted.
     unsent = reading.keys(Leg, direction=Direction.OUT.value, medium="")
     if desk.genesis.role is Role.SITE:
-        waiting = {key for step in OPEN for key in reading.keys(Exchange, waiting=step.value)}
+        waiting = {key for step in STILL_OPEN for key in reading.keys(Exchange, waiting=step.value)}
         unsent = [key for key in unsent if key.rpartition("/")[0] in waiting]
     for leg in reading.many(Leg, unsent):
         exchange = reading.get(Exchange, leg.exchange)
