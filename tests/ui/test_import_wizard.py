@@ -23,6 +23,7 @@ from slr_desktop.services.instances import Draft, find
 from slr_desktop.ui.flows.importing import ImportDraft, Step
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.widgets.cells import BESIDE_TEXT
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.importing import ImportWizard
@@ -176,6 +177,27 @@ class TestABatch:
         carry_message = wizard.page.findChild(type(wizard.message))
         assert carry_message is not None
         assert "could not be installed" in carry_message.accessibleName()
+
+    def test_the_row_says_that_fewer_are_granted_than_were_asked_for(
+        self, sides: TwoSides, start: Open
+    ) -> None:
+        sides.add("cuc-a", "cuc-b", "cuc-c")
+        asked = [sides.ask(name, **{BASIC: 10, PORT: 2})[0] for name in ("cuc-a", "cuc-b", "cuc-c")]
+        answers = [
+            sides.authorize(made.file_bytes, **given)
+            for made, given in zip(asked, ({}, {PORT: 0}, {BASIC: 4}), strict=True)
+        ]
+        instances.report_usage(sides.site, "cuc-c", {BASIC: 5})
+        wizard, keys = start(carry.parcels(sides.authority, answers)[0].file_bytes)
+        assert [row[2] for row in rows_of(wizard, "items")] == [
+            "can be installed",
+            "can be installed: fewer than asked for",
+            "can be installed: more in use than reserved",
+        ]
+        keys.press(Qt.Key.Key_Down)
+        table = wizard.page.changes  # type: ignore[attr-defined]
+        letters = table.fontMetrics()
+        assert table.columnWidth(0) >= letters.horizontalAdvance(PORT) + BESIDE_TEXT  # names stay whole
 
 
 class TestCiscosOwn:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionHeader
 
 from slr_desktop.ui.models.rows import Column, RowsModel
 from slr_desktop.ui.widgets.cells import BESIDE_TEXT
@@ -64,6 +64,27 @@ def test_a_title_goes_on_in_the_next_line_before_a_name_is_cut(styled: None, qtb
     assert narrow.horizontalHeader().height() == wide.horizontalHeader().height() + line
     longest = narrow.fontMetrics().horizontalAdvance("Registration") + BESIDE_TEXT
     assert narrow.columnWidth(1) >= longest
+
+
+def test_a_title_in_two_lines_is_whole_where_each_line_has_room(styled: None, qtbot: QtBot) -> None:
+    table = table_of(qtbot, 520, wraps=True)
+    heads = table.horizontalHeader()
+    option = QStyleOptionHeader()
+    heads.initStyleOptionForIndex(option, 1)
+    assert option.text == "Registration\nStatus"
+    assert heads.textElideMode() == Qt.TextElideMode.ElideNone  # Qt would take both lines for one
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_name_that_is_held_together_goes_before_whole_titles(
+    styled: None, qtbot: QtBot, together: bool
+) -> None:
+    table = table_of(qtbot, 610, wraps=True)
+    if together:
+        table.hold_together(0)
+        table.fit_columns()
+    name = table.fontMetrics().horizontalAdvance(ROWS[0][0]) + BESIDE_TEXT
+    assert (table.columnWidth(0) >= name) is together
 
 
 def test_with_room_left_nothing_is_shortened(styled: None, qtbot: QtBot) -> None:

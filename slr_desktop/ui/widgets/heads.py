@@ -26,6 +26,14 @@ class Heads(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
+    def wrap(self) -> None:
+        """From now on a title goes on in the next line; what is too wide for that is shortened line by line.
+
+        Qt measures all lines as one, and would shorten a title that has room.
+        """
+        self.breaks = True
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+
     def longest_word(self, section: int) -> int:
         """Pixels that a title needs at the least: those of its longest word, with what stands beside it."""
         letters, title = self.fontMetrics(), self._title(section)
@@ -54,7 +62,10 @@ class Heads(QHeaderView):
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
         super().initStyleOptionForIndex(option, section)
         if self.breaks:
-            option.text = self._broken(section)
+            letters, room = self.fontMetrics(), self.sectionSize(section) - BESIDE_TEXT
+            lines = self._broken(section).split("\n")
+            right = Qt.TextElideMode.ElideRight
+            option.text = "\n".join(letters.elidedText(line, right, room) for line in lines)
 
     @guarded(QSize())
     def sectionSizeFromContents(self, section: int) -> QSize:

@@ -40,6 +40,7 @@ class Table(QTableView):
     wraps = False
     _most_rows = 0
     _spare: tuple[int, ...] = ()
+    _together: tuple[int, ...] = ()
 
     def __init__(
         self, model: QAbstractItemModel, name: str, spoken: str, parent: QWidget | None = None
@@ -85,9 +86,14 @@ class Table(QTableView):
         """Columns that can be done without where words would have to be cut, the first one first."""
         self._spare = spare
 
+    def hold_together(self, *columns: int) -> None:
+        """Columns whose texts are broken only where titles in lines of their own give not enough room."""
+        self._together = columns
+
     def wrap(self) -> None:
         """From now on what is too wide goes on in the next line."""
-        self.wraps = self._cells.breaks = self._heads.breaks = True
+        self.wraps = self._cells.breaks = True
+        self._heads.wrap()
         self.setWordWrap(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
@@ -122,7 +128,8 @@ class Table(QTableView):
         if not self.wraps:
             return Wanted(whole=whole, words=whole, title=title)
         word = self._heads.longest_word(column) + BETWEEN
-        words = self._widest_part(column) + BESIDE_TEXT + 4
+        widest = self._widest_text if column in self._together else self._widest_part
+        words = widest(column) + BESIDE_TEXT + 4
         return Wanted(whole=whole, words=max(word, words), title=word)
 
     def _fit_rows(self, widths: Mapping[int, int]) -> None:

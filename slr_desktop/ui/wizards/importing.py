@@ -98,6 +98,7 @@ class WhatPage(FlowPage[ImportDraft]):
         )
         table = RowsTable(RowsModel(columns), "changes", self.tr("What changes"))
         table.wrap()
+        table.hold_together(0)
         table.enter_goes_on = True
         table.setSelectionMode(RowsTable.SelectionMode.NoSelection)
         return table
@@ -194,7 +195,13 @@ class WhatPage(FlowPage[ImportDraft]):
         return lines
 
     def _verdict(self, item: ImportItem) -> str:
-        return refusal_words(item.refusal).what if item.refusal else self.tr("can be installed")
+        if item.refusal:
+            return refusal_words(item.refusal).what
+        if any(change.short for change in item.changes):
+            return self.tr("can be installed: more in use than reserved")
+        if any(change.asked is not None and change.after < change.asked for change in item.changes):
+            return self.tr("can be installed: fewer than asked for")
+        return self.tr("can be installed")
 
     def _note(self, change: TagChange) -> str:
         return self.tr("more in use than reserved") if change.short else ""
