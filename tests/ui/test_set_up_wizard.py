@@ -60,6 +60,16 @@ def listed_steps(wizard: SetUpWizard) -> list[str]:
     return [label.text() for label in steps.findChildren(QLabel) if not label.isHidden()]
 
 
+def marks(wizard: SetUpWizard) -> list[str]:
+    """What stands before each step."""
+    return listed_steps(wizard)[::2]
+
+
+def spoken_steps(wizard: SetUpWizard) -> list[str]:
+    (steps,) = wizard.findChildren(StepList)
+    return [w.accessibleName() for w in steps.findChildren(QLabel) if w.accessibleName() and not w.isHidden()]
+
+
 def until_made(
     start: Open, path: Path, *, downs: int = 0, name: str = "North Site", training: bool = True
 ) -> tuple[SetUpWizard, Keys]:
@@ -148,6 +158,7 @@ class TestASite:
         assert counted(button_text(wizard)) == "Add 1 instance(s)"
         keys.enter()
         assert step_of(wizard) == Step.CARRY
+        assert marks(wizard) == ["\u2713"] * 4 + ["5"]
         made = text_of(wizard, "what_was_made")
         assert "The workspace North Site was made" in made
         assert "It trusts Example Account." in made
@@ -187,6 +198,13 @@ class TestASite:
             keys.to("primary")
             keys.enter()
         assert step_of(wizard) == Step.CARRY
+        assert marks(wizard) == ["\u2713", "\u2713", "\u2013", "\u2013", "5"]
+        assert spoken_steps(wizard)[2:4] == ["3 Whom you trust, skipped", "4 First instances, skipped"]
+        keys.to("back")
+        keys.space()
+        assert marks(wizard) == ["\u2713", "\u2713", "\u2013", "4", "5"]
+        keys.to("primary")
+        keys.enter()
         assert "Nobody is trusted here yet" in text_of(wizard, "what_next")
         assert not room.desk.workspace.all(Party)
         assert onward(wizard, keys) == ("Trust an authority...", [Wizard.TRUST])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetrics
@@ -13,6 +14,8 @@ LEAST: Final = 24
 """Characters across at the least."""
 MOST: Final = 34
 """Characters across at the most; a longer name of a step wraps."""
+SKIPPED: Final = "\u2013"
+"""Stands before a step that was gone past with nothing done."""
 SPARE: Final = 8
 """Pixels that a label has beside its letters."""
 
@@ -35,8 +38,8 @@ class StepList(QFrame):
         self._column.addStretch(1)
         self.setFixedWidth(self._width_for([]))
 
-    def show_steps(self, names: list[str], current: int) -> None:
-        """Show these steps; `current` counts from 1."""
+    def show_steps(self, names: list[str], current: int, skipped: Collection[str] = ()) -> None:
+        """Show these steps; `current` counts from 1; those before it that were `skipped` count as not done."""
         while self._rows.count():
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -45,9 +48,10 @@ class StepList(QFrame):
                 widget.deleteLater()
         self.setFixedWidth(self._width_for(names))
         for number, name in enumerate(names, start=1):
-            mark = "\u2713" if number < current else str(number)
-            sign, label = PlainLabel(mark), PlainLabel(name)
-            state = self._state(number, current)
+            left_out = number < current and name in skipped
+            done = SKIPPED if left_out else "\u2713"
+            sign, label = PlainLabel(done if number < current else str(number)), PlainLabel(name)
+            state = self.tr("skipped") if left_out else self._state(number, current)
             label.setAccessibleName(f"{number} {name}, {state}")
             for part in (sign, label):
                 font = QFont(part.font())

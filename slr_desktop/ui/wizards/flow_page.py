@@ -61,6 +61,11 @@ class FlowPage(QWidget, Generic[D]):
         """The draft with what this page holds."""
         return draft
 
+    def skipped(self, draft: D) -> bool:
+        """Whether nothing is done of what this page is for, and one may go on all the same."""
+        del draft
+        return False
+
     def missing_text(self, missing: Missing) -> str:
         """What is missing, in words; empty where the page says it already, and only the focus goes there."""
         return missing.value

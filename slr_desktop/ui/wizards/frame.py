@@ -271,7 +271,8 @@ class FlowWizard(QDialog, Generic[D]):
         page.setAccessibleName(page.title)
         names = [self.pages[s].step_name for s in walk.steps]
         before, whole = _listed(names[: walk.number]), _listed(names)
-        self._steps.show_steps(whole, len(before))
+        skipped = {p.step_name for p in map(self.pages.__getitem__, walk.steps) if p.skipped(walk.draft)}
+        self._steps.show_steps(whole, len(before), skipped)
         place = self.tr("Step {number} of {whole}: {title}").format
         self._where.setText(place(number=len(before), whole=len(whole), title=page.step_name))
         self._show_buttons()

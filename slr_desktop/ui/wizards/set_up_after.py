@@ -78,6 +78,9 @@ class WhomPage(FlowPage[SetUpDraft]):
             words=self.words.typed,
         )
 
+    def skipped(self, draft: SetUpDraft) -> bool:
+        return not draft.trusted
+
     def missing_text(self, missing: Missing) -> str:
         if missing is Missing.WORDS:
             return self.tr("Type the words of this anchor, or go on without it: then nobody is trusted yet.")
@@ -130,6 +133,9 @@ class FirstListPage(ListPage[SetUpDraft]):
     def show_draft(self, draft: SetUpDraft) -> None:
         super().show_draft(draft)
         self._name_button()
+
+    def skipped(self, draft: SetUpDraft) -> bool:
+        return not draft.added
 
     def _tell(self) -> None:
         self._name_button()

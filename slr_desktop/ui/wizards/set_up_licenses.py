@@ -94,6 +94,9 @@ class LicensesPage(FlowPage[SetUpDraft]):
             self._add_row()
         return replace(draft, stock=tuple(self._rows), unseen=unseen)
 
+    def skipped(self, draft: SetUpDraft) -> bool:
+        return not draft.stocked
+
     def missing_text(self, missing: Missing) -> str:
         del missing
         return self.tr("The row was put into the table. Look at the table, then add the licenses.")
