@@ -137,6 +137,21 @@ def test_home_of_a_site_that_trusts_says_nothing_of_it(
     ]
 
 
+def test_an_authority_goes_on_trusting_sites_from_home(office: Room, qtbot: QtBot) -> None:
+    page = HomePage(office)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(lambda: office.tasks.idle)
+    cards = [card for card in page.findChildren(Card) if card.isVisible()]
+    assert [card.accessibleName() for card in cards].count("Trust a site") == 1
+    lowest = max(cards, key=lambda card: card.mapTo(page, QPoint(0, 0)).y())
+    assert lowest.accessibleName() == "Trust a site"  # it is one of many things by now
+    with qtbot.waitSignal(page.wanted) as told:
+        lowest.click()
+    assert told.args[0] is Wizard.TRUST
+
+
 @pytest.mark.parametrize(
     ("role", "trusted", "stocked", "wanted"),
     [

@@ -69,10 +69,9 @@ class HomePage(Page):
         self.offer = DriveOffer(room)
         self.offer.taken_up.connect(lambda path: self.wanted.emit(Wizard.TAKE_IN, path))
         self._cards: list[Card] = []
-        role = room.desk.genesis.role
-        self._trust = Card(button_text(Wizard.TRUST, role), wizard_text(Wizard.TRUST).about)
-        self._trust.clicked.connect(lambda _checked: self.wanted.emit(Wizard.TRUST, None))
+        self._trust, self._trust_another = self._card(Wizard.TRUST), self._card(Wizard.TRUST)
         self._trust.hide()  # it stands before all others as long as nobody is trusted
+        self._trust_another.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -93,13 +92,16 @@ class HomePage(Page):
 
     def _make_cards(self) -> ColumnsLayout:
         cards = ColumnsLayout()
-        for wizard in CARDS[self.room.desk.genesis.role]:
-            text = wizard_text(wizard)
-            card = Card(text.name, text.about)
-            card.clicked.connect(lambda _checked, wanted=wizard: self.wanted.emit(wanted, None))
+        self._cards = [self._card(wizard) for wizard in CARDS[self.room.desk.genesis.role]]
+        self._cards.append(self._trust_another)  # an authority knows many sites
+        for card in self._cards:
             cards.addWidget(card)
-            self._cards.append(card)
         return cards
+
+    def _card(self, wizard: Wizard) -> Card:
+        card = Card(button_text(wizard, self.room.desk.genesis.role), wizard_text(wizard).about)
+        card.clicked.connect(lambda _checked: self.wanted.emit(wizard, None))
+        return card
 
     def _fit_cards(self) -> None:
         """What waits has the room first; with large letters the cards say only what they do."""
@@ -119,7 +121,9 @@ class HomePage(Page):
 
     def _show_waiting(self, found: list[_Waits]) -> None:
         self.table.show_rows(found, lambda w: (w.end.exchange, w.end.kind, w.end.subject, w.end.next.text))
-        self._trust.setVisible(any(w.end.kind == NOBODY_TRUSTED for w in found))
+        nobody = any(w.end.kind == NOBODY_TRUSTED for w in found)
+        self._trust.setVisible(nobody)
+        self._trust_another.setVisible(not nobody and self.room.desk.genesis.role is Role.AUTHORITY)
         if found:
             self._list.show_list()
         else:

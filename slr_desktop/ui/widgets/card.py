@@ -52,7 +52,7 @@ class Card(QPushButton):
     @guarded(QSize(200, 60))
     def sizeHint(self) -> QSize:
         letters = self.fontMetrics()
-        widest = max(letters.horizontalAdvance(line.text()) for line in self._lines)
+        widest = max(letters.horizontalAdvance(line.text()) for line in self._lines if not line.isHidden())
         width = min(widest, letters.averageCharWidth() * WIDEST) + 36
         return QSize(width, self.heightForWidth(width))
 
