@@ -113,6 +113,12 @@ WAYS: Final[dict[str, str]] = {
         "Refusals", "What a product printed is recorded for one instance of family cisco."
     ),
     # carrying
+    "This is no artefact of this app and none of Cisco's that is known.": QT_TRANSLATE_NOOP(
+        "Refusals", "It is no file or code of SLR Desktop, and none of Cisco's that is known."
+    ),
+    "This is no artefact of SLR Desktop.": QT_TRANSLATE_NOOP(
+        "Refusals", "This is no file or code of SLR Desktop."
+    ),
     "Its content does not match the digest at its end.": QT_TRANSLATE_NOOP(
         "Refusals", "Part of it is no longer as it was made."
     ),

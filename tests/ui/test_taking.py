@@ -21,6 +21,7 @@ from slr_desktop.services import answer, hand_back, inbox, request, take_codes, 
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.desk import Desk, Made
 from slr_desktop.services.recover import Received
+from slr_desktop.ui.dropped import dropped
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.pages.inbox import InboxPage
 from slr_desktop.ui.sections import Section, Wizard
@@ -115,6 +116,47 @@ def receipt_of_a_return(world: World) -> Made:
     )[0]
     assert isinstance(taken.receipt, Made)
     return taken.receipt
+
+
+@pytest.mark.parametrize("shape", ["{path}", " {path}\n", "'{path}'", '"{path}"', "file://{path}"])
+def test_the_path_of_a_file_that_is_pasted_is_that_file(
+    make_window: MakeWindow, world: World, qtbot: QtBot, shape: str
+) -> None:
+    window = make_window("site")
+    QApplication.clipboard().setText(shape.format(path=updated(world, 170)))
+    window.paste()
+    settle(window, qtbot)
+    wizard = open_dialog()
+    assert isinstance(wizard, ImportWizard)
+    assert wizard.walk.step == "what"
+    assert wizard.walk.draft.source_name.endswith(".slrauth")
+
+
+def test_a_path_without_a_file_says_so(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+    window = make_window("site")
+    QApplication.clipboard().setText(str(world.folder / "gone.slrauth"))
+    window.paste()
+    settle(window, qtbot)
+    assert told(window).startswith("gone.slrauth: ")
+    assert "artefact" not in told(window)
+
+
+@pytest.mark.parametrize(
+    "text", ["hello", "two words/and more", "/a\n/b", "//server/share/x", "file://server/x", "'"]
+)
+def test_a_text_that_is_no_path_stays_a_text(text: str) -> None:
+    found = dropped(text_mime(text))
+    assert (found.files, found.text) == ((), text)
+
+
+def test_what_is_nothing_at_all_is_told_without_words_of_ours(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    window.take_data(b"hello there", "From the clipboard")
+    settle(window, qtbot)
+    assert "It is no file or code of SLR Desktop, and none of Cisco's that is known." in told(window)
+    assert "artefact" not in told(window)
 
 
 def test_an_authorization_opens_its_wizard_on_what_it_says(
