@@ -57,8 +57,7 @@ class CorrectDialog(FormDialog):
 
     def focus_first(self) -> None:
         """The quantity comes first: the license is no field."""
-        self._count.setFocus()
-        self._count.selectAll()
+        self.begin_in(self._count)
 
     def submit(self) -> None:
         """Take them away."""

@@ -122,8 +122,7 @@ class UsageDialog(FormDialog):
     def focus_first(self) -> None:
         """The first quantity, once there is one."""
         for field in self._fields.values():
-            field.setFocus()
-            field.selectAll()
+            self.begin_in(field)
             return
 
     def _grow(self) -> None:

@@ -130,7 +130,16 @@ class FormDialog(QDialog):
         first = self.form.itemAt(0, QFormLayout.ItemRole.FieldRole)
         field = first.widget() if first is not None else None
         if field is not None:
-            field.setFocus()
+            self.begin_in(field)
+
+    def begin_in(self, field: QWidget) -> None:
+        """Put the focus on a field, also on one that was added while the dialog is open.
+
+        Such a field is hidden until the event loop comes round, and a dialog forgets a hidden one as soon
+        as its window becomes the active one: the button below would have the focus then.
+        """
+        field.show()
+        field.setFocus()
         if isinstance(field, QAbstractSpinBox):
             field.selectAll()  # what is typed takes the place of the figure
 
