@@ -90,6 +90,8 @@ def overage_text(found: Licenses) -> str:
 def wish_text(found: Licenses, site: str) -> str:
     """What the license officer has to know of an instance to update its reservation: one text to send.
 
+    As many are wanted as are in use, and no fewer than are reserved: the sender may write another number.
+
     Args:
         found: the instance as it is now.
         site: name of the workspace.
@@ -101,11 +103,20 @@ def wish_text(found: Licenses, site: str) -> str:
         )
     ]
     if found.reservation is not None and found.reservation.virtual_account:
-        told = QCoreApplication.translate("Licenses", "Its number {number} is of {account}.")
+        told = QCoreApplication.translate(
+            "Licenses", "Authorization number {number}, virtual account {account}."
+        )
         lines.append(told.format(number=found.number, account=found.reservation.virtual_account))
-    each = QCoreApplication.translate("Licenses", "{tag}: {used} in use, {reserved} reserved")
+    each = QCoreApplication.translate(
+        "Licenses", "{tag}: {used} in use, {reserved} reserved; wanted: {wanted}"
+    )
     lines += [
-        each.format(tag=use.tag, used=number_text(use.used), reserved=number_text(use.reserved))
+        each.format(
+            tag=use.tag,
+            used=number_text(use.used),
+            reserved=number_text(use.reserved),
+            wanted=number_text(max(use.used, use.reserved)),
+        )
         for use in found.uses
         if not use.free
     ]

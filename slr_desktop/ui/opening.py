@@ -50,7 +50,7 @@ def _usage(window: MainWindow, known: Any) -> QDialog | None:
         window.message.show_text(Tone.NOTE, choose)
         return None
     dialog = UsageDialog(window.room, name, window)
-    dialog.told.connect(lambda text: window.message.show_text(Tone.DONE, text))
+    dialog.told.connect(lambda text: window.message.show_text(dialog.tone, text))
     return dialog
 
 

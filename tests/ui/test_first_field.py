@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QSpinBox, QWidget
 
 from slr_desktop.domain.instances import Instance
 from slr_desktop.services import instances
+from slr_desktop.services.actions import Act
 from slr_desktop.services.reservations import list_reservations
 from slr_desktop.ui.main_window import MainWindow
-from slr_desktop.ui.sections import Wizard
+from slr_desktop.ui.pages.instances import InstancesPage
+from slr_desktop.ui.sections import Section, Wizard
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -122,3 +124,40 @@ def field_tag(window: MainWindow) -> str:
     """The full tag of the license that stands first."""
     instance = window.room.desk.workspace.all(Instance, name="cuc-pub")[0]
     return instances.product_of(window.room.desk, instance).tags_of(instance.release)[0].regid
+
+
+@pytest.mark.parametrize("used", [150, 160])
+def test_after_the_usage_the_blue_button_has_the_keyboard(
+    make_window: MakeWindow, world: World, qtbot: QtBot, used: int
+) -> None:
+    """What ends the reservation must never be what the next Enter presses."""
+    window = make_window("site")
+    window.room.try_passphrase(world.passphrase, done=lambda _none: None, refused=window.refuse)
+    window.enter(Section.INSTANCES, "cuc-pub")
+    page = window.page
+    assert isinstance(page, InstancesPage)
+    settle(window, page, qtbot)
+    assert window.room.unlocked
+    page.licenses.menu.button(Act.REPORT_USAGE).setFocus()
+    page.licenses.menu.button(Act.REPORT_USAGE).click()
+    settle(window, page, qtbot)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    field = dialog.focusWidget()
+    assert isinstance(field, QSpinBox)
+    QTest.keyClicks(field, str(used))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(window, page, qtbot)
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.property("leads") == "yes"
+    assert focused is page.licenses.menu.button(Act.ASK_FOR_UPDATE if used > 150 else Act.REPORT_USAGE)
+    told = "More than reserved: 10 CUC_BasicMessaging. Ask for an update."
+    assert (told in window.message.accessibleName()) is (used > 150)
+    assert window.message.property("tone") == ("attention" if used > 150 else "done")
+
+
+def settle(window: MainWindow, page: InstancesPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.room.tasks.idle and not page._pause.isActive(), timeout=20_000)
+    qtbot.wait(0)
+    qtbot.waitUntil(lambda: window.room.tasks.idle and not page._pause.isActive(), timeout=20_000)

@@ -201,11 +201,12 @@ def test_an_update_begins_by_word_of_mouth(make_page: MakePage, qtbot: QtBot) ->
     assert "Tell the license officer how many cuc-pub needs" in page.licenses.message.accessibleName()
     button = page.licenses.message.findChild(QPushButton, "message_button")
     assert isinstance(button, QPushButton)
+    assert page.window().focusWidget() is button
     button.click()
     wish = QApplication.clipboard().text().splitlines()
     assert wish[0].startswith("Update of cuc-pub at North Site: P:UCXN,S:")
-    assert wish[1].endswith("is of Voice.")
-    assert re.fullmatch(r"CUC_BasicMessaging: \d+ in use, 150 reserved", wish[2])
+    assert re.fullmatch(r"Authorization number \d+, virtual account Voice\.", wish[1])
+    assert re.fullmatch(r"CUC_BasicMessaging: \d+ in use, 150 reserved; wanted: 150", wish[2])
     with qtbot.waitSignal(page.wanted) as asked:
         button.click()
     assert asked.args == [Wizard.IMPORT, "cuc-pub"]

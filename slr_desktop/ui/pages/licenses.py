@@ -210,6 +210,7 @@ class LicensesView(QScrollArea):
             button=self.tr("&Copy the wish"),
             action=lambda: self._copy_wish(wish),
         )
+        self.message.focus_button()
         self.verticalScrollBar().setValue(0)
 
     def _copy_wish(self, wish: str) -> None:
@@ -217,8 +218,11 @@ class LicensesView(QScrollArea):
         QApplication.clipboard().setText(wish)
         self.message.show_text(
             Tone.DONE,
-            self.tr("Copied: add how many are wanted."),
-            self.tr("Send it to the license officer. The authorization that comes back is imported here."),
+            self.tr("Copied."),
+            self.tr(
+                "Where more are wanted than it says, change the numbers. Send it to the license officer; the "
+                "authorization that comes back is imported here."
+            ),
             button=self.tr("Import the answer..."),
             action=lambda: self.wanted.emit(Wizard.IMPORT, name),
         )

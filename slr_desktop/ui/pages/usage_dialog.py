@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets.fields import quantity
 from slr_desktop.ui.widgets.flowing import FlowLayout
 from slr_desktop.ui.widgets.form_dialog import FormDialog
+from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.wizards.page_area import PageArea
 from slr_desktop.ui.wording import product_text
@@ -72,6 +74,9 @@ def _tags(desk: Desk, name: str) -> list[_Tag]:
 class UsageDialog(FormDialog):
     """Numbers, and the button that records them.
 
+    Attributes:
+        tone: how what was told is meant: more than reserved wants something done.
+
     Args:
         room: whose instance it is.
         name: of the instance.
@@ -82,6 +87,8 @@ class UsageDialog(FormDialog):
         self.setObjectName("usage_dialog")
         self._name = name
         self._fields: dict[str, QSpinBox] = {}
+        self._tags: dict[str, _Tag] = {}
+        self.tone = Tone.DONE
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.complete(
             self.tr("How many licenses does {name} use now?").format(name=name),
@@ -95,6 +102,7 @@ class UsageDialog(FormDialog):
         room.read(lambda desk: _tags(desk, name), done=self._show, refused=self.refuse)
 
     def _show(self, tags: list[_Tag]) -> None:
+        self._tags = {tag.name: tag for tag in tags}
         for tag in tags:
             field = quantity(f"used_{tag.name}", tag.name)
             field.setValue(tag.used)
@@ -146,6 +154,17 @@ class UsageDialog(FormDialog):
         )
         return label + field + note + BESIDE
 
+    def _over(self, given: Mapping[str, int]) -> dict[str, int]:
+        """How many more than reserved are in use, of each; nothing while no reservation is installed."""
+        if not any(tag.reserved for tag in self._tags.values()):
+            return {}
+        more = {name: count - self._tags[name].reserved for name, count in given.items()}
+        return {
+            name: count
+            for name, count in more.items()
+            if count > 0 and self._tags[name].reservable and not self._tags[name].free
+        }
+
     def submit(self) -> None:
         given = {name: field.value() for name, field in self._fields.items()}
         name = self._name
@@ -154,6 +173,11 @@ class UsageDialog(FormDialog):
             return
         used = {tag: count for tag, count in given.items() if count}
         told = self.tr("{name} uses {counts}.").format(name=name, counts=counts_text(used))
+        over = self._over(given)
+        if over:
+            self.tone = Tone.ATTENTION
+            more = self.tr("More than reserved: {counts}. Ask for an update.")
+            told = f"{told} {more.format(counts=counts_text(over))}"
         self.room.act(
             lambda desk: instances.report_usage(desk, name, given),
             done=lambda _instance: self.finish(told),

@@ -7,7 +7,7 @@ its reason stands beside it, in its tooltip, and in what a screen reader reads.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -49,6 +49,7 @@ class ActionMenu(QWidget):
         self.setObjectName("action_menu")
         self._possible: dict[Act, QPushButton] = {}
         self._others: dict[Act, tuple[QPushButton, PlainLabel]] = {}
+        self._leading: Act | None = None
         self._flow = FlowLayout(gap=8)
         self._grey = QWidget()
         self._rows = QVBoxLayout(self._grey)
@@ -79,6 +80,7 @@ class ActionMenu(QWidget):
     def show_actions(self, actions: Sequence[Action]) -> None:
         """Show these: every act there is."""
         by_act = {action.act: action for action in actions}
+        held = self.window().focusWidget() in self._possible.values()
         impossible = 0
         for act, press in self._possible.items():
             grey, why = self._others[act]
@@ -93,7 +95,17 @@ class ActionMenu(QWidget):
         self.fold.say(self.tr("Why %n other act(s) are not possible now", "", impossible))
         self.fold.setVisible(impossible > 0)
         self._arrange({action.act: action.leads for action in actions})
+        self._follow(by_act, held=held)
         self.updateGeometry()
+
+    def _follow(self, actions: Mapping[Act, Action], *, held: bool) -> None:
+        """Where another act leads now, the focus goes there: what ends something may have slid below it."""
+        before, self._leading = (
+            self._leading,
+            next((act for act in ORDER if act in actions and actions[act].leads), None),
+        )
+        if held and self._leading is not None and self._leading is not before:
+            self._possible[self._leading].setFocus()
 
     def _arrange(self, leads: dict[Act, bool]) -> None:
         """The leading one first; Tab goes through them as they stand."""
