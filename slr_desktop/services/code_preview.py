@@ -5,7 +5,7 @@ Reading only, with the same functions that enter a code, so that both say the sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from slr_desktop.codec import container, typed_codes
 from slr_desktop.codec.opening import Opened
@@ -20,11 +20,12 @@ from slr_desktop.domain.sentences import Remark
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import read_code
 from slr_desktop.services.desk import Desk
-from slr_desktop.services.entered_codes import RETURN_NUMBER, Entered, read_entered, replayed
+from slr_desktop.services.entered_codes import RETURN_NUMBER, Entered, kept_code, read_entered, replayed
 from slr_desktop.services.instances import named, require_role
 from slr_desktop.services.take_codes import open_codes
 
 _STILL_ANSWERED = frozenset({"barred", "replayed"})
+_ONCE_MORE = "Nothing is entered twice. Where its receipt was lost, it is given once more."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class CodePreview:
         counts: what a confirmation puts in force, or a return releases, by the same names.
         code: the canonical text of a typed code, corrections put right; empty for an artefact.
         checks: of an artefact, every check that was made.
+        kept: the very bytes of the artefact were taken in before.
     """
 
     kind: Kind | None
@@ -62,6 +64,7 @@ class CodePreview:
     checks: tuple[Check, ...] = ()
     findings: tuple[Remark, ...] = ()
     refusal: Refusal | None = None
+    kept: bool = False
 
     @property
     def enterable(self) -> bool:
@@ -83,7 +86,12 @@ def read_code_preview(desk: Desk, data: bytes) -> list[CodePreview]:
     recognised = container.recognise(data)
     if recognised.form is container.Form.CODE:
         return [_typed(desk, recognised.text or "")]
-    items = open_codes(desk, data, frozenset({Kind.CONFIRMATION, Kind.RETURN}))
+    try:
+        items = open_codes(desk, data, frozenset({Kind.CONFIRMATION, Kind.RETURN}))
+    except Refusal as refusal:
+        if refusal.code != "replayed":
+            raise
+        items = [refusal]
     return [_signed(desk, item) for item in items]
 
 
@@ -103,10 +111,19 @@ def _groups(typed: TypedCode) -> tuple[CorrectedGroup, ...]:
 
 def _signed(desk: Desk, item: Opened | Refusal) -> CodePreview:
     if isinstance(item, Refusal):
-        return CodePreview(kind=None, refusal=item)
+        return _once_more(desk, item)
     body = item.artefact.body
     assert isinstance(body, Confirmation | Return)
     return _preview(desk, item, kind=item.artefact.kind, checks=item.checks)
+
+
+def _once_more(desk: Desk, refusal: Refusal) -> CodePreview:
+    """The same bytes again: what they were of, for their receipt can be given once more."""
+    entered = kept_code(desk.workspace, str(refusal.facts.get("digest", "")))
+    if refusal.code != "replayed" or entered is None:
+        return CodePreview(kind=None, refusal=refusal)
+    kind = Kind.RETURN if entered.number == RETURN_NUMBER else Kind.CONFIRMATION
+    return replace(_shown(desk, entered, kind), refusal=_refusal(desk, entered) or refusal, kept=True)
 
 
 def _preview(
@@ -122,6 +139,18 @@ def _preview(
         entered = read_entered(desk, desk.workspace, item)
     except Refusal as refusal:
         return CodePreview(kind=kind, code=code, corrections=corrections, checks=checks, refusal=refusal)
+    return replace(
+        _shown(desk, entered, kind),
+        code=code,
+        corrections=corrections,
+        checks=entered.judged.checks if entered.judged else (),
+        findings=entered.judged.findings if entered.judged else (),
+        refusal=_refusal(desk, entered),
+    )
+
+
+def _shown(desk: Desk, entered: Entered, kind: Kind) -> CodePreview:
+    """Which reservation it is of, and what it does or did."""
     issued = entered.issued
     party = desk.workspace.get(Party, issued.site)
     return CodePreview(
@@ -131,11 +160,6 @@ def _preview(
         number=0 if entered.number == RETURN_NUMBER else entered.number,
         before=_named(desk, issued, issuing.counts(issued.numbers[issued.confirmed].quantities)),
         counts=_named(desk, issued, _effect(desk, entered)),
-        code=code,
-        corrections=corrections,
-        checks=entered.judged.checks if entered.judged else (),
-        findings=entered.judged.findings if entered.judged else (),
-        refusal=_refusal(desk, entered),
     )
 
 
@@ -149,7 +173,7 @@ def _effect(desk: Desk, entered: Entered) -> dict[str, int]:
 
 def _refusal(desk: Desk, entered: Entered) -> Refusal | None:
     try:
-        if again := replayed(desk.workspace, entered):
+        if again := replayed(desk.workspace, entered, _ONCE_MORE):
             return again
         if entered.issued.state is not IssuedState.LIVE:
             return issuing.barred(entered.issued)

@@ -18,6 +18,7 @@ from slr_desktop.domain.artefacts import Confirmation, Return
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
+from slr_desktop.services import kept
 from slr_desktop.services.accepted_codes import AcceptedCode
 from slr_desktop.services.codes import corrected, instance_of
 from slr_desktop.services.desk import Desk
@@ -91,6 +92,17 @@ def fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered:
     if typed.udi and not everything:
         raise Refusal("other-instance", "There is no reservation of {udi} here.", udi=instance_of(typed))
     raise Refusal("code-wrong", "This code fits no reservation here.")
+
+
+def kept_code(reading: Reading, digest: str) -> Entered | None:
+    """The code in a confirmation or return whose bytes (SHA-256 in hex) are kept here; None where none is."""
+    cose = reading.body(bytes.fromhex(digest)) if digest else None
+    body = kept.artefact_of(cose).body if cose is not None else None
+    if not isinstance(body, Confirmation | Return):
+        return None
+    issued = reading.get(Issued, body.anchor.hex())
+    number = body.number if isinstance(body, Confirmation) else RETURN_NUMBER
+    return Entered(issued=issued, number=number, raw=body.code, digest=digest) if issued is not None else None
 
 
 def replayed(reading: Reading, entered: Entered, do: str = "") -> Refusal | None:

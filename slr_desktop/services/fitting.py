@@ -227,7 +227,8 @@ def _entry(wants: Wants) -> Callable[[Desk, bytes, Found], Found]:
         if any(_typed_before(item) for item in items):
             return replace(found, wants=wants, sentences=(*found.sentences, words.FILE_OF_CODE))
         if all(refusal is not None and refusal.code == "replayed" for refusal in refusals):
-            return done(found)
+            again = done(found)
+            return replace(again, sentences=(*again.sentences, words.RECEIPT_AGAIN))
         enterable = any(item.enterable for item in items)
         return settled(found, wants, None if enterable else refusals[0])
 
@@ -236,7 +237,8 @@ def _entry(wants: Wants) -> Callable[[Desk, bytes, Found], Found]:
 
 def _typed_before(item: CodePreview) -> bool:
     """Whether the file is new and its code is not: it was typed, and the number of the file is open yet."""
-    return bool(item.instance) and item.refusal is not None and item.refusal.code == "replayed"
+    again = item.refusal is not None and item.refusal.code == "replayed"
+    return again and bool(item.instance) and not item.kept
 
 
 FITS: Final[dict[tuple[Role, Kind], Callable[[Desk, bytes, Found], Found]]] = {

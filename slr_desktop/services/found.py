@@ -188,6 +188,7 @@ MADE_HERE: Final = Sentence("It was made here, at {made}.")
 MADE_BY: Final = Sentence("{owner} made it, at {made}.")
 MADE_BY_NOBODY: Final = Sentence("It says that it was made at {made}; who made it is not known here.")
 RECORDED: Final = Sentence("It is recorded here already.")
+RECEIPT_AGAIN: Final = Sentence("Where its receipt was lost, it is given once more: enter it again.")
 FILE_OF_CODE: Final = Sentence(
     "Its code was typed here before. Taken in, the file is kept with it and its number counts as arrived."
 )

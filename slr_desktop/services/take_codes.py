@@ -16,11 +16,10 @@ from slr_desktop.codec.opening import Opened
 from slr_desktop.codec.typed_codes import CodeKind, TypedCode
 from slr_desktop.domain import issuing
 from slr_desktop.domain.accounts import Issued, IssuedState
-from slr_desktop.domain.artefacts import Confirmation, Kind, Receipt, Return
+from slr_desktop.domain.artefacts import Kind, Receipt
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.roles import Role
-from slr_desktop.services import kept
 from slr_desktop.services.accepted_codes import AcceptedCode
 from slr_desktop.services.accounts import pool_of
 from slr_desktop.services.codes import read_code
@@ -30,6 +29,7 @@ from slr_desktop.services.entered_codes import (
     Entered,
     canonical_code,
     fit_typed,
+    kept_code,
     read_entered,
     replayed,
 )
@@ -292,13 +292,7 @@ def _entered_before(act: Act, digest: str, item: Opened | TypedCode | None) -> E
     """The code as it was entered: typed, or in an artefact that was kept."""
     if isinstance(item, TypedCode):
         return fit_typed(act.records, item, training=act.desk.genesis.training)
-    cose = act.records.body(bytes.fromhex(digest)) if digest else None
-    body = kept.artefact_of(cose).body if cose is not None else None
-    issued = act.records.get(Issued, body.anchor.hex()) if isinstance(body, Confirmation | Return) else None
-    if issued is None or not isinstance(body, Confirmation | Return):
-        return None
-    number = body.number if isinstance(body, Confirmation) else RETURN_NUMBER
-    return Entered(issued=issued, number=number, raw=body.code, digest=digest)
+    return kept_code(act.records, digest)
 
 
 def _exchange_of(desk: Desk, refusal: Refusal) -> str:

@@ -142,6 +142,20 @@ class TestToItsEnd:
         keys.enter()
         assert [made.digest for made in wizard.walk.draft.made] == [first.receipt.digest]
 
+    def test_the_file_of_a_closed_reservation_gives_its_receipt_a_second_time(
+        self, sides: TwoSides, start: Open
+    ) -> None:
+        _, made = returned(sides)
+        update.remove(sides.authority, "CUC-A", "gone")
+        first = take_codes.accept_return(sides.authority, made.file_bytes, with_receipt=True)[0]
+        assert first.receipt is not None
+        wizard, keys = start(made.file_bytes)
+        assert button_text(wizard) == "Give its receipt"
+        assert page_text(wizard) == "The return of UCXN:CUC-A at North Site, once more"
+        keys.enter()
+        assert step_of(wizard) == Step.CARRY
+        assert [receipt.digest for receipt in wizard.walk.draft.made] == [first.receipt.digest]
+
     def test_of_a_removed_reservation_it_is_recorded_and_releases_nothing(
         self, sides: TwoSides, start: Open
     ) -> None:

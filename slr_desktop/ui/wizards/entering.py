@@ -158,6 +158,9 @@ def read_back(item: CodePreview) -> str:
     """What a code does, as it is read back to who has sent it."""
     if not item.instance:
         return QCoreApplication.translate("Codes", "Fits nothing here")
+    if item.refusal is not None and item.refusal.code == "replayed":
+        said = _once_more(item.kind)
+        return said.format(number=item.number, instance=item.instance, site=item.site)
     said = (
         QCoreApplication.translate("Codes", "Releases {counts} of {instance} at {site}")
         if item.kind is Kind.RETURN
@@ -165,6 +168,15 @@ def read_back(item: CodePreview) -> str:
     )
     return said.format(
         number=item.number, counts=counts_text(item.counts or {}), instance=item.instance, site=item.site
+    )
+
+
+def _once_more(kind: Kind | None) -> str:
+    """What was entered before: what it was of, not what it would do."""
+    if kind is Kind.RETURN:
+        return QCoreApplication.translate("Codes", "The return of {instance} at {site}, once more")
+    return QCoreApplication.translate(
+        "Codes", "The confirmation of number {number} of {instance} at {site}, once more"
     )
 
 

@@ -90,6 +90,32 @@ class TestAConfirmation:
         assert (found.refusal.code, found.enterable) == ("too-old", False)
 
 
+class TestTheSameBytesOnceMore:
+    """The receipt was lost, and the site sends its file again."""
+
+    def test_of_a_reservation_that_was_closed_its_receipt_is_given_once_more(self, sides: TwoSides) -> None:
+        sides.reserve("cuc-a", **{BASIC: 25})
+        _, made = returned(sides)
+        update.remove(sides.authority, "CUC-A", "it burnt down")
+        first = take_codes.accept_return(sides.authority, made.file_bytes, with_receipt=True)[0]
+        found = one(sides, made.file_bytes)
+        assert found.refusal is not None
+        assert (found.kind, found.instance, found.site) == (Kind.RETURN, INSTANCE, "North Site")
+        assert (found.refusal.code, found.enterable, found.kept) == ("replayed", True, True)
+        again = take_codes.accept_return(sides.authority, made.file_bytes, with_receipt=True)[0]
+        assert first.receipt is not None and again.receipt is not None
+        assert again.receipt.digest == first.receipt.digest
+
+    def test_of_a_confirmation_and_a_return_too(self, sides: TwoSides) -> None:
+        _, confirmation = updated(sides)
+        take_codes.confirm(sides.authority, confirmation.file_bytes, with_receipt=True)
+        found = one(sides, confirmation.file_bytes)
+        assert (found.kind, found.number, found.enterable) == (Kind.CONFIRMATION, 2, True)
+        _, back = returned(sides)
+        take_codes.accept_return(sides.authority, back.file_bytes, with_receipt=True)
+        assert one(sides, back.file_bytes).enterable
+
+
 class TestAReturn:
     def test_it_names_what_is_released(self, sides: TwoSides) -> None:
         sides.reserve("cuc-a", **{BASIC: 25})
