@@ -173,8 +173,8 @@ def _effect(desk: Desk, entered: Entered) -> dict[str, int]:
 
 def _refusal(desk: Desk, entered: Entered) -> Refusal | None:
     try:
-        if again := replayed(desk.workspace, entered, _ONCE_MORE):
-            return again
+        if again := replayed(desk.workspace, entered):
+            return Refusal(again.code, again.template, _ONCE_MORE, **again.facts)
         if entered.issued.state is not IssuedState.LIVE:
             return issuing.barred(entered.issued)
         if entered.number != RETURN_NUMBER:

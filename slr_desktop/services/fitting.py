@@ -26,7 +26,7 @@ from slr_desktop.services import install, kept
 from slr_desktop.services.code_preview import CodePreview, read_code_preview
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.found import Found, Wants
-from slr_desktop.services.inbound import open_all, pinned_site, taken_in, unanswered
+from slr_desktop.services.inbound import open_all, other_sort, pinned_site, taken_in, unanswered
 
 GIVE_BACK: Final = frozenset({"request-cancelled", "no-such-request"})
 """Why an authorization cannot be installed, and so has to be given back."""
@@ -68,12 +68,18 @@ def of_table(desk: Desk | None, found: Found) -> Found:
     return nothing(found, words.FOR_A_SITE)
 
 
-def of_stranger(desk: Desk, data: bytes, found: Found, refusal: Refusal) -> Found:
+def of_stranger(desk: Desk, data: bytes, found: Found, report: Report, refusal: Refusal) -> Found:
     """An artefact that failed a check of its form, signer or signature.
 
-    In training a first request introduces its site; it is pinned when the request is taken in.
+    What is of the other sort, training or real work, is never taken here, whoever made it. In training
+    a first request introduces its site; it is pinned when the request is taken in.
     """
-    party = _introduced(desk, data) if refusal.code in {"unknown-signer", "unknown-site"} else None
+    party: Party | None = None
+    if report.unknown_signer:
+        other = other_sort(desk, report.artefact)
+        if other is not None:
+            return settled(found, Wants.NOTHING, other)
+        party = _introduced(desk, data)
     if party is None:
         return settled(found, Wants.NOTHING, refusal)
     said = Sentence("{owner} is not known here yet; its words were not compared.", owner=party.name)

@@ -114,7 +114,8 @@ def open_all(
         whole = open_one(data, wanted | {Kind.BATCH})
     except Refusal as refusal:
         if refusal.code in ("unknown-signer", "unknown-site"):
-            _check_sort(desk, data)
+            read = opening.report(data, training=None, trusted=(), now=desk.now).artefact
+            raise other_sort(desk, read) or refusal from refusal
         raise
     if not isinstance(whole.artefact.body, Batch):
         return [whole]
@@ -134,21 +135,17 @@ def _side_by_side(found: Sequence[Opened | Refusal]) -> list[Opened | Refusal]:
     return [replace(item, beside=headers) if isinstance(item, Opened) else item for item in found]
 
 
-def _check_sort(desk: Desk, data: bytes) -> None:
-    """Of an unknown sender: what says that it is of the other sort will never be taken here.
-
-    Raises:
-        Refusal: training-mismatch.
-    """
-    found = opening.report(data, training=None, trusted=(), now=desk.now).artefact
-    if found is not None and found.header.training != desk.genesis.training:
-        made, here = Sentence("training"), Sentence("real work")
-        if not found.header.training:
-            made, here = here, made
-        raise Refusal(
-            "training-mismatch", "It says that it was made in {made}; this workspace is for {here}.",
-            made=made, here=here,
-        )  # fmt: skip
+def other_sort(desk: Desk, artefact: Artefact | None) -> Refusal | None:
+    """Of an unknown sender: what says that it is of the other sort will never be taken here; else None."""
+    if artefact is None or artefact.header.training == desk.genesis.training:
+        return None
+    made, here = Sentence("training"), Sentence("real work")
+    if not artefact.header.training:
+        made, here = here, made
+    return Refusal(
+        "training-mismatch", "It says that it was made in {made}; this workspace is for {here}.",
+        made=made, here=here,
+    )  # fmt: skip
 
 
 def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozenset[Kind]) -> None:

@@ -177,7 +177,7 @@ def _artefact(desk: Desk | None, seen: Recognised, data: bytes) -> Found:
         return _unread(seen, report)
     found = _described(desk, report, report.artefact)
     if report.refusal is not None and desk is not None:
-        return fitting.of_stranger(desk, data, found, report.refusal)
+        return fitting.of_stranger(desk, data, found, report, report.refusal)
     return found if desk is None else fitting.of_artefact(desk, data, found, report)
 
 

@@ -295,6 +295,21 @@ class TestAtAnAuthority:
             assert found.wants is Wants.NOTHING
             assert found.refusal is not None
 
+    @pytest.mark.parametrize("training", [True, False])
+    def test_of_a_stranger_it_is_said_that_it_was_made_in_training_or_in_real_work(
+        self, sides: TwoSides, real_sides: TwoSides, tmp_path: Path, training: bool
+    ) -> None:
+        giver = sides if training else real_sides
+        giver.add("cuc-a")
+        asked = giver.ask("cuc-a")[0]
+        for role, made in ((Role.AUTHORITY, asked), (Role.SITE, giver.authorize(asked.file_bytes))):
+            far = make(Machine(tmp_path / role.value, "far"), "Far", role, training=not training)
+            found = identify(far, made.file_bytes)
+            far.workspace.close()
+            assert found.refusal is not None
+            assert (found.refusal.code, found.wants) == ("training-mismatch", Wants.NOTHING)
+            assert f"It says that it was made in {'training' if training else 'real work'};" in found.text
+
     def test_its_own_authorization_belongs_to_the_site(self, life: Life) -> None:
         found = identify(life.sides.authority, life.authorization.file_bytes)
         assert (found.wants, found.other_side) == (Wants.NOTHING, True)
