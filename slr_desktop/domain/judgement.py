@@ -14,8 +14,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from slr_desktop.domain.artefacts import Artefact, Check, Header, Kind
+from slr_desktop.domain.artefacts import Artefact, Batch, Check, Header, Kind
 from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.identifiers import Udi
+from slr_desktop.domain.kinds import other_taker
 from slr_desktop.domain.parties import Channel, Received, Sent, Standing, passed_over
 from slr_desktop.domain.sentences import Remark, Sentence, in_a_row
 from slr_desktop.domain.times import DAY, iso
@@ -169,13 +171,26 @@ def _issuer_and_audience(artefact: Artefact, known: Known) -> Sequence[Remark]:
     if header.audience is None or not (placed or artefact.kind is Kind.BATCH):
         raise Refusal("other-audience", "It does not say for whom it was made, and as which of how many.")
     if header.audience.hex() != known.own_id:
-        raise Refusal(
-            "other-audience",
-            "It was made for workspace {audience}, not for this one, {own}.",
-            audience=header.audience.hex()[:8],
-            own=known.own_id[:8],
-        )
+        raise other_audience(artefact, header.audience)
     return ()
+
+
+def other_audience(artefact: Artefact, audience: bytes) -> Refusal:
+    """The refusal of what is not for us: for whom it was made, and about which instance where it names one."""
+    body = artefact.body
+    kind = body.kind if isinstance(body, Batch) else artefact.kind
+    udi = getattr(body, "udi", None)
+    what = "It was made for {other}, not for this workspace."
+    if isinstance(udi, Udi):
+        what = "It was made for {other}, not for this workspace, and is about {instance}."
+    return Refusal(
+        "other-audience",
+        what,
+        "Carry it to the workspace that it was made for, {audience}.",
+        other=other_taker(kind),
+        instance=udi.canonical if isinstance(udi, Udi) else "",
+        audience=audience.hex()[:8],
+    )
 
 
 def _training(header: Header, known: Known) -> Sequence[Remark]:

@@ -19,6 +19,20 @@ _ONE: Final[dict[Kind, Sentence]] = {
     Kind.BATCH: Sentence("a batch"),
 }
 
+_OTHER: Final[dict[Kind, Sentence]] = {
+    Kind.REQUEST: Sentence("another authority"),
+    Kind.CONFIRMATION: Sentence("another authority"),
+    Kind.RETURN: Sentence("another authority"),
+    Kind.INTRODUCTION: Sentence("another authority"),
+    Kind.AUTHORIZATION: Sentence("another site"),
+    Kind.TRUST_ANCHOR: Sentence("another site"),
+}
+
+
+def other_taker(kind: Kind) -> Sentence:
+    """For whom something was made that is not for us: `another site`, `another authority`."""
+    return _OTHER.get(kind, Sentence("another workspace"))
+
 
 def one(kind: Kind) -> Sentence:
     """`a request`, `an authorization`."""

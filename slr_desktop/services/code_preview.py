@@ -174,7 +174,7 @@ def _effect(desk: Desk, entered: Entered) -> dict[str, int]:
 def _refusal(desk: Desk, entered: Entered) -> Refusal | None:
     try:
         if again := replayed(desk.workspace, entered):
-            return Refusal(again.code, again.template, _ONCE_MORE, **again.facts)
+            return Refusal(again.code, again.template, _ONCE_MORE, harmless=True, **again.facts)
         if entered.issued.state is not IssuedState.LIVE:
             return issuing.barred(entered.issued)
         if entered.number != RETURN_NUMBER:

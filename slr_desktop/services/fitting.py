@@ -12,11 +12,12 @@ from typing import Final
 
 from slr_desktop.codec.opening import Opened, Report
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.domain.artefacts import Artefact, Authorization, Batch, Header, Kind, Request
+from slr_desktop.domain.artefacts import Artefact, Authorization, Batch, Kind, Request
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import ExchangeKind
 from slr_desktop.domain.identifiers import Udi
 from slr_desktop.domain.instances import Instance
+from slr_desktop.domain.judgement import other_audience
 from slr_desktop.domain.parties import Party
 from slr_desktop.domain.reservations import Reservation, ReservationState
 from slr_desktop.domain.roles import Role
@@ -26,7 +27,7 @@ from slr_desktop.services import install, kept
 from slr_desktop.services.code_preview import CodePreview, read_code_preview
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.found import Found, Wants
-from slr_desktop.services.inbound import open_all, other_sort, pinned_site, taken_in, unanswered
+from slr_desktop.services.inbound import of_this_side, open_all, other_sort, pinned_site, taken_in, unanswered
 
 GIVE_BACK: Final = frozenset({"request-cancelled", "no-such-request"})
 """Why an authorization cannot be installed, and so has to be given back."""
@@ -76,9 +77,14 @@ def of_stranger(desk: Desk, data: bytes, found: Found, report: Report, refusal: 
     """
     party: Party | None = None
     if report.unknown_signer:
-        other = other_sort(desk, report.artefact)
+        artefact = report.artefact
+        assert artefact is not None
+        other = other_sort(desk, artefact)
         if other is not None:
             return settled(found, Wants.NOTHING, other)
+        if desk.genesis.role is not Role.AUDIT and (desk.genesis.role, _kind_of(artefact)) not in FITS:
+            return _of_another_role(found, artefact)
+        refusal = of_this_side(desk, refusal)
         party = _introduced(desk, data)
     if party is None:
         return settled(found, Wants.NOTHING, refusal)
@@ -105,21 +111,20 @@ def of_artefact(desk: Desk, data: bytes, found: Found, report: Report) -> Found:
     if found.made_here:
         return _made_here(desk, found, artefact)
     if header.audience is not None and header.audience != desk.genesis.id:
-        return settled(found, Wants.NOTHING, _other_audience(header))
-    kind = artefact.body.kind if isinstance(artefact.body, Batch) else artefact.kind
-    fit = FITS.get((desk.genesis.role, kind))
-    if fit is None:
-        return nothing(found, words.FOR_AN_AUTHORITY if kind in SITE_KINDS else words.FOR_A_SITE)
-    return fit(desk, data, found)
+        return settled(found, Wants.NOTHING, other_audience(artefact, header.audience))
+    fit = FITS.get((desk.genesis.role, _kind_of(artefact)))
+    return fit(desk, data, found) if fit is not None else _of_another_role(found, artefact)
 
 
-def _other_audience(header: Header) -> Refusal:
-    assert header.audience is not None
-    return Refusal(
-        "other-audience",
-        "It was made for workspace {audience}, not for this one.",
-        audience=header.audience.hex()[:8],
-    )
+def _of_another_role(found: Found, artefact: Artefact) -> Found:
+    """A workspace of another role takes it in, whoever made it."""
+    of_a_site = _kind_of(artefact) in SITE_KINDS
+    return nothing(found, words.FOR_AN_AUTHORITY if of_a_site else words.FOR_A_SITE)
+
+
+def _kind_of(artefact: Artefact) -> Kind:
+    """Its kind, of a batch that of its items."""
+    return artefact.body.kind if isinstance(artefact.body, Batch) else artefact.kind
 
 
 def _made_here(desk: Desk, found: Found, artefact: Artefact) -> Found:

@@ -16,7 +16,7 @@ from slr_desktop.domain import kinds
 from slr_desktop.domain.artefacts import Artefact, Batch, Check, Header, Introduction, Kind
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.domain.exchanges import Direction, Exchange, ExchangeKind, Leg, Waiting
-from slr_desktop.domain.judgement import Known, Steps, judge
+from slr_desktop.domain.judgement import Known, Steps, judge, other_audience
 from slr_desktop.domain.parties import Channel, Party, Received, Sent, accept, party_key, passed_over
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
@@ -115,7 +115,7 @@ def open_all(
     except Refusal as refusal:
         if refusal.code in ("unknown-signer", "unknown-site"):
             read = opening.report(data, training=None, trusted=(), now=desk.now).artefact
-            raise other_sort(desk, read) or refusal from refusal
+            raise other_sort(desk, read) or of_this_side(desk, refusal) from refusal
         raise
     if not isinstance(whole.artefact.body, Batch):
         return [whole]
@@ -148,6 +148,14 @@ def other_sort(desk: Desk, artefact: Artefact | None) -> Refusal | None:
     )  # fmt: skip
 
 
+def of_this_side(desk: Desk, refusal: Refusal) -> Refusal:
+    """Of an unknown sender: a site takes in what an authority has made, whose trust anchor it then needs."""
+    if refusal.code != "unknown-signer" or desk.genesis.role is not Role.SITE:
+        return refusal
+    do = "Import the trust anchor of the authority that made it first, with its fingerprint."
+    return Refusal(refusal.code, refusal.template, do, harmless=False, **refusal.facts)
+
+
 def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozenset[Kind]) -> None:
     """What the envelope holds, and check 8 of it: its items are judged by themselves."""
     if isinstance(batch.body, Batch) and batch.body.kind not in wanted:
@@ -160,11 +168,7 @@ def _check_batch(desk: Desk, batch: Artefact, signer: TrustedKey, wanted: frozen
     if batch.header.issuer != signer.owner:
         raise Refusal("forged", "The batch names another issuer than the one whose key signed it.")
     if batch.header.audience is not None and batch.header.audience != desk.genesis.id:
-        raise Refusal(
-            "other-audience",
-            "The batch was made for workspace {audience}, not for this one.",
-            audience=batch.header.audience.hex()[:8],
-        )
+        raise other_audience(batch, batch.header.audience)
 
 
 def known(desk: Desk, reading: Reading, opened: Opened) -> Known:

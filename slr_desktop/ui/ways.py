@@ -132,7 +132,16 @@ WAYS: Final[dict[str, str]] = {
     "Nothing: it is recorded already and nothing has changed.": QT_TRANSLATE_NOOP(
         "Refusals", "Nothing has to be done."
     ),
+    "Carry it to the workspace that it was made for, {audience}.": QT_TRANSLATE_NOOP(
+        "Refusals", "Carry it to whom it was made for (workspace {audience})."
+    ),
     "Use the command that takes a file.": QT_TRANSLATE_NOOP("Refusals", "Take it in as a file."),
+    "Import the introduction of this site with its fingerprint first.": QT_TRANSLATE_NOOP(
+        "Refusals", "Take the introduction of this site in first, and compare its words."
+    ),
+    "Import the trust anchor of the authority that made it first, with its fingerprint.": QT_TRANSLATE_NOOP(
+        "Refusals", "Take the trust anchor of the authority that made it in first, and compare its words."
+    ),
     "Import its trust anchor: trust import FILE --fingerprint WORDS": QT_TRANSLATE_NOOP(
         "Refusals", "Take its trust anchor in first, and compare its words."
     ),

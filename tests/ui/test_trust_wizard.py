@@ -298,6 +298,28 @@ class TestRefusals:
         keys.space()
         assert given == [Source(name="a file", data=data)]
 
+    def test_of_anything_else_it_is_said_what_is_wanted_whatever_would_become_of_it(
+        self, sides: TwoSides, start: Open
+    ) -> None:
+        sides.add("cuc-a")
+        data = sides.authorize(sides.ask("cuc-a")[0].file_bytes).file_bytes
+        hand_back.discard(sides.site, data, None)
+        wizard, _keys = start(data)
+        assert said(wizard) == (
+            "This is an authorization for cuc-a. What is wanted here is the trust anchor of the authority, a file "
+            "that it gives out.\nNothing was changed. (wrong-kind)"
+        )
+
+    def test_a_request_of_an_unknown_site_is_named_and_leads_to_no_other_trust(
+        self, start: Open, far_request: tuple[bytes, Identity]
+    ) -> None:
+        wizard, _keys = start(far_request[0])
+        assert said(wizard).startswith(
+            "This is a request for licenses, of UCXN:FAR-1. What is wanted here is"
+        )
+        button = wizard.findChild(QPushButton, "message_button")
+        assert button is not None and not button.isVisible()
+
     def test_our_own_introduction_belongs_on_the_other_side(self, sides: TwoSides, start: Open) -> None:
         made, _identity = trust.export(sides.site, WORDS)
         wizard, _keys = start(made.file_bytes)

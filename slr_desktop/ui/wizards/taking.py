@@ -201,9 +201,8 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         if found.what is What.UNKNOWN:
             super().refuse(refusal)
             return
-        title, *lines = [sentence_text(sentence) for sentence in found.sentences]
-        if found.refusal is not None:
-            lines.append(refusal_words(found.refusal).do)
+        title = sentence_text(found.sentences[0])
+        lines = self.misfit_lines(found)
         unchanged = sentence_text(UNCHANGED)
         lines = [*(line for line in lines if line != unchanged), self.wanted_here, unchanged]
         button, action = "", None
@@ -217,6 +216,11 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         )
         self._focus_page()
         self.message.focus_button()
+
+    def misfit_lines(self, found: Found) -> list[str]:
+        """What else is said of something that another wizard takes, or none: who made it, and what to do with it."""
+        lines = [sentence_text(sentence) for sentence in found.sentences[1:]]
+        return lines if found.refusal is None else [*lines, refusal_words(found.refusal).do]
 
     def _hand_over(self) -> None:
         draft = self.walk.draft

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from slr_desktop.domain.accounts import Line
 from slr_desktop.domain.artefacts import Kind
-from slr_desktop.domain.errors import Refusal
+from slr_desktop.domain.errors import Fault, Refusal
 from slr_desktop.domain.instances import Instance
 from slr_desktop.domain.roles import Role
 from slr_desktop.services import set_up, triage, trust
@@ -34,6 +34,8 @@ Done = Callable[[TrustDraft], None]
 Refused = Callable[[Refusal], None]
 STATEMENTS: Final = frozenset({Kind.INTRODUCTION.value, Kind.TRUST_ANCHOR.value})
 """What can be trusted; that anything else is recorded says nothing about trust."""
+ELSEWHERE: Final = frozenset({"unknown-signer", "unknown-site", "other-audience", "other-instance"})
+"""Refusals of what is not for this side, or whose sender is not known here yet."""
 
 
 class TrustWherePage(WherePage[TrustDraft]):
@@ -189,6 +191,10 @@ class TrustWizard(TakingWizard[TrustDraft]):
         self.room.read(read, done=judge, refused=refused)
         return True
 
+    def misfit_lines(self, found: Found) -> list[str]:
+        """Of what is no statement it is said what is wanted; what becomes of it is no matter here."""
+        return [] if found.kind not in STATEMENTS else super().misfit_lines(found)
+
     def commit(self, draft: TrustDraft, done: Done, refused: Refused) -> None:
         """Compare, and trust."""
         outside = self.room.outside
@@ -208,9 +214,15 @@ def _stocked(desk: Desk) -> bool:
     return bool(desk.workspace.keys(Line))
 
 
+def _beside_the_point(found: Found, refusal: Refusal) -> bool:
+    """Whether it is whole, but no statement: why its own wizard would not take it now says nothing of trust."""
+    told = found.made_at is not None and found.kind not in STATEMENTS
+    return told and (refusal.code in ELSEWHERE or refusal.fault is Fault.ORDER)
+
+
 def _why_not(found: Found) -> Refusal:
     """Why something cannot be trusted here: what it is instead, or that it is trusted already."""
-    if found.refusal is not None:
+    if found.refusal is not None and not _beside_the_point(found, found.refusal):
         return found.refusal
     if found.recorded and found.kind in STATEMENTS:
         return Refusal(

@@ -310,6 +310,32 @@ class TestAtAnAuthority:
             assert (found.refusal.code, found.wants) == ("training-mismatch", Wants.NOTHING)
             assert f"It says that it was made in {'training' if training else 'real work'};" in found.text
 
+    def test_what_nobody_known_made_for_another_role_is_for_that_role(
+        self, sides: TwoSides, tmp_path: Path
+    ) -> None:
+        sides.add("cuc-a")
+        asked = sides.ask("cuc-a")[0]
+        granted = sides.authorize(asked.file_bytes)
+        for role, made, said in (
+            (Role.SITE, asked, "An authority takes it in, not this workspace."),
+            (Role.AUTHORITY, granted, "A site takes it in, not this workspace."),
+        ):
+            far = make(Machine(tmp_path / role.value, "far"), "Far", role, training=True)
+            found = identify(far, made.file_bytes)
+            far.workspace.close()
+            assert (found.refusal, found.wants) == (None, Wants.NOTHING)
+            assert found.text.endswith(said)
+
+    def test_a_site_that_does_not_know_the_authority_needs_its_trust_anchor(
+        self, life: Life, tmp_path: Path
+    ) -> None:
+        far = make(Machine(tmp_path / "far", "far"), "Far", Role.SITE, training=True)
+        found = identify(far, life.authorization.file_bytes)
+        far.workspace.close()
+        assert found.refusal is not None
+        assert found.refusal.code == "unknown-signer"
+        assert "trust anchor of the authority that made it" in found.refusal.do
+
     def test_its_own_authorization_belongs_to_the_site(self, life: Life) -> None:
         found = identify(life.sides.authority, life.authorization.file_bytes)
         assert (found.wants, found.other_side) == (Wants.NOTHING, True)
@@ -358,6 +384,9 @@ class TestAtAnAuthority:
             assert (found.wants, found.owner) == (Wants.NOTHING, "North Site")
             assert found.refusal is not None
             assert found.refusal.code == "other-audience"
+            assert found.refusal.what.startswith("It was made for another authority, not for this workspace")
+            assert life.sides.authority.own_id[:8] in found.refusal.do
+        assert "and is about UCXN:CUC-A." in identify(other, life.request.file_bytes).text
         other.workspace.close()
 
     def test_a_known_key_under_another_name(self, life: Life) -> None:
