@@ -165,6 +165,10 @@ NEXT: Final[dict[tuple[ExchangeKind, Waiting], str]] = {
         Waiting.RETURN_CODE,
     ): "Give the authorization back with return-authorization; it blocks licenses.",
     (
+        ExchangeKind.REHOST,
+        Waiting.RETURN_CODE,
+    ): "Its reservation was moved to {name}: shut it down, then return its licenses here.",
+    (
         ExchangeKind.TRUST,
         Waiting.COMPARISON,
     ): "Compare the words of this site by voice or paper: nobody did yet.",

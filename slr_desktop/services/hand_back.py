@@ -24,7 +24,7 @@ from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Remark
-from slr_desktop.services import foreign
+from slr_desktop.services import foreign, takeovers
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence
 from slr_desktop.services.install import close_updates, find_reservation
@@ -137,6 +137,7 @@ def _return_one(act: Act, instance: Instance, code: str | None) -> Returned:
         waiting=Waiting.RETURN_ENTRY,
     )
     close_updates(act, instance)
+    takeovers.settle(act, instance)
     _end(act, reservation, ReservationState.RETURNED, text)
     _moved(act, instance, Event.RETURN, None)
     return Returned(instance=instance.name, code=text, made=made)

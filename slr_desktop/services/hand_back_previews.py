@@ -20,7 +20,7 @@ from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, apply, move
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
-from slr_desktop.services import hand_back, install, leaving
+from slr_desktop.services import hand_back, install, leaving, takeovers
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.foreign import Guide, guide
 from slr_desktop.services.inbound import never, open_all
@@ -106,7 +106,9 @@ def _return(desk: Desk, instance: Instance, places: dict[str, Places]) -> Return
         update=update[0].id if update else "",
         guide=guide(desk, instance, "return") if foreign else None,
         leaves=leaves,
-        notes=tuple(_return_notes(after, update=bool(update))),
+        notes=tuple(
+            _return_notes(after, takeovers.moved_to(desk.workspace, instance.key), update=bool(update))
+        ),
     )
 
 
@@ -133,8 +135,15 @@ def _leaves(
         return (), refusal
 
 
-def _return_notes(after: Status, *, update: bool) -> list[Sentence]:
+def _return_notes(after: Status, moved: str, *, update: bool) -> list[Sentence]:
     notes = [Sentence("The licenses stay blocked at the authority until the return code is entered there.")]
+    if moved:
+        notes = [
+            Sentence(
+                "Its reservation was moved to {name}: the return code releases nothing, it only closes the books.",
+                name=moved,
+            )
+        ]
     if update:
         notes.append(
             Sentence("The update that was not confirmed is settled with it; its code need not be entered.")

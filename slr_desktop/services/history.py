@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from slr_desktop.codec import container, notes
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.domain.exchanges import STILL_OPEN, Direction, Exchange, Leg, Waiting
+from slr_desktop.domain.exchanges import STILL_OPEN, Direction, Exchange, ExchangeKind, Leg, Waiting
 from slr_desktop.domain.findings import Anchor, Findings, Verdict
 from slr_desktop.domain.parties import Party, Received, Sent
 from slr_desktop.domain.ports import Entry, Head
@@ -114,7 +114,7 @@ def close_exchange(desk: Desk, exchange_id: str, note: str) -> Exchange:
     with desk.act("exchange close", exchange=exchange_id[:40]) as act:
         exchange, _ = find_exchange(desk, exchange_id)
         closable = (Waiting.CONFIRMATION_ENTRY, Waiting.RETURN_ENTRY, Waiting.RETURN_CODE)
-        if exchange.waiting not in closable:
+        if exchange.waiting not in closable or exchange.kind is ExchangeKind.REHOST:
             raise Refusal(
                 "wrong-state",
                 "Exchange {id} is {state}.",

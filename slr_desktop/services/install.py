@@ -20,7 +20,7 @@ from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Remark, Several
-from slr_desktop.services import kept
+from slr_desktop.services import kept, takeovers
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import (
     Judged,
@@ -87,6 +87,7 @@ def read(desk: Desk, reading: Reading, opened: Opened, only: Instance | None) ->
     case = site_case(desk, reading, body, opened, only)
     found = judged(desk, reading, opened, authorization_steps(body, opened.artefact.header, case))
     assert case.reservation is not None and case.instance is not None
+    found = replace(found, findings=(*found.findings, *takeovers.remarks(reading, opened.artefact)))
     after = reserved_counts(body.entitlements, desk.now)
     free = free_tags(product_of(desk, case.instance))
     return found, Change(
@@ -220,6 +221,7 @@ def commit(desk: Desk, opened: Opened, only: Instance | None) -> Installed:
         accept_artefact(act, found)
         body = opened.artefact.body
         assert isinstance(body, Authorization)
+        takeovers.record(act, found)
         reservation, made = _record(act, found, change, body)
         _settle_exchange(act, found, change, reservation, made)
         act.enter(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from slr_desktop.domain.instances import AuthorizationStatus, Instance, Registration, Status
 from slr_desktop.domain.roles import Role
+from slr_desktop.services import takeovers
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import (
     entitlements,
@@ -25,7 +27,8 @@ class InstanceRow:
         registration: Registration Status in the words that its release prints.
         used: how many licenses are in use, `reserved` how many are reserved, over all tags.
         deadline: when the period that runs is over, seconds since 1970; None where none runs.
-        attention: whether somebody should look: a period runs or is over, or a request is open.
+        attention: whether somebody should look: a period runs or is over, a request is open, or it was moved.
+        moved_to: name of the instance that the authority has moved its reservation to; empty where it has not.
     """
 
     instance: Instance
@@ -36,6 +39,7 @@ class InstanceRow:
     reserved: int
     deadline: int | None
     attention: bool
+    moved_to: str = ""
 
     @property
     def name(self) -> str:
@@ -50,15 +54,15 @@ def list_rows(desk: Desk) -> list[InstanceRow]:
         Refusal: wrong-state (not a site), database-damaged.
     """
     require_role(desk, Role.SITE)
-    now = desk.now
-    found = [_row(desk, instance, now) for instance in desk.workspace.all(Instance)]
+    now, moved = desk.now, takeovers.all_moved(desk.workspace)
+    found = [_row(desk, instance, now, moved) for instance in desk.workspace.all(Instance)]
     return sorted(found, key=lambda row: row.name.casefold())
 
 
-def _row(desk: Desk, instance: Instance, now: int) -> InstanceRow:
+def _row(desk: Desk, instance: Instance, now: int, moved: Mapping[str, str]) -> InstanceRow:
     product, shown = product_of(desk, instance), publisher_of(desk.workspace, instance)
     status = status_with(desk, shown, entitlements(desk.workspace, shown), now)
-    deadline = _deadline(status, now)
+    deadline, elsewhere = _deadline(status, now), moved.get(shown.key, "")
     return InstanceRow(
         instance=instance,
         status=status,
@@ -67,7 +71,11 @@ def _row(desk: Desk, instance: Instance, now: int) -> InstanceRow:
         used=sum(shown.usage.values()),
         reserved=sum(status.reserved.values()),
         deadline=deadline,
-        attention=deadline is not None or status.enforced or status.registration is Registration.IN_PROGRESS,
+        attention=deadline is not None
+        or status.enforced
+        or status.registration is Registration.IN_PROGRESS
+        or bool(elsewhere),
+        moved_to=elsewhere,
     )
 
 

@@ -63,6 +63,7 @@ class Licenses:
         confirmation, return_code: the last codes that were given out; empty where none was.
         exchanges: of this instance, the oldest first; `endings` how the newest of them ended, by their ids.
         at: the moment, seconds since 1970.
+        moved_to: name of the instance that the authority has moved its reservation to; empty where it has not.
     """
 
     instance: Instance
@@ -83,6 +84,7 @@ class Licenses:
     exchanges: tuple[Exchange, ...]
     endings: Mapping[str, Ending]
     at: int
+    moved_to: str = ""
 
     @property
     def evaluation_over_at(self) -> int:
@@ -126,6 +128,7 @@ def read_licenses(desk: Desk, name: str) -> Licenses:
         exchanges=exchanges,
         endings=endings(desk, exchanges[-NEWEST:]),
         at=found.at,
+        moved_to=found.moved_to,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from slr_desktop.domain.accounts import Issued, Line, VirtualAccount
@@ -11,6 +12,7 @@ from slr_desktop.domain.exchanges import (
     DUE_AFTER,
     STILL_OPEN,
     Exchange,
+    ExchangeKind,
     OpenEnd,
     Waiting,
     most_urgent_first,
@@ -28,7 +30,7 @@ from slr_desktop.domain.parties import Channel, Party
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
 from slr_desktop.domain.times import DAY, day_start, iso
-from slr_desktop.services import outbox
+from slr_desktop.services import outbox, takeovers
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import entitlements, status_with
 from slr_desktop.services.introduced import never_introduced
@@ -59,7 +61,7 @@ def open_ends(desk: Desk) -> list[OpenEnd]:
     now = desk.now  # a reading of its own: once, not for each instance
     instances = desk.workspace.all(Instance)
     ends = [
-        open_end(exchange, unsent=exchange.id in waiting_here)
+        _of_exchange(desk, exchange, unsent=exchange.id in waiting_here)
         for waiting in STILL_OPEN
         for exchange in desk.workspace.all(Exchange, waiting=waiting.value)
     ]
@@ -70,6 +72,13 @@ def open_ends(desk: Desk) -> list[OpenEnd]:
     ends += _own(desk)
     first = (*_trust(desk), *_introduction(desk)) if _has_another_side(desk, instances) else ()
     return [*first, *_stock(desk), *most_urgent_first(ends)]
+
+
+def _of_exchange(desk: Desk, exchange: Exchange, *, unsent: bool) -> OpenEnd:
+    end = open_end(exchange, unsent=unsent)
+    if exchange.kind is not ExchangeKind.REHOST:
+        return end
+    return replace(end, next=end.next.about(name=takeovers.holder(desk.workspace, exchange)))
 
 
 def _has_another_side(desk: Desk, instances: list[Instance]) -> bool:
@@ -177,7 +186,8 @@ def _deadlines(desk: Desk, instance: Instance, now: int) -> Iterator[OpenEnd]:
     held = entitlements(desk.workspace, instance)
     found = status_with(desk, instance, held, now)
     if found.evaluation.running or found.evaluation.remaining_seconds == 0:
-        yield _evaluation(now, instance, found.evaluation)
+        moved = takeovers.moved_before(desk.workspace, instance.key)
+        yield _evaluation(now, instance, found.evaluation, moved)
     if found.overage_remaining is not None:
         due = now + found.overage_remaining
         yield OpenEnd(
@@ -202,8 +212,8 @@ def _deadlines(desk: Desk, instance: Instance, now: int) -> Iterator[OpenEnd]:
                 )
 
 
-def _evaluation(now: int, instance: Instance, left: Evaluation) -> OpenEnd:
-    """The end of the evaluation period; where it is over, when it was."""
+def _evaluation(now: int, instance: Instance, left: Evaluation, moved: str) -> OpenEnd:
+    """The end of the evaluation period; where it is over, when it was. `moved`: what has its reservation now."""
     since = now if instance.evaluation_since is None else instance.evaluation_since
     due = now + left.remaining_seconds
     if left.remaining_seconds == 0:
@@ -211,6 +221,12 @@ def _evaluation(now: int, instance: Instance, left: Evaluation) -> OpenEnd:
     way = Sentence("Register or reserve before the evaluation period ends.")
     if instance.mode is Mode.RESERVATION:
         way = Sentence("Install a reservation before the evaluation period ends.")
+    if moved:
+        way = Sentence(
+            "Its reservation was moved to {name}: shut it down, or make a new request before the evaluation "
+            "period ends.",
+            name=moved,
+        )
     return OpenEnd(exchange="", kind="evaluation", subject=instance.name, since=since, due=due, next=way)
 
 

@@ -19,6 +19,7 @@ from slr_desktop.domain.instances import (
 from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Reservation
 from slr_desktop.domain.times import iso
+from slr_desktop.services import takeovers
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import (
     entitlements,
@@ -42,6 +43,14 @@ class Licensing:
     reservation: Reservation | None
     last: Reservation | None
     at: int
+    moved_to: str = ""
+    """Name of the instance that the authority has moved its reservation to; empty where it has not."""
+
+    @property
+    def alarms(self) -> tuple[str, ...]:
+        """What ends soon or has ended, and that the reservation counts elsewhere."""
+        moved = (f"The reservation was moved to {self.moved_to}",) if self.moved_to else ()
+        return (*self.status.alarms, *moved)
 
 
 def licensing(desk: Desk, instance: Instance) -> Licensing:
@@ -57,6 +66,7 @@ def licensing(desk: Desk, instance: Instance) -> Licensing:
         reservation=reservation_of(desk.workspace, shown),
         last=max(given, key=lambda r: (r.ended_at or desk.now, r.made_at)) if given else None,
         at=desk.now,
+        moved_to=takeovers.moved_to(desk.workspace, shown.key),
     )
 
 
@@ -80,7 +90,7 @@ def as_result(desk: Desk, found: Licensing) -> dict[str, Any]:
         if status.overage_remaining is None
         else {"remaining_seconds": status.overage_remaining},
         "enforced": status.enforced,
-        "alarms": list(status.alarms),
+        "alarms": list(found.alarms),
         "sequence": reservation.number if reservation else 0,
         "request_code": reservation.request_code or None if reservation else None,
         "last_confirmation_code": last.codes[max(last.codes)] if last and last.codes else None,
@@ -150,7 +160,7 @@ def _status(_desk: Desk, found: Licensing) -> list[str]:
     if status.overage_remaining is not None:
         lines.append(f"  Overage Period Remaining: {_period(status.overage_remaining)}")
     lines.append(f"  Enforcement: {'IN EFFECT' if status.enforced else 'none'}")
-    return lines + [f"  Alarm: {alarm}" for alarm in status.alarms]
+    return lines + [f"  Alarm: {alarm}" for alarm in found.alarms]
 
 
 def _summary(_desk: Desk, found: Licensing) -> list[str]:

@@ -52,7 +52,7 @@ def status_tone(found: Licenses) -> str:
     authorization = found.status.authorization
     if found.status.enforced:
         return "refused"
-    if authorization is AuthorizationStatus.NOT_AUTHORIZED:
+    if authorization is AuthorizationStatus.NOT_AUTHORIZED or found.moved_to:
         return "attention"
     if found.status.registration is Registration.RESERVED:
         return "done"

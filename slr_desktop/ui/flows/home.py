@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from slr_desktop.domain.exchanges import OpenEnd, Waiting
+from slr_desktop.domain.exchanges import ExchangeKind, OpenEnd, Waiting
 from slr_desktop.domain.roles import Role
 from slr_desktop.ui.sections import Wizard
 
@@ -29,6 +29,9 @@ _BY_WAITING: Final[dict[Waiting, Wizard]] = {
 NOBODY_TRUSTED: Final = "trust"
 """The kind of the open end that belongs to no exchange: no other side is trusted yet."""
 
+MOVED: Final = ExchangeKind.REHOST.value
+"""The kind of the open end that a reservation was moved away from an instance, which still shows it."""
+
 _BY_KIND: Final[dict[str, Wizard]] = {
     "evaluation": Wizard.REQUEST,
     "missing": Wizard.TAKE_IN,
@@ -49,6 +52,8 @@ def asks_for_update(end: OpenEnd) -> bool:
 
 def continues(end: OpenEnd) -> Wizard | None:
     """The wizard that continues an open end; None where only the other side can act."""
+    if end.kind == MOVED:
+        return Wizard.RETURN
     if end.waiting:
         return _BY_WAITING.get(Waiting(end.waiting))
     return _BY_KIND.get(end.kind)

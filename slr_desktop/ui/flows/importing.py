@@ -33,6 +33,7 @@ class Outcome:
         counts: what it grants, by the names that results use.
         code: the confirmation code that the authority waits for.
         refusal: why it was not installed.
+        findings: what is to be known of it.
     """
 
     instance: str
@@ -40,6 +41,7 @@ class Outcome:
     counts: tuple[tuple[str, int], ...] = ()
     code: str = ""
     refusal: Refusal | None = None
+    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,7 +52,7 @@ class InstancesPage(Page):
         columns = (
             Column[InstanceRow](self.tr("Instance"), lambda r: r.name),
             Column[InstanceRow](self.tr("In use"), self._use, number=True),
-            Column[InstanceRow](self.tr("Authorization Status"), lambda r: r.status.authorization.value),
+            Column[InstanceRow](self.tr("Authorization Status"), self._authorization),
             Column[InstanceRow](self.tr("Period over"), _deadline),
             Column[InstanceRow](self.tr("Registration Status"), lambda r: r.registration),
             Column[InstanceRow](
@@ -181,6 +181,12 @@ class InstancesPage(Page):
         return self.tr("{used} of {reserved}").format(
             used=number_text(row.used), reserved=number_text(row.reserved)
         )
+
+    def _authorization(self, row: InstanceRow) -> str:
+        said = row.status.authorization.value
+        if not row.moved_to:
+            return said
+        return self.tr("{status}, but moved to {name}").format(status=said, name=row.moved_to)
 
     def _point_at(self, shown: Sequence[InstanceRow]) -> None:
         at = next((n for n, row in enumerate(shown) if row.name == self._wanted_name), None)

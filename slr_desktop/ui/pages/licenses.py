@@ -56,7 +56,7 @@ class LicensesView(QScrollArea):
         self._reading: Task | None = None
         self._found: Licenses | None = None
         self._asked_for_update = False
-        self.message = Message()
+        self.message, self.moved = Message(), Message(closable=False)
         self._title, self._about = Heading(level=1), PlainLabel(name="muted", selectable=True)
         self._registration, self._authorization = PlainLabel(name="registration"), PlainLabel()
         self._account, self._evaluation = PlainLabel(), PlainLabel(name="evaluation")
@@ -90,7 +90,7 @@ class LicensesView(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 4, 10, 10)
         column.setSpacing(10)
-        for part in (self._title, self._about, self.message):
+        for part in (self._title, self._about, self.moved, self.message):
             column.addWidget(part)
         column.addLayout(self._form)
         column.addWidget(Heading(self.tr("Action"), level=2))
@@ -118,6 +118,7 @@ class LicensesView(QScrollArea):
         """Read an instance and show it; what is still being read of another one is dropped."""
         if name != self._name:
             self.message.clear()
+            self.moved.clear()
             self.verticalScrollBar().setValue(0)
             self._found, self._asked_for_update = None, False
         self._name = name
@@ -130,6 +131,7 @@ class LicensesView(QScrollArea):
     def _show(self, found: Licenses) -> None:
         self._reading, self._found = None, found
         self._show_what(found)
+        self._show_move(found)
         self._show_statuses(found)
         self.menu.show_actions(found.actions)
         self.bars.show_usages(found.uses)
@@ -154,6 +156,22 @@ class LicensesView(QScrollArea):
             told = self.tr("Everything here is what its publisher {name} holds.")
             lines.append(told.format(name=found.publisher))
         self._about.show_foreign("\n".join(lines))
+
+    def _show_move(self, found: Licenses) -> None:
+        """That the reservation counts for another instance now; it stands until this one has returned it."""
+        if not found.moved_to:
+            self.moved.clear()
+            return
+        self.moved.show_text(
+            Tone.ATTENTION,
+            self.tr("Its reservation was moved to {name}").format(name=found.moved_to),
+            self.tr(
+                "The authority does not count it for this instance any more. Shut the instance down, then return "
+                "its licenses here: that releases nothing, it only closes the books."
+            ),
+            button=self.tr("Return its licenses..."),
+            action=lambda: self.wanted.emit(Wizard.RETURN, self._name),
+        )
 
     def _show_statuses(self, found: Licenses) -> None:
         self._registration.setText(found.registration)

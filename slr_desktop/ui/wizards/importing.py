@@ -246,6 +246,8 @@ class DonePage(CarryingPage[ImportDraft]):
                 self.tr("%n of them could not be installed", "", len(refused)),
                 self.tr("Nothing of those has changed. The authority can reissue each of them alone."),
             )
+        elif findings := [remark_text(finding) for o in draft.outcomes for finding in o.findings]:
+            self.carry.message.show_text(Tone.ATTENTION, self.tr("Worth knowing"), "\n".join(findings))
 
     def _told(self, outcome: Outcome, items: tuple[ImportItem, ...]) -> str:
         if outcome.refusal is not None:
@@ -334,6 +336,7 @@ def _install(desk: Desk, draft: ImportDraft) -> ImportDraft:
             counts=tuple((item.entitlements or {}).items()),
             code=item.confirmation_code or "",
             refusal=item.refusal,
+            findings=item.findings,
         )
         for item in found
     )
