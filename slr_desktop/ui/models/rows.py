@@ -40,6 +40,10 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         self._texts = [None] * len(self._rows)
         self.endResetModel()
 
+    def say_again(self) -> None:
+        """Make the texts anew: what a column says may depend on which others are shown."""
+        self._texts = [None] * len(self._rows)
+
     def row(self, number: int) -> T | None:
         """The row of that number."""
         return self._rows[number] if 0 <= number < len(self._rows) else None

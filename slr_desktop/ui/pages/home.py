@@ -29,6 +29,12 @@ from slr_desktop.ui.widgets.text import Heading
 from slr_desktop.ui.wizard_texts import button_text, wizard_text
 from slr_desktop.ui.wording import sentence_text
 
+SENTENCE: Final = 25
+"""Characters across that what is to be done has at the least, while another column can be done without."""
+DUE: Final = 1
+"""The column that says by when; where it has no room, that stands before what is to be done."""
+LEAST: Final = 4
+"""Lines of the list that are seen however small the window is: its heading, and one thing that waits."""
 EXPLAINED: Final = 26
 """Lines of a window from which on the cards say what they are for."""
 
@@ -53,11 +59,13 @@ class HomePage(Page):
             Column[_Waits](self.tr("Subject"), lambda w: w.end.subject),
             Column[_Waits](self.tr("To be done"), lambda w: until(w.end.due, w.now)),
             Column[_Waits](self.tr("Since"), lambda w: age(w.end.since, w.now)),
-            Column[_Waits](self.tr("What to do"), lambda w: _next(w.end)),
+            Column[_Waits](self.tr("What to do"), self._what_to_do),
         )
         self.table = RowsTable(RowsModel(columns), "open_ends", self.tr("What waits"))
         self.table.wrap()
-        self.table.leave_out(2)
+        self.table.leave_out(2, DUE)
+        self.table.give_room(3, SENTENCE)
+        self.table.setMinimumHeight(LEAST * self.table.verticalHeader().defaultSectionSize())
         self.table.chosen.connect(lambda _row: self._continue())
         self.table.picked.connect(lambda _row: self._name_button())
         self._list = ListOrEmpty(self.table)
@@ -89,6 +97,10 @@ class HomePage(Page):
         row.addWidget(self._continue_button)
         row.addWidget(self._show_button)
         column.addLayout(row)
+
+    def _what_to_do(self, waits: _Waits) -> str:
+        what, due = sentence_text(waits.end.next), until(waits.end.due, waits.now)
+        return f"{due}: {what}" if due and self.table.isColumnHidden(DUE) else what
 
     def _make_cards(self) -> ColumnsLayout:
         cards = ColumnsLayout()
@@ -178,11 +190,13 @@ class HomePage(Page):
 
     # --- overrides of Qt -------------------------------------------------------
 
+    @guarded(-1)
+    def heightForWidth(self, width: int) -> int:
+        """The frame that scrolls it asks for this: the list gives way before the button below it does."""
+        column = self.layout()
+        return column.minimumHeightForWidth(width) if column is not None else -1
+
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_cards()
-
-
-def _next(end: OpenEnd) -> str:
-    return sentence_text(end.next)

@@ -10,6 +10,8 @@ from slr_desktop.ui.widgets.text import PlainLabel
 
 WIDEST = 46
 """Characters of a line that a card likes to have."""
+SHORT = 18
+"""The same where it says only what it does: with large letters, two still stand side by side."""
 
 
 class Card(QPushButton):
@@ -52,11 +54,12 @@ class Card(QPushButton):
     @guarded(QSize(200, 60))
     def sizeHint(self) -> QSize:
         letters = self.fontMetrics()
-        widest = max(letters.horizontalAdvance(line.text()) for line in self._lines if not line.isHidden())
-        width = min(widest, letters.averageCharWidth() * WIDEST) + 36
+        shown = [line.text() for line in self._lines if not line.isHidden()]
+        most = WIDEST if len(shown) == len(self._lines) else SHORT
+        width = min(max(map(letters.horizontalAdvance, shown)), letters.averageCharWidth() * most) + 36
         return QSize(width, self.heightForWidth(width))
 
     @guarded(QSize(100, 60))
     def minimumSizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * WIDEST // 2
+        width = min(self.sizeHint().width(), self.fontMetrics().averageCharWidth() * WIDEST // 2)
         return QSize(width, self.heightForWidth(width))

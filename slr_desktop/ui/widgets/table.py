@@ -41,6 +41,7 @@ class Table(QTableView):
     _most_rows = 0
     _spare: tuple[int, ...] = ()
     _together: tuple[int, ...] = ()
+    _told: tuple[int, int] = (-1, 0)
 
     def __init__(
         self, model: QAbstractItemModel, name: str, spoken: str, parent: QWidget | None = None
@@ -90,6 +91,10 @@ class Table(QTableView):
         """Columns whose texts are broken only where titles in lines of their own give not enough room."""
         self._together = columns
 
+    def give_room(self, column: int, letters: int) -> None:
+        """A column of sentences: so many characters across go before columns that can be done without."""
+        self._told = (column, letters)
+
     def wrap(self) -> None:
         """From now on what is too wide goes on in the next line."""
         self.wraps = self._cells.breaks = True
@@ -107,7 +112,8 @@ class Table(QTableView):
 
     def fit_columns(self) -> None:
         """All columns in the width there is; those that can be done without come back where there is room."""
-        for column in self._left_out:
+        before = self._left_out
+        for column in before:
             self.showColumn(column)
         columns = [c for c in range(self.model().columnCount()) if not self.isColumnHidden(c)]
         least = self.fontMetrics().averageCharWidth() * LEAST
@@ -116,11 +122,16 @@ class Table(QTableView):
         self._left_out = [column for column in columns if column not in widths]
         for column in self._left_out:
             self.hideColumn(column)
+        if before or self._left_out:
+            self.say_again()
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self.updateGeometries()
         if self.wraps:
             self._fit_rows(widths)
+
+    def say_again(self) -> None:
+        """Other columns are shown than before."""
 
     def _wanted(self, column: int) -> Wanted:
         title = self._heads.sectionSizeHint(column) + BETWEEN
@@ -130,6 +141,8 @@ class Table(QTableView):
         word = self._heads.longest_word(column) + BETWEEN
         widest = self._widest_text if column in self._together else self._widest_part
         words = widest(column) + BESIDE_TEXT + 4
+        if column == self._told[0]:
+            words = max(words, min(whole, self.fontMetrics().averageCharWidth() * self._told[1]))
         return Wanted(whole=whole, words=max(word, words), title=word)
 
     def _fit_rows(self, widths: Mapping[int, int]) -> None:
@@ -214,6 +227,10 @@ class RowsTable(Table, Generic[T]):
         at = next((n for n, row in enumerate(rows) if same(row) == wanted), 0)
         if rows:
             self.selectRow(at)
+
+    def say_again(self) -> None:
+        """What a column says may depend on which others are shown."""
+        self.rows_model.say_again()
 
     @property
     def current(self) -> T | None:
