@@ -1072,6 +1072,14 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <source>Confirms number {number} of {instance} at {site}: {counts}</source>
         <translation>Bestätigt Nummer {number} von {instance} am Standort {site}: {counts}</translation>
     </message>
+    <message>
+        <source>The return of {instance} at {site}, once more</source>
+        <translation>Die Rückgabe von {instance} am Standort {site}, noch einmal</translation>
+    </message>
+    <message>
+        <source>The confirmation of number {number} of {instance} at {site}, once more</source>
+        <translation>Die Bestätigung der Nummer {number} von {instance} am Standort {site}, noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>CorrectDialog</name>
@@ -1220,6 +1228,10 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Gut zu wissen</translation>
     </message>
     <message>
         <source>{instance}: authorization number {number} is installed. It grants {counts}.</source>
@@ -2321,6 +2333,10 @@ Was Sie anfordern oder zurückgeben, steht hier, bis die Lizenzstelle das Ihre g
         <translation>&amp;Grund</translation>
     </message>
     <message>
+        <source>Give a reason.</source>
+        <translation>Einen Grund angeben.</translation>
+    </message>
+    <message>
         <source>Give a reason for superseding a number that is on its way; it stands in the journal.</source>
         <translation>Einen Grund angeben, warum eine Nummer ersetzt wird, die noch unterwegs ist; er steht im Journal.</translation>
     </message>
@@ -2534,6 +2550,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>{used} of {reserved}</source>
         <translation>{used} von {reserved}</translation>
+    </message>
+    <message>
+        <source>{status}, but moved to {name}</source>
+        <translation>{status}, aber umgezogen nach {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s)</source>
@@ -3019,14 +3039,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Aktualisierung von {name} am Standort {site}: {udi}</translation>
     </message>
     <message>
-        <source>Its number {number} is of {account}.</source>
-        <translation>Seine Nummer {number} ist aus {account}.</translation>
-    </message>
-    <message>
-        <source>{tag}: {used} in use, {reserved} reserved</source>
-        <translation>{tag}: {used} in Nutzung, {reserved} reserviert</translation>
-    </message>
-    <message>
         <source>Nothing is stopped</source>
         <translation>Nichts ist gesperrt</translation>
     </message>
@@ -3050,6 +3062,14 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
             <numerusform>steht still, solange eine Reservierung installiert ist; noch %n Tag</numerusform>
             <numerusform>steht still, solange eine Reservierung installiert ist; noch %n Tage</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Authorization number {number}, virtual account {account}.</source>
+        <translation>Autorisierung Nummer {number}, virtuelles Konto {account}.</translation>
+    </message>
+    <message>
+        <source>{tag}: {used} in use, {reserved} reserved; wanted: {wanted}</source>
+        <translation>{tag}: {used} in Nutzung, {reserved} reserviert; gewünscht: {wanted}</translation>
     </message>
     <message numerus="yes">
         <source>stands still while no license is in use; %n day(s) left</source>
@@ -3193,6 +3213,18 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Alles hier entspricht dem, was der Publisher {name} führt.</translation>
     </message>
     <message>
+        <source>Its reservation was moved to {name}</source>
+        <translation>Die Reservierung ist nach {name} umgezogen</translation>
+    </message>
+    <message>
+        <source>The authority does not count it for this instance any more. Shut the instance down, then return its licenses here: that releases nothing, it only closes the books.</source>
+        <translation>Die Lizenzstelle zählt sie für diese Instanz nicht mehr. Die Instanz abschalten, dann hier ihre Lizenzen zurückgeben: Das gibt nichts frei, es schließt nur die Bücher.</translation>
+    </message>
+    <message>
+        <source>Return its licenses...</source>
+        <translation>Ihre Lizenzen zurückgeben...</translation>
+    </message>
+    <message>
         <source>export-controlled functionality allowed</source>
         <translation>exportkontrollierte Funktionen erlaubt</translation>
     </message>
@@ -3213,20 +3245,20 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Dem Lizenzverantwortlichen mitteilen, wie viele {name} braucht</translation>
     </message>
     <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Where more are wanted than it says, change the numbers. Send it to the license officer; the authorization that comes back is imported here.</source>
+        <translation>Sind mehr gewünscht, als dort steht, die Zahlen ändern. An die Lizenzstelle senden; die Autorisierung, die zurückkommt, wird hier importiert.</translation>
+    </message>
+    <message>
         <source>By voice, mail or paper: the wish itself needs no file. What comes back is imported here.</source>
         <translation>Mündlich, per Post oder auf Papier: Der Wunsch selbst braucht keine Datei. Was zurückkommt, wird hier importiert.</translation>
     </message>
     <message>
         <source>&amp;Copy the wish</source>
         <translation>Wunsch &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copied: add how many are wanted.</source>
-        <translation>Kopiert: ergänzen, wie viele gewünscht sind.</translation>
-    </message>
-    <message>
-        <source>Send it to the license officer. The authorization that comes back is imported here.</source>
-        <translation>An die Lizenzstelle senden. Die Autorisierung, die zurückkommt, wird hier importiert.</translation>
     </message>
     <message>
         <source>Import the answer...</source>
@@ -4216,10 +4248,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Autorisierung importieren</translation>
     </message>
     <message>
-        <source>Import the introduction of this site with its fingerprint first.</source>
-        <translation>Zuerst die Vorstellung dieses Standorts mit ihrem Fingerabdruck importieren.</translation>
-    </message>
-    <message>
         <source>Import the trust anchor or introduction of the sender first.</source>
         <translation>Zuerst den Vertrauensanker oder die Vorstellung des Absenders importieren.</translation>
     </message>
@@ -4406,14 +4434,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>It was given back already; the return code is {code}.</source>
         <translation>Es wurde bereits zurückgegeben; der Rückgabecode ist {code}.</translation>
-    </message>
-    <message>
-        <source>It was made for workspace {audience}, not for this one, {own}.</source>
-        <translation>Es wurde für Arbeitsbereich {audience} erstellt, nicht für diesen, {own}.</translation>
-    </message>
-    <message>
-        <source>It was made for workspace {audience}, not for this one.</source>
-        <translation>Es wurde für Arbeitsbereich {audience} erstellt, nicht für diesen.</translation>
     </message>
     <message>
         <source>It was made for {name} ({udi}), not for {only}.</source>
@@ -4902,10 +4922,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>The batch names another issuer than the one whose key signed it.</source>
         <translation>Der Sammelumschlag nennt einen anderen Aussteller als den, mit dessen Schlüssel er signiert ist.</translation>
-    </message>
-    <message>
-        <source>The batch was made for workspace {audience}, not for this one.</source>
-        <translation>Der Sammelumschlag wurde für Arbeitsbereich {audience} erstellt, nicht für diesen.</translation>
     </message>
     <message>
         <source>The clock says {wall}; that is {where} the newest time known here, {floor}.</source>
@@ -5720,14 +5736,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Dies ist länger als {limit} Byte.</translation>
     </message>
     <message>
-        <source>This is no artefact of SLR Desktop.</source>
-        <translation>Das ist kein Artefakt von SLR Desktop.</translation>
-    </message>
-    <message>
-        <source>This is no artefact of this app and none of Cisco&apos;s that is known.</source>
-        <translation>Dies ist kein Artefakt dieses Programms und kein bekanntes von Cisco.</translation>
-    </message>
-    <message>
         <source>This is no signed artefact in the form of the format: {why}.</source>
         <translation>Dies ist kein signiertes Artefakt in der Form des Formats: {why}.</translation>
     </message>
@@ -5952,6 +5960,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Womit {name} signiert, galt bis {until}; 90 Tage länger wird es noch angenommen.</translation>
     </message>
     <message>
+        <source>Where its receipt was lost, it is given once more: enter it again.</source>
+        <translation>Ging die Quittung verloren, wird sie noch einmal gegeben: dazu erneut eingeben.</translation>
+    </message>
+    <message>
         <source>Without the passphrase nothing can be recorded.</source>
         <translation>Ohne die Passphrase kann nichts erfasst werden.</translation>
     </message>
@@ -6108,8 +6120,20 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>und {count} weitere Befunde</translation>
     </message>
     <message>
+        <source>another authority</source>
+        <translation>eine andere Autorität</translation>
+    </message>
+    <message>
         <source>another shape than reservations have</source>
         <translation>andere Form als bei Reservierungen</translation>
+    </message>
+    <message>
+        <source>another site</source>
+        <translation>einen anderen Standort</translation>
+    </message>
+    <message>
+        <source>another workspace</source>
+        <translation>einen anderen Arbeitsbereich</translation>
     </message>
     <message>
         <source>as entry {before} had left it</source>
@@ -6720,6 +6744,42 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Übung</translation>
     </message>
     <message>
+        <source>It takes over the reservation of {name}.</source>
+        <translation>Sie übernimmt die Reservierung von {name}.</translation>
+    </message>
+    <message>
+        <source>It takes over the reservation of {name}: shut {name} down, then return its licenses here.</source>
+        <translation>Sie übernimmt die Reservierung von {name}: {name} abschalten, dann hier dessen Lizenzen zurückgeben.</translation>
+    </message>
+    <message>
+        <source>It was made for {other}, not for this workspace, and is about {instance}.</source>
+        <translation>Es ist für {other} gemacht, nicht für diesen Arbeitsbereich, und betrifft {instance}.</translation>
+    </message>
+    <message>
+        <source>It was made for {other}, not for this workspace.</source>
+        <translation>Es ist für {other} gemacht, nicht für diesen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Its reservation was moved to {name}: shut it down, or make a new request before the evaluation period ends.</source>
+        <translation>Die Reservierung ist nach {name} umgezogen: die Instanz abschalten oder vor Ende des Evaluierungszeitraums neu anfordern.</translation>
+    </message>
+    <message>
+        <source>Its reservation was moved to {name}: shut it down, then return its licenses here.</source>
+        <translation>Die Reservierung ist nach {name} umgezogen: die Instanz abschalten, dann hier ihre Lizenzen zurückgeben.</translation>
+    </message>
+    <message>
+        <source>Its reservation was moved to {name}: the return code releases nothing, it only closes the books.</source>
+        <translation>Die Reservierung ist nach {name} umgezogen: Der Rückgabecode gibt nichts frei, er schließt nur die Bücher.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered twice. Where its receipt was lost, it is given once more.</source>
+        <translation>Nichts wird zweimal eingegeben. Ging die Quittung verloren, wird sie noch einmal gegeben.</translation>
+    </message>
+    <message>
+        <source>The authority has moved this reservation to {name}: for this instance it counts no more.</source>
+        <translation>Die Lizenzstelle hat diese Reservierung nach {name} umgezogen: Für diese Instanz zählt sie nicht mehr.</translation>
+    </message>
+    <message>
         <source>The {root} ends here but does not begin.</source>
         <translation>{root} endet hier, beginnt aber nicht.</translation>
     </message>
@@ -7308,12 +7368,32 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Autorisierung zurückgeben, sie blockiert Lizenzen: „Vorgang“, „Ungenutzte Autorisierung zurückgeben“.</translation>
     </message>
     <message>
+        <source>It is no file or code of SLR Desktop, and none of Cisco&apos;s that is known.</source>
+        <translation>Das ist weder eine Datei noch ein Code von SLR Desktop, und auch keine bekannte von Cisco.</translation>
+    </message>
+    <message>
+        <source>This is no file or code of SLR Desktop.</source>
+        <translation>Das ist weder eine Datei noch ein Code von SLR Desktop.</translation>
+    </message>
+    <message>
         <source>Part of it is no longer as it was made.</source>
         <translation>Ein Teil davon ist nicht mehr so, wie er erstellt wurde.</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
         <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Carry it to whom it was made for (workspace {audience}).</source>
+        <translation>Dorthin bringen, wofür es gemacht ist (Arbeitsbereich {audience}).</translation>
+    </message>
+    <message>
+        <source>Take the introduction of this site in first, and compare its words.</source>
+        <translation>Zuerst die Vorstellung dieses Standorts einlesen und ihre Wörter vergleichen.</translation>
+    </message>
+    <message>
+        <source>Take the trust anchor of the authority that made it in first, and compare its words.</source>
+        <translation>Zuerst den Vertrauensanker der Autorität einlesen, die es gemacht hat, und seine Wörter vergleichen.</translation>
     </message>
     <message>
         <source>Take its trust anchor in first, and compare its words.</source>
@@ -8189,6 +8269,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
 </context>
 <context>
     <name>StepList</name>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
     <message>
         <source>done</source>
         <translation>fertig</translation>
@@ -9219,6 +9303,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <source>{name} uses {counts}.</source>
         <translation>{name} nutzt: {counts}.</translation>
     </message>
+    <message>
+        <source>More than reserved: {counts}. Ask for an update.</source>
+        <translation>Mehr als reserviert: {counts}. Um eine Aktualisierung bitten.</translation>
+    </message>
 </context>
 <context>
     <name>WhatPage</name>
@@ -9388,6 +9476,14 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Its confirmation code was:</source>
         <translation>Der Bestätigungscode war:</translation>
+    </message>
+    <message>
+        <source>can be installed: more in use than reserved</source>
+        <translation>kann installiert werden: mehr in Verwendung als reserviert</translation>
+    </message>
+    <message>
+        <source>can be installed: fewer than asked for</source>
+        <translation>kann installiert werden: weniger als gewünscht</translation>
     </message>
     <message>
         <source>can be installed</source>
