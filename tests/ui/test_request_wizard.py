@@ -140,6 +140,27 @@ class TestToItsEnd:
         (leg,) = sides.site.workspace.all(Leg, direction="out")
         assert (leg.code, leg.reason, leg.operator) == (code, "ticket 7", "Anna")
 
+    @pytest.mark.parametrize("height", [420, 520, 600])
+    def test_of_several_nothing_is_said_twice_and_the_field_with_the_focus_is_seen(
+        self, sides: TwoSides, start: Open, height: int
+    ) -> None:
+        sides.add("cuc-a", "cuc-b", enable=False)
+        wizard, keys = start("cuc-a", "cuc-b")
+        wizard.resize(826, height)
+        keys.to("primary")
+        keys.enter()
+        assert step_of(wizard) == Step.HOW_MANY
+        keys.write("50")
+        keys.enter()
+        assert step_of(wizard) == Step.CHECK
+        assert len(rows_of(wizard, "requests")) == 2
+        asks = wizard.page.findChild(QLabel, "asks")
+        assert asks is not None
+        assert not asks.isVisible()
+        field = keys.focus
+        assert field.objectName() == "reason"
+        keys.qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+
     def test_a_margin_and_a_number_that_is_typed_over_it(self, sides: TwoSides, start: Open) -> None:
         sides.add("cuc-a")
         instances.report_usage(sides.site, "cuc-a", {BASIC: 81, PORT: 3})

@@ -80,6 +80,7 @@ class LeavesView(QWidget):
         table.setSelectionMode(RowsTable.SelectionMode.NoSelection)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.wrap()
+        table.hold_together(0)
         return table
 
     def show_fields(self, leaves: Sequence[Leaving], instead: Mapping[str, str]) -> None:

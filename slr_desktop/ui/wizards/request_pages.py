@@ -205,6 +205,7 @@ class CheckPage(FlowPage[RequestDraft]):
         )
         note = self._note(preview)
         self._asks.show_foreign(f"{asks} ({note})" if note else asks)
+        self._asks.setVisible(self.table.isHidden())  # else its row says so
         shown = bool(preview.leaves)
         self._heading.setVisible(shown)
         self.leaves.setVisible(shown)
