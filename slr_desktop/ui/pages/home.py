@@ -99,8 +99,8 @@ class HomePage(Page):
         column.addLayout(row)
 
     def _what_to_do(self, waits: _Waits) -> str:
-        what, due = sentence_text(waits.end.next), until(waits.end.due, waits.now)
-        return f"{due}: {what}" if due and self.table.isColumnHidden(DUE) else what
+        what, due = sentence_text(waits.end.next), waits.end.due
+        return f"{until(due, waits.now)}: {what}" if due and self.table.isColumnHidden(DUE) else what
 
     def _make_cards(self) -> ColumnsLayout:
         cards = ColumnsLayout()
