@@ -35,8 +35,6 @@ DUE: Final = 1
 """The column that says by when; where it has no room, that stands before what is to be done."""
 LEAST: Final = 4
 """Lines of the list that are seen however small the window is: its heading, and one thing that waits."""
-EXPLAINED: Final = 26
-"""Lines of a window from which on the cards say what they are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +78,7 @@ class HomePage(Page):
         self._trust, self._trust_another = self._card(Wizard.TRUST), self._card(Wizard.TRUST)
         self._trust.hide()  # it stands before all others as long as nobody is trusted
         self._trust_another.hide()
+        self._offers_another = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -116,10 +115,21 @@ class HomePage(Page):
         return card
 
     def _fit_cards(self) -> None:
-        """What waits has the room first; with large letters the cards say only what they do."""
-        room = self.window().height() >= EXPLAINED * self.fontMetrics().lineSpacing()
-        for card in (self._trust, *self._cards):
-            card.show_about(shown=room)
+        """What waits has the room first: cards say only what they do, and one that a menu has, too, goes."""
+        for about, another in ((True, True), (False, True), (False, False)):
+            self._trust_another.setVisible(another and self._offers_another)
+            for card in (self._trust, *self._cards):
+                card.show_about(shown=about)
+            if self._has_room():
+                return
+
+    def _has_room(self) -> bool:
+        """Whether all of it is seen without scrolling, the list at its least."""
+        area, column = self.parentWidget(), self.layout()
+        if area is None or column is None:
+            return True
+        column.invalidate()
+        return column.minimumHeightForWidth(self.width()) <= area.height()
 
     def refresh(self) -> None:
         """Look at what waits now."""
@@ -135,12 +145,13 @@ class HomePage(Page):
         self.table.show_rows(found, lambda w: (w.end.exchange, w.end.kind, w.end.subject, w.end.next.text))
         nobody = any(w.end.kind == NOBODY_TRUSTED for w in found)
         self._trust.setVisible(nobody)
-        self._trust_another.setVisible(not nobody and self.room.desk.genesis.role is Role.AUTHORITY)
+        self._offers_another = not nobody and self.room.desk.genesis.role is Role.AUTHORITY
         if found:
             self._list.show_list()
         else:
             self._list.show_empty(self._nothing_waits())
         self._name_button()
+        self._fit_cards()
 
     def _nothing_waits(self) -> str:
         """What is said where the list is empty: a first authorization is answered by nothing."""
