@@ -1,7 +1,7 @@
 """Taking in anything: what was dropped, pasted or found on a medium is named, and what fits it opens.
 
 A receipt needs no decision and is taken in at once. A workspace is opened. What cannot be taken is
-explained: what it is, whose, and why not.
+explained: what it is, whose, and why not. A workspace takes the place of another one only when asked.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from slr_desktop.services.recover import Received
 from slr_desktop.ui.explaining import FITS, explain, opens
 from slr_desktop.ui.main_window import MainWindow
 from slr_desktop.ui.sections import Section, Wizard
+from slr_desktop.ui.widgets.ask import ask
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wording import code_title
@@ -58,15 +59,37 @@ class Taking(QObject):
 
     def open_found(self, found: Found) -> None:
         """Open what fits something that was recognised, or say why nothing does."""
-        window = self._window
         if found.wants is Wants.OPEN_WORKSPACE and found.path is not None:
-            window.open_workspace(found.path)
+            self._change_to(found.path)
         elif found.fits and found.wants is Wants.RECEIVE:
             self._receive(found.data)
         elif opens(found):
             self._open(found)  # of a code that is mistyped, the wizard marks the group
         else:
             self._explain(found)
+
+    def _change_to(self, path: Path) -> None:
+        """Open a workspace; where another one is open, one stray drop must not take it away."""
+        window, room = self._window, self._window.room
+        if not room.is_open:
+            window.open_workspace(path)
+            return
+        name = room.desk.genesis.name
+        if path == room.desk.workspace.path:
+            window.message.show_text(Tone.NOTE, self.tr("{name} is open here already.").format(name=name))
+            return
+        body = self.tr(
+            "{file} is a workspace. {name} is closed first and keeps all that was recorded; File, Open recent "
+            "leads back to it."
+        )
+        ask(
+            window,
+            self.tr("Close {name} and open the other workspace?").format(name=name),
+            body.format(file=self._name, name=name),
+            yes=self.tr("&Open it"),
+            no=self.tr("&Stay here"),
+            answer=lambda sure: window.open_workspace(path) if sure else None,
+        )
 
     def _open(self, found: Found) -> None:
         self._window.message.clear()

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit, QPushButton
 
 from slr_desktop.domain.exchanges import Exchange
 from slr_desktop.domain.instances import Instance, Registration
@@ -344,12 +344,40 @@ def test_nonsense_is_named_and_nothing_opens(
         )
 
 
-def test_a_workspace_that_is_dropped_is_opened(make_window: MakeWindow, world: World, qtbot: QtBot) -> None:
+def test_a_workspace_that_is_dropped_over_another_asks_first(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
     window = make_window("site")
+    here, other = window.room.desk.workspace.path, world.workspaces["authority"]
+    drop(window, files_mime(other), qtbot)
+    asked = open_dialog()
+    assert isinstance(asked, QMessageBox)
+    assert asked.text() == "Close North Site and open the other workspace?"
+    assert f"{other.name} is a workspace." in asked.informativeText()
+    asked.reject()
+    settle(window, qtbot)
+    assert window.room.desk.workspace.path == here
+    drop(window, files_mime(other), qtbot)
+    asked = open_dialog()
+    assert isinstance(asked, QMessageBox)
+    button = next(b for b in asked.buttons() if b.text() == "&Open it")
     with qtbot.waitSignal(window.room.opened, timeout=20_000):
-        drop(window, files_mime(world.workspaces["authority"]), qtbot)
+        button.click()
     settle(window, qtbot)
     assert window.room.desk.genesis.role.value == "authority"
+
+
+def test_the_open_workspace_dropped_on_itself_stays_as_it_is(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    window = make_window("site")
+    unlock(window, world, qtbot)
+    desk = window.room.desk
+    drop(window, files_mime(world.workspaces["site"]), qtbot)
+    assert open_dialog() is None
+    assert "North Site is open here already." in told(window)
+    assert window.room.desk is desk
+    assert window.room.unlocked
 
 
 def test_without_a_workspace_a_workspace_opens_and_others_are_named(
