@@ -253,9 +253,8 @@ class MainWindow(QMainWindow):
     def want(self, wizard: Wizard, known: object = None) -> None:
         """Open a wizard over the window; what was said about the one before is over."""
         self.message.clear()
-        for told in self.page.findChildren(Message) if self.page is not None else ():
-            if type(told) is Message:  # what a stick offers stays
-                told.clear()
+        if self.page is not None:
+            self.page.forget_told()
         self._open_wizard(self, wizard, known)
 
     def focus_search(self) -> None:

@@ -174,6 +174,7 @@ class ExchangesPage(Page):
         if key is None:
             return
         self._shown = key
+        self.message.show_for(key)
         self.room.read(
             lambda desk: history.find_exchange(desk, key),
             done=self._show_detail,
@@ -217,7 +218,10 @@ class ExchangesPage(Page):
             _, legs = history.find_exchange(desk, key)
             return len(history.write_files(desk, folder, history.leg_files(desk, legs)))
 
-        self.room.read(write, done=self._tell_saved, refused=self.message.show_refusal)
+        self.room.read(
+            write, done=lambda count: self._tell_saved(key, count), refused=self.message.show_refusal
+        )
 
-    def _tell_saved(self, count: int) -> None:
-        self.message.show_text(Tone.DONE, self.tr("%n file(s) written, read back and compared.", "", count))
+    def _tell_saved(self, key: str, count: int) -> None:
+        told = self.tr("%n file(s) written, read back and compared.", "", count)
+        self.message.show_text(Tone.DONE, told, about=[key])

@@ -68,7 +68,7 @@ class LicensesView(QScrollArea):
         self._codes = _Codes()
         self.menu.chosen.connect(self._do)
         self.timeline.chosen.connect(lambda exchange: self.go_to.emit(Section.EXCHANGES, exchange))
-        self._codes.copied.connect(lambda text: self.message.show_text(Tone.DONE, text))
+        self._codes.copied.connect(self._tell_copied)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -130,6 +130,7 @@ class LicensesView(QScrollArea):
 
     def _show(self, found: Licenses) -> None:
         self._reading, self._found = None, found
+        self.message.show_for(str(found.number))
         self._show_what(found)
         self._show_move(found)
         self._show_statuses(found)
@@ -227,6 +228,7 @@ class LicensesView(QScrollArea):
             f"{wish}\n{how}",
             button=self.tr("&Copy the wish"),
             action=lambda: self._copy_wish(wish),
+            about=self._now,
         )
         self.message.focus_button()
         self.verticalScrollBar().setValue(0)
@@ -243,7 +245,16 @@ class LicensesView(QScrollArea):
             ),
             button=self.tr("Import the answer..."),
             action=lambda: self.wanted.emit(Wizard.IMPORT, name),
+            about=self._now,
         )
+
+    def _tell_copied(self, text: str) -> None:
+        self.message.show_text(Tone.DONE, text, about=self._now)
+
+    @property
+    def _now(self) -> tuple[str, ...]:
+        """What is told of an update, or of a code, is over with the next number."""
+        return (str(self._found.number),) if self._found is not None else ()
 
     def _switch(self, event: Event, told: str) -> None:
         name = self._name

@@ -178,6 +178,7 @@ class OutboxPage(Page):
             self._wanted = ""
             self._show_current()
             return
+        self.message.show_for()
         self._list.show_empty(
             self.tr(
                 "Nothing waits to be carried.\n"
@@ -197,6 +198,7 @@ class OutboxPage(Page):
 
     def _show_current(self) -> None:
         current = self.table.current
+        self.message.show_for(current.item.leg if current is not None else "")
         if current is None:
             return
         item = current.item
@@ -289,12 +291,18 @@ class OutboxPage(Page):
             lines.append(
                 self.tr("Eject {name} in the system; then it is safe to remove.").format(name=medium)
             )
-        self.message.show_text(Tone.DONE, self.tr("Written, read back and compared."), "\n".join(lines))
+        self.message.show_text(
+            Tone.DONE,
+            self.tr("Written, read back and compared."),
+            "\n".join(lines),
+            about=[item.leg for item in items],
+        )
         self.refresh()
 
     def copy_text(self) -> None:
         """Put what is selected on the clipboard as text."""
-        self._with_parcel(self._copied)
+        items = self.selected
+        self._with_parcel(lambda parcel: self._copied(items, parcel))
 
     def _with_parcel(self, then: Callable[[Parcel], None]) -> None:
         items = self.selected
@@ -303,13 +311,14 @@ class OutboxPage(Page):
         if items:
             look(lambda desk: parcel_of(desk, items), done=then, refused=self.message.show_refusal)
 
-    def _copied(self, parcel: Parcel) -> None:
+    def _copied(self, items: Sequence[Outgoing], parcel: Parcel) -> None:
         texts = [carry.as_text(made) for made in parcel.made] + [code for _, code in parcel.codes]
         QApplication.clipboard().setText("\n".join(texts))
         self.message.show_text(
             Tone.DONE,
             self.tr("Copied as text."),
             self.tr("Paste it where only text is let through. When it has left, mark it as handed over."),
+            about=[item.leg for item in items],
         )
 
     def ask_way(self) -> None:

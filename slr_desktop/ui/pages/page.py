@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.room import Room
+from slr_desktop.ui.widgets.message import Message
 
 
 class Page(QWidget):
@@ -42,6 +45,21 @@ class Page(QWidget):
     def take_up(self, kept: object) -> None:
         """Show again what was looked at."""
 
+    def forget_told(self) -> None:
+        """What was said about the thing before is over; what a stick offers stays, and what is still wrong."""
+        for told in self.findChildren(Message):
+            if type(told) is Message and not told.lasting:
+                told.clear()
+
     def _look_again(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    # --- overrides of Qt -------------------------------------------------------
+
+    @guarded(None)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back later is not told once more what was done then."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.forget_told()

@@ -7,7 +7,7 @@ stands in the tool tip, and goes along where the message is copied.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -42,6 +42,8 @@ class Message(QFrame):
 
     Attributes:
         code: of the refusal that is shown; empty for anything else.
+        about: what it is about, where it is over as soon as that is not looked at any more.
+        lasting: it says what stays wrong until it is mended.
 
     Args:
         closable: whether a person can close it; what stays wrong until it is mended stays in sight.
@@ -62,7 +64,7 @@ class Message(QFrame):
         self._button = QPushButton()
         self._button.setObjectName("message_button")
         self._action: Callable[[], None] | None = None
-        self.code = ""
+        self.code, self.about, self.lasting = "", frozenset[str](), not closable
         self._button.clicked.connect(self._act)
         top, text = QHBoxLayout(), QVBoxLayout()
         top.addWidget(self._title, 1)
@@ -86,8 +88,13 @@ class Message(QFrame):
 
     def clear(self) -> None:
         """Say nothing."""
-        self._action, self.code = None, ""
+        self._action, self.code, self.about = None, "", frozenset()
         self.hide()
+
+    def show_for(self, *seen: str) -> None:
+        """Say no more what was said about something else than is looked at now."""
+        if self.about and self.about.isdisjoint(seen):
+            self.clear()
 
     def show_text(
         self,
@@ -98,6 +105,7 @@ class Message(QFrame):
         button: str = "",
         action: Callable[[], None] | None = None,
         code: str = "",
+        about: Iterable[str] = (),
     ) -> None:
         """Say something, and announce it.
 
@@ -108,8 +116,9 @@ class Message(QFrame):
             button: what the button does; none where empty.
             action: what happens on it.
             code: of the refusal that is told.
+            about: keys of what it is about; see `show_for`.
         """
-        self.code = code
+        self.code, self.about = code, frozenset(about)
         self.setToolTip(support_code(code))
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
