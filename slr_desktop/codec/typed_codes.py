@@ -41,6 +41,8 @@ GROUPS: Final = -(-_LENGTH // GROUP)  # 9, the last of one character
 # At least one check character of each word is left over to say no.
 _ERASURES: Final = CHECK - 1
 _WRONG_GROUPS: Final = 2
+_MOST_PLACES: Final = 6
+"""Places where a colon that was left out may have stood; where there are more, it is needed."""
 
 _WORD: Final = RSCodec(CHECK, nsize=31, fcr=0, prim=0x25, generator=2, c_exp=5)
 _VALUES: Final = {character: value for value, character in enumerate(ALPHABET)}
@@ -50,6 +52,7 @@ _VALUES.update({character.lower(): value for character, value in _VALUES.items()
 _SEPARATOR: Final = r"\s\-\u2010-\u2015\u2212"
 _PREFIX: Final = re.compile(rf"([ST](?:RQ|CF|RT))[{_SEPARATOR}]+(?=[^{_SEPARATOR}])", re.IGNORECASE)
 _TOKEN: Final = re.compile(rf"[^{_SEPARATOR}]+")
+_GAP: Final = re.compile(rf"[{_SEPARATOR}]+")
 
 
 class CodeKind(StrEnum):
@@ -100,6 +103,11 @@ class TypedCode:
         return hashlib.sha256(self.text.encode("ascii")).digest()
 
 
+def prefix(kind: CodeKind, *, training: bool) -> str:
+    """The letters at the beginning of a code."""
+    return ("T" if training else "S") + _LETTERS[kind]
+
+
 def write(kind: CodeKind, value: bytes, *, training: bool, udi: Udi | None = None) -> str:
     """The canonical text of a code.
 
@@ -111,9 +119,9 @@ def write(kind: CodeKind, value: bytes, *, training: bool, udi: Udi | None = Non
     """
     if len(value) != VALUE_SIZE or (kind is CodeKind.REQUEST and udi is None):
         raise ValueError("a code has 16 bytes, and a request code names its instance")
-    prefix = ("T" if training else "S") + _LETTERS[kind]
-    parts = [prefix, udi.canonical] if udi else [prefix]
-    return "-".join((*parts, *_groups(_characters(value + _crc(prefix, udi, value)))))
+    begin = prefix(kind, training=training)
+    parts = [begin, udi.canonical] if udi else [begin]
+    return "-".join((*parts, *_groups(_characters(value + _crc(begin, udi, value)))))
 
 
 def is_code(text: str) -> bool:
@@ -124,15 +132,27 @@ def is_code(text: str) -> bool:
 def groups_typed(text: str) -> int | None:
     """How many whole groups of a code are there so far; None where it does not begin as one.
 
-    What names the instance is no group: it ends with the part that holds its last colon.
+    What names the instance is no group.
     """
     start = _PREFIX.match(text.strip())
     if start is None:
         return None
-    _, colon, rest = text.strip()[start.end() :].rpartition(":")
-    tokens = _TOKEN.findall(rest)[1 if colon else 0 :]
-    unnamed = not colon and start[1].upper()[1:] == _LETTERS[CodeKind.REQUEST]
-    count = 0 if unnamed else sum(map(len, tokens))
+    rest = text.strip()[start.end() :]
+    unnamed = ":" not in rest and start[1].upper()[1:] == _LETTERS[CodeKind.REQUEST]
+    return 0 if unnamed else _whole_groups(_group_tokens(rest))
+
+
+def _group_tokens(rest: str) -> list[str]:
+    """What stands after PID and serial number: after a colon, or where two parts stand there that are no groups."""
+    _, colon, after = rest.rpartition(":")
+    tokens = _TOKEN.findall(after)
+    first = [len(each) for each in tokens[:2]]
+    read_out = len(tokens) > 2 and GROUP not in first and max(first) > GROUP + 1  # no group with a slip in it
+    return tokens[1 if colon else 2 if read_out else 0 :]
+
+
+def _whole_groups(tokens: Sequence[str]) -> int:
+    count = sum(map(len, tokens))
     return GROUPS if count >= _LENGTH else count // GROUP
 
 
@@ -192,17 +212,25 @@ def _splits(prefix: str, rest: str) -> Iterator[tuple[Udi | None, list[str]]]:
         if abs(sum(map(len, groups)) - _LENGTH) > slack:
             continue
         named = rest[: tokens[-count].start()].rstrip().rstrip("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
-        udi = _udi(named)
-        if udi is not None or (not named and prefix[1:] != _LETTERS[CodeKind.REQUEST]):
+        for udi in _udis(named):
             yield udi, groups
+        if not named and prefix[1:] != _LETTERS[CodeKind.REQUEST]:
+            yield None, groups
 
 
-def _udi(named: str) -> Udi | None:
+def _udis(named: str) -> Iterator[Udi]:
+    """PID and serial number: a colon parts them, which nobody reads out; without one each gap may, from the right.
+
+    The CRC of a request code says which it is. In the other codes they only say which reservation is tried.
+    """
     pid, colon, serial = named.rpartition(":")
-    try:
-        return Udi(pid.strip().upper(), serial.strip().upper()) if colon else None
-    except ValueError:
-        return None
+    gaps = [] if colon else list(_GAP.finditer(named))
+    parts = [(pid, serial)] if colon else [(named[: g.start()], named[g.end() :]) for g in reversed(gaps)]
+    for pid, serial in parts if len(parts) <= _MOST_PLACES else ():
+        try:
+            yield Udi(pid.strip().upper(), serial.strip().upper())
+        except ValueError:
+            continue
 
 
 def _readings(groups: list[str]) -> Iterator[list[str]]:
@@ -259,10 +287,9 @@ def _corrections(typed: Sequence[str], right: Sequence[str]) -> tuple[Correction
 
 def _prefix_meant(prefix: str, rest: str) -> str | None:
     """The letters of another sort of code with which the groups would be right, as they were typed."""
-    for letters in _LETTERS.values():
-        other = prefix[0] + letters
-        if other == prefix:
-            continue
+    same = [prefix[0] + letters for letters in _LETTERS.values()]
+    others = [("S" if prefix[0] == "T" else "T") + each[1:] for each in (prefix, *same)]
+    for other in dict.fromkeys(each for each in (*same, *others) if each != prefix):
         for udi, groups in _splits(other, rest):
             if any(_solve(other, udi, typed) is not None for typed in _readings(groups)):
                 return other
@@ -280,6 +307,13 @@ def _wrong(prefix: str, rest: str) -> Refusal:
                         group=at + 1, typed=ascii(typed[at])[1:-1],
                     )  # fmt: skip
     meant = _prefix_meant(prefix, rest)
+    if meant is not None and meant[0] != prefix[0]:
+        return Refusal(
+            "code-wrong",
+            "The letters {given} at its beginning do not fit its groups; {right} would. "
+            "A code of training begins with T, one of real work with S.",
+            given=prefix, right=meant,
+        )  # fmt: skip
     if meant is not None:
         return Refusal(
             "code-wrong", "The letters {given} at its beginning do not fit its groups; {right} would.",
@@ -287,6 +321,13 @@ def _wrong(prefix: str, rest: str) -> Refusal:
         )  # fmt: skip
     if prefix[1:] == _LETTERS[CodeKind.REQUEST] and ":" not in rest:
         return Refusal("code-wrong", "A request code names product id and serial number before its groups.")
+    tokens = _group_tokens(rest)
+    there = _whole_groups(tokens)
+    if len(tokens) < GROUPS and there < GROUPS:
+        return Refusal(
+            "code-wrong", "Only {count} of the {wanted} groups of the code are there.",
+            "Type the rest of it.", harmless=True, count=there, wanted=GROUPS,
+        )  # fmt: skip
     odd = [
         number
         for _, groups in _splits(prefix, rest)

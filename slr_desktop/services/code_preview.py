@@ -86,6 +86,8 @@ def read_code_preview(desk: Desk, data: bytes) -> list[CodePreview]:
     recognised = container.recognise(data)
     if recognised.form is container.Form.CODE:
         return [_typed(desk, recognised.text or "")]
+    if recognised.form is container.Form.FOREIGN and (recognised.text or "").strip():
+        raise _no_code(desk)
     try:
         items = open_codes(desk, data, frozenset({Kind.CONFIRMATION, Kind.RETURN}))
     except Refusal as refusal:
@@ -103,6 +105,22 @@ def _typed(desk: Desk, text: str) -> CodePreview:
         )
     typed = read_code(desk, text, kind)
     return _preview(desk, typed, kind=Kind(kind.value), code=typed.text, corrections=_groups(typed))
+
+
+def _no_code(desk: Desk) -> Refusal:
+    """Of a text that begins as nothing of ours: how a code begins that is entered here."""
+    training = desk.genesis.training
+    begins = [
+        typed_codes.prefix(kind, training=training) for kind in (CodeKind.CONFIRMATION, CodeKind.RETURN)
+    ]
+    return Refusal(
+        "unrecognised",
+        "This is no code: one that is entered here begins with {confirmation} or {back}.",
+        "Compare its beginning with the screen or paper that it was read from.",
+        harmless=True,
+        confirmation=begins[0],
+        back=begins[1],
+    )
 
 
 def _groups(typed: TypedCode) -> tuple[CorrectedGroup, ...]:
@@ -139,6 +157,8 @@ def _preview(
         entered = read_entered(desk, desk.workspace, item)
     except Refusal as refusal:
         return CodePreview(kind=kind, code=code, corrections=corrections, checks=checks, refusal=refusal)
+    if isinstance(item, TypedCode) and item.udi is not None:
+        code = replace(item, udi=entered.issued.udi).text  # as it is written, whatever was read out
     return replace(
         _shown(desk, entered, kind),
         code=code,

@@ -5,6 +5,8 @@ What a code proves: whoever holds the chain key made it.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -25,6 +27,7 @@ from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbound import Judged, judged
 
 RETURN_NUMBER: Final = 255
+_GAPS: Final = re.compile(r"[:\s-]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,7 @@ def _fits(issued: Issued, number: int, code: bytes, *, training: bool) -> bool:
 
 def fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered:
     """The reservation and number that a typed code fits; never walked until it fits something."""
-    everything = reading.all(Issued, instance=instance_of(typed)) if typed.udi else reading.all(Issued)
+    everything = _named_by(reading, typed)
     for issued in sorted(everything, key=lambda i: i.state is not IssuedState.LIVE):
         numbers = [RETURN_NUMBER]
         if typed.kind is CodeKind.CONFIRMATION:
@@ -92,6 +95,18 @@ def fit_typed(reading: Reading, typed: TypedCode, *, training: bool) -> Entered:
     if typed.udi and not everything:
         raise Refusal("other-instance", "There is no reservation of {udi} here.", udi=instance_of(typed))
     raise Refusal("code-wrong", "This code fits no reservation here.")
+
+
+def _named_by(reading: Reading, typed: TypedCode) -> Sequence[Issued]:
+    """The reservations that a code may be of: all, or those of the instance that it names.
+
+    Read out without its colon, a code may name the instance parted at another hyphen than the right one.
+    """
+    if not typed.udi:
+        return reading.all(Issued)
+    named = instance_of(typed)
+    exact = reading.all(Issued, instance=named)
+    return exact or [i for i in reading.all(Issued) if _GAPS.sub("", i.instance) == _GAPS.sub("", named)]
 
 
 def kept_code(reading: Reading, digest: str) -> Entered | None:

@@ -82,6 +82,9 @@ TITLES_OF_SENTENCES: Final[dict[str, str]] = {
     "{name} is open in another window of SLR Desktop.": QT_TRANSLATE_NOOP(
         "Titles", "This workspace is open in another window"
     ),
+    "Only {count} of the {wanted} groups of the code are there.": QT_TRANSLATE_NOOP(
+        "Titles", "The code is not complete"
+    ),
 }
 """Where a code means several things, the title of the one that a sentence tells."""
 

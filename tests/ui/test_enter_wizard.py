@@ -225,6 +225,33 @@ class TestRefusals:
         assert "Choose a file" in wizard.message.accessibleName()
         assert keys.focus.objectName() == "typed"
 
+    def test_a_code_that_is_half_typed_is_told_as_that(self, sides: TwoSides, start: Open) -> None:
+        code, _ = confirmation(sides)
+        wizard, keys = start()
+        keys.write("-".join(code.split("-")[:5]))
+        keys.enter()
+        assert said(wizard) == (
+            "The code is not complete Only 2 of the 9 groups of the code are there.\n"
+            "This is harmless: nothing has changed. Type the rest of it. (code-wrong)"
+        )
+
+    def test_a_code_is_taken_as_it_is_read_out(self, sides: TwoSides, start: Open) -> None:
+        code, _ = confirmation(sides)
+        wizard, keys = start()
+        keys.write(code.replace(":", " ").replace("-", " ").lower())
+        keys.enter()
+        assert step_of(wizard) == Step.WHAT
+        assert wizard.walk.draft.items[0].refusal is None
+        assert wizard.walk.draft.items[0].code == code
+
+    def test_of_nonsense_it_is_said_how_a_code_begins(self, sides: TwoSides, start: Open) -> None:
+        wizard, keys = start()
+        keys.write("hello world")
+        keys.enter()
+        assert "This is no code: one that is entered here begins with TCF or TRT." in said(wizard)
+        assert "artefact" not in said(wizard)
+        assert "file or code" not in said(wizard)
+
     @pytest.mark.parametrize(
         ("text", "code"),
         [

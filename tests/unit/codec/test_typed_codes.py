@@ -102,6 +102,27 @@ def test_how_a_code_may_be_typed(text: str) -> None:
     assert (code.text, code.corrections) == (REQUEST, ())
 
 
+@pytest.mark.parametrize("gap", ["-", " ", " - "])
+@pytest.mark.parametrize("udi", [UDI, Udi("A 1", "X9"), Udi("ASR1001-X", "FOX-12345-12345")])
+def test_nobody_reads_a_colon_out(udi: Udi, gap: str) -> None:
+    request = typed_codes.write(CodeKind.REQUEST, ANCHOR, training=False, udi=udi)
+    code = typed_codes.read(request.replace(":", gap))
+    assert (code.text, code.corrections) == (request, ())
+    for kind in (CodeKind.CONFIRMATION, CodeKind.RETURN):
+        text = typed_codes.write(kind, ANCHOR, training=False, udi=udi).replace(":", gap)
+        assert typed_codes.read(text).value == ANCHOR
+    text = typed_codes.write(CodeKind.RETURN, ANCHOR, training=False, udi=UDI)
+    assert typed_codes.read(text.replace(":", gap)).text == text
+    assert typed_codes.read(text.replace(":", gap).replace("-", " ").lower()).text == text
+
+
+def test_a_colon_that_may_have_stood_at_too_many_places_is_needed() -> None:
+    udi = Udi("A B C D E F G", "H-1")
+    text = typed_codes.write(CodeKind.REQUEST, ANCHOR, training=False, udi=udi)
+    assert typed_codes.read(text).udi == udi
+    assert refusal(text.replace(":", " ")).code == "code-wrong"
+
+
 def test_a_pid_and_a_serial_may_look_like_groups() -> None:
     for udi in (
         AWKWARD,
@@ -258,6 +279,29 @@ def test_the_last_group_may_be_the_one_that_was_lost() -> None:
         ANCHOR,
         (Correction(group=9, typed="", right=CONFIRMATION[-1]),),
     )
+
+
+@pytest.mark.parametrize("kind", list(CodeKind))
+@pytest.mark.parametrize("count", [1, 2, 7])
+def test_of_a_code_that_is_not_complete_it_is_told_how_much_is_there(kind: CodeKind, count: int) -> None:
+    parts = typed_codes.write(kind, ANCHOR, training=False, udi=UDI).split("-")
+    told = refusal("-".join(parts[: 2 + count]))
+    assert told.code == "code-wrong"
+    assert told.what == f"Only {count} of the 9 groups of the code are there."
+    assert told.do == "Type the rest of it."
+    assert refusal("-".join(parts[:2]) + "-" + "".join(parts[2 : 2 + count])).what == told.what
+    if kind is not CodeKind.REQUEST:
+        assert refusal(" ".join(parts[: 2 + count]).replace(":", " ")).what == told.what
+
+
+def test_the_first_letter_says_training_or_real_work() -> None:
+    for kind in CodeKind:
+        code = typed_codes.write(kind, ANCHOR, training=False, udi=UDI)
+        told = refusal("T" + code[1:])
+        assert told.what.startswith(
+            f"The letters T{code[1:3]} at its beginning do not fit its groups; {code[:3]}"
+        )
+        assert "A code of training begins with T, one of real work with S." in told.what
 
 
 def test_a_refusal_names_the_group_that_stands_out() -> None:
