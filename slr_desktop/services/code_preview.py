@@ -25,6 +25,7 @@ from slr_desktop.services.instances import named, require_role
 from slr_desktop.services.take_codes import open_codes
 
 _STILL_ANSWERED = frozenset({"barred", "replayed"})
+_TOLD_SO = "Its receipt tells the site so: give it, and carry it back."
 _ONCE_MORE = "Nothing is entered twice. Where its receipt was lost, it is given once more."
 
 
@@ -196,7 +197,8 @@ def _refusal(desk: Desk, entered: Entered) -> Refusal | None:
         if again := replayed(desk.workspace, entered):
             return Refusal(again.code, again.template, _ONCE_MORE, harmless=True, **again.facts)
         if entered.issued.state is not IssuedState.LIVE:
-            return issuing.barred(entered.issued)
+            late = issuing.barred(entered.issued)
+            return Refusal(late.code, late.template, _TOLD_SO, harmless=True, **late.facts)
         if entered.number != RETURN_NUMBER:
             issuing.check_awaited(entered.issued, entered.number)
     except Refusal as refusal:

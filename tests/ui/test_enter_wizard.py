@@ -156,6 +156,15 @@ class TestToItsEnd:
         assert step_of(wizard) == Step.CARRY
         assert [receipt.digest for receipt in wizard.walk.draft.made] == [first.receipt.digest]
 
+    def test_of_the_file_of_a_typed_code_the_button_has_the_focus(self, sides: TwoSides, start: Open) -> None:
+        code, made = confirmation(sides)
+        take_codes.confirm(sides.authority, code.encode(), with_receipt=True)
+        wizard, keys = start(made.file_bytes)
+        assert (button_text(wizard), keys.focus.objectName()) == ("Give its receipt", "primary")
+        told = wizard.page.message.accessibleName()  # type: ignore[attr-defined]
+        assert "Nothing has to be done" not in told
+        assert "Where its receipt was lost, it is given once more." in told
+
     def test_of_a_removed_reservation_it_is_recorded_and_releases_nothing(
         self, sides: TwoSides, start: Open
     ) -> None:
@@ -163,6 +172,11 @@ class TestToItsEnd:
         update.remove(sides.authority, "CUC-A", "gone")
         wizard, keys = start(code.encode())
         assert "Releases nothing" in page_text(wizard)
+        told = wizard.page.message.accessibleName()  # type: ignore[attr-defined]
+        assert told.endswith(
+            "The reservation of UCXN:CUC-A was removed here; its codes release nothing.\n"
+            "This is harmless: nothing has changed. Its receipt tells the site so: give it, and carry it back."
+        )
         keys.enter()
         (entered,) = wizard.walk.draft.entered
         assert entered.refusal is not None
