@@ -178,6 +178,10 @@ class StopsPage(FlowPage[ReturnDraft]):
         if missing is Missing.CODE:
             return self.tr("Type or paste the return code that the product printed.")
         wrong = next((name for name in self._wrong if self._typed[name].strip()), "")
+        if wrong and len(self._typed[wrong].strip()) < TAIL <= len(self._tail_of(wrong)):
+            return self.tr(
+                "Of {instance} the last %n character(s) are needed; {typed} is too short.", "", TAIL
+            ).format(typed=self._typed[wrong].strip(), instance=wrong)
         if wrong:
             return self.tr(
                 "{typed} is not the end of the serial number of {instance}. Look at the device: is it the right one?"
@@ -209,6 +213,9 @@ class StopsPage(FlowPage[ReturnDraft]):
     @property
     def _wrong(self) -> tuple[str, ...]:
         return wrong_tails(ReturnDraft(previews=tuple(self.table.rows_model.rows), tails=self._typed))
+
+    def _tail_of(self, name: str) -> str:
+        return next((p.tail for p in self.table.rows_model.rows if p.instance.name == name), "")
 
     @property
     def _typed(self) -> dict[str, str]:
