@@ -18,7 +18,7 @@ from slr_desktop.domain.issuing import Reservable, check_wish
 from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, move
 from slr_desktop.domain.sentences import Remark, Sentence
-from slr_desktop.domain.times import term_covers, utc_day
+from slr_desktop.domain.times import iso, term_covers, utc_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +84,16 @@ def _answers_a_request(body: Authorization, header: Header, case: SiteCase) -> S
             name=case.instance.name if case.instance else "NAME",
         )
     if reservation.barred:
-        raise Refusal(
-            "returned-already",
-            "What it authorizes was given back already ({state}).",
-            state=reservation.state,
-        )
+        raise _given_back(reservation)
     return ()
+
+
+def _given_back(reservation: Reservation) -> Refusal:
+    """The refusal of what was returned since, or given back without ever being installed."""
+    time = iso(reservation.ended_at or 0)
+    if reservation.state is ReservationState.DISCARDED:
+        return Refusal("returned-already", "It was given back unused on {time}.", time=time)
+    return Refusal("returned-already", "What it authorizes was returned on {time}.", time=time)
 
 
 def _is_for_the_instance(body: Authorization, case: SiteCase) -> Sequence[Remark]:

@@ -53,6 +53,8 @@ class ImportItem:
         verifiable: whether its signature was checked; a vendor's own cannot be.
         code: where it is installed already, the confirmation code that was given for it.
         installed_at: where it is installed already, since when, seconds since 1970.
+        returned_at: where what it authorizes was returned since, when, seconds since 1970.
+        in_force: where it is installed already and another number is in force by now, that number; else 0.
         command: family cisco: what is typed at the product to install it.
     """
 
@@ -66,6 +68,8 @@ class ImportItem:
     verifiable: bool = True
     code: str = ""
     installed_at: int | None = None
+    returned_at: int | None = None
+    in_force: int = 0
     command: str = ""
     refusal: Refusal | None = None
 
@@ -98,7 +102,7 @@ def _native(desk: Desk, item: Opened | Refusal, only: Instance | None) -> Import
     try:
         found, change = install.read(desk, desk.workspace, item, only)
     except Refusal as refusal:
-        return ImportItem(instance=str(body.udi), sequence=body.number, checks=item.checks, refusal=refusal)
+        return _refused(desk, item, only, refusal)
     wish = change.reservation.wish if change.reservation.number == 0 else {}
     return ImportItem(
         instance=change.instance.name,
@@ -108,6 +112,19 @@ def _native(desk: Desk, item: Opened | Refusal, only: Instance | None) -> Import
         changes=tuple(_changes(desk, change.instance, change.before, change.after, wish)),
         checks=found.checks,
         findings=found.findings,
+    )
+
+
+def _refused(desk: Desk, item: Opened, only: Instance | None, refusal: Refusal) -> ImportItem:
+    """Why it cannot be installed, with the name that its instance has here, and every check."""
+    body = item.artefact.body
+    assert isinstance(body, Authorization)
+    known = desk.workspace.get(Instance, body.udi.canonical)
+    return ImportItem(
+        instance=known.name if known is not None else str(body.udi),
+        sequence=body.number,
+        checks=install.checks(desk, item, only),
+        refusal=refusal,
     )
 
 
@@ -123,6 +140,8 @@ def _installed_before(desk: Desk, refusal: Refusal) -> ImportItem:
                 sequence=numbers[0],
                 code=reservation.codes.get(numbers[0], ""),
                 installed_at=_installed_at(desk, digest),
+                returned_at=reservation.ended_at if reservation.barred else None,
+                in_force=reservation.number if reservation.number != numbers[0] else 0,
                 refusal=refusal,
             )
     return ImportItem(instance="", installed_at=_installed_at(desk, digest), refusal=refusal)

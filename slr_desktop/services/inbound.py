@@ -237,6 +237,11 @@ def judged(desk: Desk, reading: Reading, opened: Opened, steps: Steps) -> Judged
     )
 
 
+def checks_of(desk: Desk, reading: Reading, opened: Opened, steps: Steps) -> tuple[Check, ...]:
+    """All fifteen checks of what was opened, up to the one that failed, for who only looks."""
+    return (*opened.checks, *judge(opened.artefact, known(desk, reading, opened), steps).checks)
+
+
 def accept_artefact(act: Act, found: Judged) -> str:
     """Inside an act: keep the bytes, move the channel on, let its time lift the floor; its digest."""
     opened, header = found.opened, found.opened.artefact.header

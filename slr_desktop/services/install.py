@@ -25,6 +25,7 @@ from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import (
     Judged,
     accept_artefact,
+    checks_of,
     judged,
     open_all,
     remember_evidence,
@@ -98,6 +99,15 @@ def read(desk: Desk, reading: Reading, opened: Opened, only: Instance | None) ->
         after=after,
         short=short_tags(case.instance.usage, after, free),
     )
+
+
+def checks(desk: Desk, opened: Opened, only: Instance | None) -> tuple[Check, ...]:
+    """Every check of an authorization, also where one has failed."""
+    body = opened.artefact.body
+    assert isinstance(body, Authorization)
+    case = site_case(desk, desk.workspace, body, opened, only)
+    steps = authorization_steps(body, opened.artefact.header, case)
+    return checks_of(desk, desk.workspace, opened, steps)
 
 
 def site_case(

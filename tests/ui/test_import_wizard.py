@@ -27,7 +27,7 @@ from slr_desktop.ui.widgets.cells import BESIDE_TEXT
 from slr_desktop.ui.widgets.message import Tone
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.wizards.importing import ImportWizard
-from tests.fakes.two_sides import BASIC, PORT, Machine, TwoSides, make
+from tests.fakes.two_sides import BASIC, DAY, PORT, Machine, TwoSides, make
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.walks import hold_to_manners, opened, rows_of, said, text_of
 
@@ -168,7 +168,7 @@ class TestABatch:
         wizard, keys = start(batch.file_bytes)
         verdicts = {row[0]: row[2] for row in rows_of(wizard, "items")}
         assert verdicts["cuc-a"] == "can be installed"
-        assert "cancelled" in verdicts["P:UCXN,S:CUC-B"]
+        assert "cancelled" in verdicts["cuc-b"]
         assert button_text(wizard).startswith("Install 1")
         keys.enter()
         assert registration(sides) is Registration.RESERVED
@@ -294,6 +294,7 @@ class TestRefusals:
         wizard, keys = start(data)
         assert step_of(wizard) == Step.WHAT
         assert wizard.page.message.code == "request-cancelled"  # type: ignore[attr-defined]
+        keys.to("primary")
         keys.enter()
         assert step_of(wizard) == Step.WHAT
         assert "Nothing of this can be installed" in said(wizard)
@@ -338,6 +339,54 @@ class TestRefusals:
         keys.to("primary")
         keys.enter()
         assert not wizard.isVisible()
+
+    def test_of_one_that_was_returned_since_it_is_told(self, sides: TwoSides, start: Open) -> None:
+        data = first(sides)
+        install.install(sides.site, data, None)
+        sides.later(DAY)
+        hand_back.give_back(sides.site, ["cuc-a"])
+        wizard, _keys = start(data)
+        told = wizard.page.message  # type: ignore[attr-defined]
+        assert told.accessibleName() == (
+            "This was returned since Installed on 2026-03-01 09:00 UTC, and returned on 2026-03-02 09:00 UTC.\n"
+            "Nothing of it is in force any more. Make a new request where licenses are wanted."
+        )
+        assert told.property("tone") == Tone.ATTENTION
+        assert button_text(wizard) == "Close"
+
+    def test_of_one_that_was_given_back_unused_nothing_is_offered_but_to_close(
+        self, sides: TwoSides, start: Open
+    ) -> None:
+        data = first(sides)
+        hand_back.discard(sides.site, data, None)
+        wizard, keys = start(data)
+        assert step_of(wizard) == Step.WHAT
+        told = wizard.page.message.accessibleName()  # type: ignore[attr-defined]
+        assert "It was given back unused on 2026-03-01 09:00 UTC." in told
+        assert text_of(wizard, "who").startswith("For cuc-a, number 1.")
+        report = wizard.page.findChild(QPushButton, "show_checks")
+        assert report is not None and report.text() == "9 of 15 &checks passed, 1 failed"
+        assert button_text(wizard) == "Close"
+        keys.enter()
+        assert not wizard.isVisible()
+
+    def test_where_it_has_to_go_back_the_focus_is_on_that(self, sides: TwoSides, start: Open) -> None:
+        data = first(sides)
+        hand_back.cancel(sides.site, ["cuc-a"])
+        wizard, keys = start(data)
+        assert keys.focus.objectName() == "message_button"
+        assert not wizard.page.leads
+
+    def test_of_several_once_more_each_row_says_when_it_was_installed(
+        self, sides: TwoSides, start: Open
+    ) -> None:
+        sides.add("cuc-a", "cuc-b")
+        made = [sides.authorize(sides.ask(name)[0].file_bytes) for name in ("cuc-a", "cuc-b")]
+        (whole,) = carry.parcels(sides.authority, made)
+        install.install(sides.site, whole.file_bytes, None)
+        wizard, _keys = start(whole.file_bytes)
+        said_of_each = {row[2] for row in rows_of(wizard, "items")}
+        assert said_of_each == {"Already installed on 2026-03-01 09:00 UTC; nothing has changed."}
 
     def test_after_the_same_again_nothing_is_asked_at_the_end(
         self, sides: TwoSides, start: Open, tmp_path: Path

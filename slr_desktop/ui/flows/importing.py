@@ -14,6 +14,8 @@ from slr_desktop.ui.flows.walk import Missing, Straight
 
 REPEATED: Final = "replayed"
 """The refusal of an authorization that is installed already."""
+SETTLED: Final = frozenset({REPEATED, "returned-already"})
+"""Refusals of what is done with: installed already, returned since, given back unused."""
 
 
 class Step(StrEnum):
@@ -65,9 +67,9 @@ class ImportDraft(TakenDraft):
 
     @property
     def repeated(self) -> bool:
-        """Whether all of it is installed already: nothing is left to be done."""
+        """Whether all of it is installed already, or given back: nothing is left to be done."""
         refusals = [item.refusal for item in self.items]
-        return bool(refusals) and all(r is not None and r.code == REPEATED for r in refusals)
+        return bool(refusals) and all(r is not None and r.code in SETTLED for r in refusals)
 
     @property
     def foreign(self) -> bool:

@@ -107,6 +107,7 @@ class WhatPage(FlowPage[ImportDraft]):
         self._items = draft.items
         self._source = Source(name=draft.source_name, data=draft.data)
         self.commit_label = self._commit_label(draft)
+        self.leads = bool(draft.installable) or draft.repeated
         self.message.clear()
         self.table.show_rows(list(draft.items), lambda i: (i.instance, i.sequence))
         self.table.setVisible(len(draft.items) > 1)
@@ -132,6 +133,8 @@ class WhatPage(FlowPage[ImportDraft]):
             if not widget.isHidden():
                 widget.setFocus()
                 return
+        if not self.leads:
+            self.message.focus_button()  # what can be done with it instead
 
     def _show_item(self, row: int) -> None:
         if not 0 <= row < len(self._items):
@@ -159,13 +162,28 @@ class WhatPage(FlowPage[ImportDraft]):
             self.message.clear()
 
     def _tell_repeated(self, item: ImportItem) -> None:
-        """It is installed already: said once, and calmly."""
-        said = self.tr("Already installed; nothing has changed.")
-        if item.installed_at is not None:
-            said = self.tr("Already installed on {time}; nothing has changed.").format(
-                time=shown_time(item.installed_at)
-            )
-        self.message.show_text(Tone.NOTE, said, code=REPEATED)
+        """It is installed already: said once, and calmly; that it was returned since is not overlooked."""
+        if item.returned_at is None:
+            self.message.show_text(Tone.NOTE, self._repeated(item), code=REPEATED)
+            return
+        title = self.tr("This was returned since")
+        make_new = self.tr(
+            "Nothing of it is in force any more. Make a new request where licenses are wanted."
+        )
+        self.message.show_text(Tone.ATTENTION, title, f"{self._repeated(item)}\n{make_new}", code=REPEATED)
+
+    def _repeated(self, item: ImportItem) -> str:
+        """When it was installed, and what became of it."""
+        installed = shown_time(item.installed_at) if item.installed_at is not None else ""
+        if item.returned_at is not None:
+            said = self.tr("Installed on {time}, and returned on {returned}.")
+            return said.format(time=installed, returned=shown_time(item.returned_at))
+        if item.in_force:
+            said = self.tr("Already installed on {time}; number {number} is in force by now.")
+            return said.format(time=installed, number=item.in_force)
+        if installed:
+            return self.tr("Already installed on {time}; nothing has changed.").format(time=installed)
+        return self.tr("Already installed; nothing has changed.")
 
     def _refuse(self, refusal: Refusal) -> None:
         """Why it cannot be installed; what answers no open request is given back."""
@@ -195,6 +213,8 @@ class WhatPage(FlowPage[ImportDraft]):
         return lines
 
     def _verdict(self, item: ImportItem) -> str:
+        if item.refusal is not None and item.refusal.code == REPEATED:
+            return self._repeated(item)
         if item.refusal:
             return refusal_words(item.refusal).what
         if any(change.short for change in item.changes):
