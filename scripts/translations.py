@@ -116,7 +116,12 @@ def remarks() -> list[str]:
     """The templates of what a workspace keeps with the checks of a leg."""
     found: set[str] = set()
     for path, tree in modules():
-        if path.parent.name == "cisco" or path.name in {"accepting.py", "judgement.py", "sentences.py"}:
+        if path.parent.name == "cisco" or path.name in {
+            "accepting.py",
+            "ended_before.py",
+            "judgement.py",
+            "sentences.py",
+        }:
             found.update(_of_module(tree, {"Remark": (0,), "Sentence": (0,)}))
     return sorted(found)
 

@@ -142,7 +142,7 @@ def pool_list(context: Context) -> Outcome:
 def _answers(desk: Desk, found: list[Answer], out: Path | None) -> Outcome:
     files = access.carried(desk, [a.made for a in found if a.made is not None], out)
     result = {"answers": [_answer(a) for a in found], "files": files}
-    lines = [*(_answer_line(a) for a in found), *access.file_lines(files)]
+    lines = [line for a in found for line in _answer_lines(a)] + access.file_lines(files)
     return Outcome(result, lines, verdict_of([a.refusal for a in found]))
 
 
@@ -157,10 +157,11 @@ def _answer(item: Answer) -> dict[str, Any]:
     }
 
 
-def _answer_line(item: Answer) -> str:
+def _answer_lines(item: Answer) -> list[str]:
     if item.refusal is not None:
-        return f"{item.instance or 'An item'}: refused, {item.refusal.what}"
-    return f"{item.instance}: number {item.sequence} of reservation {item.reservation}"
+        return [f"{item.instance or 'An item'}: refused, {item.refusal.what}"]
+    said = f"{item.instance}: number {item.sequence} of reservation {item.reservation}"
+    return [said, *(f"  Note: {finding}" for finding in item.findings)]
 
 
 @click.command("authorize", cls=Command)

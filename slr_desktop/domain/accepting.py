@@ -179,6 +179,7 @@ class AuthorityCase:
         native_pid: the PID of the product, None where the product is not known here.
         reservable: raises for a tag that the instance may not reserve.
         older: the site made the request before the one that the living reservation answers.
+        given_up: what is to be known of an instance whose last reservation was rehosted or removed.
     """
 
     same_anchor: Issued | None
@@ -187,6 +188,7 @@ class AuthorityCase:
     native_pid: str | None
     reservable: Reservable
     older: bool = False
+    given_up: Remark | None = None
 
 
 def request_steps(body: Request, case: AuthorityCase) -> Steps:
@@ -200,6 +202,8 @@ def request_steps(body: Request, case: AuthorityCase) -> Steps:
 
 def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[Remark]:
     """Check 12 of a request, signed or typed: a new anchor, and no living reservation of the UDI.
+
+    That its last one was rehosted or removed is a finding: it may be in service again.
 
     Raises:
         Refusal: conflict, wrong-state, unrecognised.
@@ -239,7 +243,7 @@ def check_new_request(udi: str, product: str, case: AuthorityCase) -> Sequence[R
             instance=udi,
             number=live.confirmed,
         )
-    return ()
+    return () if case.given_up is None else (case.given_up,)
 
 
 def made_before(header: Header, other: Header) -> bool:

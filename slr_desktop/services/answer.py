@@ -171,8 +171,9 @@ def _authorize_code(desk: Desk, typed: TypedCode, terms: Terms) -> Answer:
     with desk.act("authorize", typed=True, instance=instance_of(typed)) as act:
         asked = asked_by_code(desk, act.records, typed, terms)
         case = authority_case(desk, act.records, asked.udi, asked.product, asked.release, asked.anchor)
-        check_new_request(asked.udi.canonical, asked.product, case)
-        return _issue(act, asked, terms)
+        told = check_new_request(asked.udi.canonical, asked.product, case)
+        answer = _issue(act, asked, terms)
+    return replace(answer, findings=(*answer.findings, *told))
 
 
 def _issue(act: Act, asked: Asked, terms: Terms) -> Answer:

@@ -236,7 +236,8 @@ def _typed(plan: _Plan, text: str) -> AnswerItem:
         )
         asked = asked_by_code(desk, desk.workspace, typed, plan.terms)
         shown = replace(shown, product=asked.product, release=asked.release, site=_site(desk, asked.site))
-        check_new_request(asked.udi.canonical, asked.product, _case(plan, asked))
+        told = check_new_request(asked.udi.canonical, asked.product, _case(plan, asked))
+        shown = replace(shown, findings=tuple(told))
     except Refusal as refusal:
         return replace(shown, refusal=refusal)
     return _granted(plan, shown, asked)

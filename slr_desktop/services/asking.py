@@ -20,6 +20,7 @@ from slr_desktop.domain.roles import Role
 from slr_desktop.services import kept
 from slr_desktop.services.codes import corrected, read_code
 from slr_desktop.services.desk import Desk
+from slr_desktop.services.ended_before import given_up
 from slr_desktop.services.inbound import Judged, as_trusted, open_all, pinned_site, taken_in
 
 
@@ -124,7 +125,8 @@ def authority_case(
     `header` is that of the request; None where it was typed, which does not say when it was made.
     """
     known = next((p for p in desk.catalogue.products if p.id == product), None)
-    live = reading.all(Issued, instance=udi.canonical, state=IssuedState.LIVE.value)
+    had = reading.all(Issued, instance=udi.canonical)
+    live = [issued for issued in had if issued.state is IssuedState.LIVE]
 
     def reservable(tag: str) -> None:
         if known is not None:
@@ -137,6 +139,7 @@ def authority_case(
         native_pid=known.native_pid if known else None,
         reservable=reservable,
         older=header is not None and bool(live) and is_older(reading, header, live[0]),
+        given_up=given_up(reading, had),
     )
 
 

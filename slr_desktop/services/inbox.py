@@ -25,6 +25,7 @@ from slr_desktop.domain.sentences import Remark, Sentence
 from slr_desktop.services import answer, kept
 from slr_desktop.services.asking import Terms, authority_case, is_older, open_requests
 from slr_desktop.services.desk import Act, Crossing, Desk
+from slr_desktop.services.ended_before import given_up
 from slr_desktop.services.history import find_exchange
 from slr_desktop.services.inbound import Judged, accept_artefact, judged, pin, remember_evidence, unanswered
 from slr_desktop.services.instances import require_role
@@ -195,6 +196,8 @@ def _undecided(desk: Desk, exchange: Exchange, newest: str) -> Undecided:
     live = desk.workspace.all(Issued, instance=exchange.subject, state=IssuedState.LIVE.value)
     older = next((issued for issued in live if is_older(desk.workspace, header, issued)), None)
     party = desk.workspace.get(Party, site_id)
+    findings = tuple(c.detail for c in leg.report if c.passed and c.detail)
+    gone = given_up(desk.workspace, desk.workspace.all(Issued, instance=exchange.subject))
     return Undecided(
         exchange=exchange.id,
         since=exchange.waiting_since,
@@ -205,8 +208,9 @@ def _undecided(desk: Desk, exchange: Exchange, newest: str) -> Undecided:
         release=body.release,
         wish=_named(desk, body),
         digest=leg.artefact,
-        findings=tuple(c.detail for c in leg.report if c.passed and c.detail),
+        findings=findings,
         notes=(
+            *((gone.sentence,) if gone and not any(gone in said for said in findings) else ()),
             *((_older(older),) if older else ()),
             *_notes(desk, exchange, newest, party, body, live if older is None else ()),
         ),

@@ -18,6 +18,8 @@ TEMPLATES: Final = (
     "An empty text",
     "File number {number} of this sender has not arrived.",
     "It says that it was made at {made}, which is in the future.",
+    "It was reported as failed on {date} ({note}), and its reservation moved to {other}. Answer it only if it is in service again.",
+    "Its reservation was removed on {date} without a return code ({note}): it may still be using those licenses.",
     "Nothing",
     "The sender was restored from a backup and began a new epoch.",
     "a UUID",

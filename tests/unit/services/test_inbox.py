@@ -383,7 +383,8 @@ class TestDeciding:
         data = sides.ask_in_one("cuc-a")
         inbox.take_in(sides.authority, data)
         update.remove(sides.authority, "CUC-A", "given back by telephone")
-        assert inbox.list_inbox(sides.authority)[0].notes == ()
+        (note,) = inbox.list_inbox(sides.authority)[0].notes
+        assert "was removed on 2026-03-01" in note.text
         sides.authorize(data)
         assert inbox.list_inbox(sides.authority) == []
 
