@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from slr_desktop.domain.accounts import IssuedState
 from slr_desktop.services import hand_back, inbox, install, request, update
@@ -17,7 +17,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.wizards.rehosting import RehostWizard
 from tests.fakes.two_sides import BASIC, PORT, TwoSides, pool
 from tests.ui.keys import Keys, button_text, step_of
-from tests.ui.walks import words_of
+from tests.ui.walks import text_of, words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -69,12 +69,18 @@ class TestToItsEnd:
         assert step_of(wizard) == Step.REQUEST
         paste(keys, request_text(sides))
         assert step_of(wizard) == Step.TERMS
-        assert "barred for good" in told(wizard)
+        assert "bars the codes of the failed instance" in told(wizard)
+        assert text_of(wizard, "who").startswith("At North Site: from UCXN:CUC-A to UCXN:CUC-B,")
         assert button_text(wizard) == "Rehost"
         assert keys.focus.objectName() == "note"
         keys.write("burnt down")
         keys.enter()
         assert step_of(wizard) == Step.CARRY
+        (told_next,) = [
+            label.text() for label in wizard.findChildren(QLabel) if "Tell the site" in label.text()
+        ]
+        assert told_next.startswith("Carry it to North Site")
+        assert "shut UCXN:CUC-A down" in told_next
         new, old = list_reservations(sides.authority)
         assert (new.instance, new.newest.counts) == ("UCXN:CUC-B", {BASIC: 40, PORT: 2})
         assert (old.state, old.replaced_by) == (IssuedState.REHOSTED, "UCXN:CUC-B")

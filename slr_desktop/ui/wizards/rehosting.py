@@ -127,15 +127,24 @@ class TermsPage(FlowPage[RehostDraft]):
         else:
             self.amounts.show_figures(amounts)
         request = preview.request
-        self._who.show_foreign(
-            self.tr("From {failed} to {instance}, virtual account {account}.").format(
-                failed=preview.failed.instance,
-                instance=request.instance if request is not None else "",
-                account=preview.failed.account,
-            )
-        )
+        self._who.show_foreign(self._from_and_to(preview))
         self.report.show_checks(request.checks if request is not None else ())
         self._tell(preview)
+
+    def _from_and_to(self, preview: RehostPreview) -> str:
+        """Which instance of which site gives what to which."""
+        failed, request = preview.failed, preview.request
+        site = request.site if request is not None and request.site else failed.site
+        said = self.tr("At {site}: from {failed} to {instance}, virtual account {account}.")
+        if site != failed.site:
+            said = self.tr("From {failed} at {old} to {instance} at {site}, virtual account {account}.")
+        return said.format(
+            failed=failed.instance,
+            old=failed.site,
+            instance=request.instance if request is not None else "",
+            site=site,
+            account=failed.account,
+        )
 
     def _tell(self, preview: RehostPreview) -> None:
         if preview.refusal is not None:
@@ -150,7 +159,9 @@ class TermsPage(FlowPage[RehostDraft]):
                     self.tr("The code was put right: {what}.").format(what=remark_text(request.corrections))
                 )
         self.message.show_text(
-            Tone.ATTENTION, self.tr("The failed instance is barred for good"), "\n".join(lines)
+            Tone.ATTENTION,
+            self.tr("Rehosting bars the codes of the failed instance, and cannot be undone"),
+            "\n".join(lines),
         )
 
     def collect(self, draft: RehostDraft) -> RehostDraft:
@@ -197,9 +208,10 @@ class CarryPage(CarryingPage[RehostDraft]):
                 failed=preview.failed.instance, instance=answer.instance
             ),
             next_step=self.tr(
-                "Carry it to the site, which installs it on the new instance. A return code of the failed one "
-                "that comes later is entered as ever: it releases nothing."
-            ),
+                "Carry it to {site}, which installs it on the new instance. Tell the site to shut {failed} down and "
+                "to return its licenses there: until then it goes on showing them. That return code is entered here "
+                "as ever; it releases nothing."
+            ).format(site=answer.site or preview.failed.site, failed=preview.failed.instance),
         )
 
 

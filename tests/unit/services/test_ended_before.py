@@ -13,9 +13,7 @@ FAILED = (
     "It was reported as failed on 2026-03-01 (board died, INC-4711), and its reservation moved to UCXN:CUC-B. "
     "Answer it only if it is in service again."
 )
-REMOVED = (
-    "Its reservation was removed on 2026-03-01 without a return code (burnt): it may still be using those licenses."
-)
+REMOVED = "Its reservation was removed on 2026-03-01 without a return code (burnt): it may still be using those licenses."
 
 
 def moved(sides: TwoSides) -> None:
