@@ -15,7 +15,7 @@ from slr_desktop.domain.judgement import Steps
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Remark
-from slr_desktop.services import kept
+from slr_desktop.services import kept, takeovers
 from slr_desktop.services.desk import Crossing, Desk
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence, taken_in
 from slr_desktop.services.instances import require_role
@@ -97,6 +97,7 @@ def _take_receipt(desk: Desk, opened: Opened) -> Received:
             waiting=waiting,
         )
         act.enter("receipt", exchange=exchange.id, recorded=body.recorded, error=body.error or "")
+        moved = takeovers.moved_before(act.records, exchange.subject) if body.error == "barred" else ""
     return Received(
         kind=Kind.RECEIPT.value,
         exchange=exchange.id,
@@ -104,6 +105,7 @@ def _take_receipt(desk: Desk, opened: Opened) -> Received:
         recorded=body.recorded,
         error=body.error,
         about=exchange.kind,
+        moved_to=moved,
     )
 
 

@@ -25,6 +25,7 @@ class Received:
 
     Attributes:
         about: what the exchange is about that it settles.
+        moved_to: what has the reservation now, where it was moved before; empty where nothing here says so.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Received:
     recorded: bool = True
     error: str | None = None
     about: ExchangeKind = ExchangeKind.RESERVE
+    moved_to: str = ""
 
 
 def take_own_authorization(desk: Desk, opened: Opened) -> Received:

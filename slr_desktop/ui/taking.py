@@ -127,12 +127,27 @@ class Taking(QObject):
     def received(self, item: Received) -> str:
         """What one thing that was taken in at once has brought."""
         if not item.recorded:
-            text = self.tr("{subject}: the other side refused it. {why}.")
+            text = self._not_recorded(item)
         elif item.kind == Kind.RECEIPT.value:
             text = self._recorded(item.about)
         else:
             text = self.tr("{subject}: the books know it again, in exchange {exchange}.")
-        return text.format(subject=item.subject, exchange=item.exchange, why=code_title(item.error or ""))
+        why, other = code_title(item.error or ""), item.moved_to
+        return text.format(subject=item.subject, exchange=item.exchange, why=why, other=other)
+
+    def _not_recorded(self, item: Received) -> str:
+        """What a receipt says that the authority could not record."""
+        if item.error != "barred":
+            return self.tr("{subject}: the authority refused the code that was sent. {why}.")
+        if item.moved_to:
+            return self.tr(
+                "{subject}: the authority had moved its licenses to {other} before, so this code released nothing. "
+                "Exchange {exchange} is settled."
+            )
+        return self.tr(
+            "{subject}: the authority had ended its reservation before, by a rehost or a removal, so this code "
+            "released nothing. Exchange {exchange} is settled."
+        )
 
     def _recorded(self, about: ExchangeKind) -> str:
         """What a receipt says that the authority has recorded."""

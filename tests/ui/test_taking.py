@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -232,8 +233,16 @@ def test_a_receipt_that_refuses_says_why_in_words(make_window: MakeWindow, qtbot
     received = Received(
         kind="receipt", exchange="E-000003", subject="cuc-pub", recorded=False, error="barred"
     )
-    Taking(window, "receipt.slr")._tell([received])
-    assert "cuc-pub: the other side refused it. This reservation was closed before." in told(window)
+    taking = Taking(window, "receipt.slr")
+    taking._tell([received])
+    assert "cuc-pub: the authority had ended its reservation before, by a rehost or a removal" in told(window)
+    taking._tell([replace(received, moved_to="cuc-new")])
+    assert (
+        "cuc-pub: the authority had moved its licenses to cuc-new before, so this code released nothing"
+        in told(window)
+    )
+    taking._tell([replace(received, error="too-old")])
+    assert "cuc-pub: the authority refused the code that was sent. A later one is in force." in told(window)
     assert "(" not in told(window)
 
 

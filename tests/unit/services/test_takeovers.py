@@ -115,7 +115,8 @@ class TestReturned:
         assert taken.refusal is not None
         assert taken.refusal.code == "barred"
         assert taken.receipt is not None
-        receive.receive(moved.site, taken.receipt.file_bytes)
+        (received,) = receive.receive(moved.site, taken.receipt.file_bytes)
+        assert (received.recorded, received.error, received.moved_to) == (False, "barred", "cuc-b")
         assert [e.kind for e in open_ends.open_ends(moved.site)] == ["evaluation"]
 
     def test_a_reservation_of_its_own_afterwards_is_not_taken_for_moved(self, moved: TwoSides) -> None:
