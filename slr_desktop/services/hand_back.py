@@ -23,8 +23,7 @@ from slr_desktop.domain.parties import Channel, Sent, voided
 from slr_desktop.domain.ports import Reading
 from slr_desktop.domain.reservations import Event, Reservation, ReservationState, apply, move
 from slr_desktop.domain.roles import Role
-from slr_desktop.domain.sentences import Remark
-from slr_desktop.services import foreign, takeovers
+from slr_desktop.services import foreign, takeovers, unused
 from slr_desktop.services.desk import Act, Crossing, Desk, Made
 from slr_desktop.services.inbound import accept_artefact, judged, never, open_all, remember_evidence
 from slr_desktop.services.install import close_updates, find_reservation
@@ -262,7 +261,7 @@ def _discard_one(desk: Desk, opened: Opened, body: Authorization, only: Instance
         instance = _instance_of(act, body, only)
         reservation = reservation_for(desk, act.records, instance, body, opened)
         steps = Steps(
-            in_reply_to=lambda: never_installed(reservation, instance, body.number),
+            in_reply_to=lambda: unused.require_unused(reservation, instance, body.number),
             subject=lambda: (),
             content=lambda: (),
         )
@@ -327,46 +326,6 @@ def _forgotten(
         exchange="",
         state=ReservationState.CANCELLED,
     )
-
-
-def never_installed(reservation: Reservation, instance: Instance, number: int) -> tuple[Remark, ...]:
-    """Refuse to give back what was installed, or was given back before.
-
-    Args:
-        reservation: the request that the authorization answers, and what came of it.
-        instance: that it is for.
-        number: of the authorization; those up to the one that is installed are behind it.
-
-    Raises:
-        Refusal: replayed, wrong-state, returned-already.
-    """
-    if reservation.state is ReservationState.DISCARDED:
-        raise Refusal(
-            "replayed",
-            "It was given back already; the return code is {code}.",
-            code=reservation.return_code,
-            digest=reservation.request,
-        )
-    if reservation.state is ReservationState.INSTALLED and number <= reservation.number:
-        raise Refusal(
-            "wrong-state",
-            "It is number {number} of the reservation that {name} holds, which is at number {installed}.",
-            "Nothing has to be done with it. To give the licenses back, return the whole: "
-            "license smart reservation return --instance {name}",
-            name=instance.name,
-            number=number,
-            installed=reservation.number,
-        )
-    if reservation.state is ReservationState.INSTALLED:
-        raise Refusal(
-            "wrong-state",
-            "It belongs to the reservation that {name} holds.",
-            "Install it if it is an update, or return the whole: license smart reservation return --instance {name}",
-            name=instance.name,
-        )
-    if reservation.state is ReservationState.RETURNED or reservation.number:
-        raise Refusal("returned-already", "The reservation that it belongs to was returned already.")
-    return ()
 
 
 def _discard_exchange(

@@ -20,7 +20,7 @@ from slr_desktop.domain.products import Product
 from slr_desktop.domain.reservations import Event, Reservation, apply, move
 from slr_desktop.domain.roles import Role
 from slr_desktop.domain.sentences import Sentence
-from slr_desktop.services import hand_back, install, leaving, takeovers
+from slr_desktop.services import hand_back, install, leaving, takeovers, unused
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.foreign import Guide, guide
 from slr_desktop.services.inbound import never, open_all
@@ -224,6 +224,8 @@ class DiscardPreview:
         counts: what it would have granted, and blocks at the authority, by the names that results use.
         why: why it cannot be installed; None where it could be.
         open_request: its request is open, and is over with it.
+        tail: of one that could be installed, the last characters of the serial number of its instance: they are
+            typed before it is given back, as before a return.
         code: it was given back already: that return code, shown again.
         refusal: why it cannot be given back.
     """
@@ -233,6 +235,7 @@ class DiscardPreview:
     counts: Mapping[str, int] | None = None
     why: Refusal | None = None
     open_request: bool = False
+    tail: str = ""
     code: str = ""
     refusal: Refusal | None = None
 
@@ -272,10 +275,10 @@ def _discard(desk: Desk, item: Opened | Refusal) -> DiscardPreview:
     try:
         require_publisher(desk, instance)
         reservation = hand_back.reservation_for(desk, desk.workspace, instance, body, item)
-        hand_back.never_installed(reservation, instance, body.number)
+        unused.require_unused(reservation, instance, body.number)
         is_open = instance.reservation == reservation.id
         move(instance, Event.DISCARD_OPEN if is_open else Event.DISCARD_OTHER)
     except Refusal as refusal:
         code = known.return_code if known is not None and refusal.code == "replayed" else None
         return replace(shown, code=code or "", refusal=refusal)
-    return replace(shown, open_request=is_open)
+    return replace(shown, open_request=is_open, tail="" if shown.why else instance.udi.serial[-TAIL:])

@@ -389,9 +389,29 @@ class TestGivingBack:
         wizard.wanted.connect(lambda other, known: wanted.append((other, known)))
         assert "fits, and can be installed" in wizard.page.message.accessibleName()  # type: ignore[attr-defined]
         assert "Its request is open" in text_of(wizard, "follows")
+        assert wizard.page.title == "It can be installed: what follows when it goes back?"
         keys.to("message_button")
         keys.space()
         assert wanted == [(Wizard.IMPORT, Source(name="a file", data=data))]
+
+    def test_one_that_fits_is_given_back_by_the_end_of_its_serial_number_alone(
+        self, sides: TwoSides, giving_back: GiveBack
+    ) -> None:
+        sides.add("cuc-a12")
+        data = sides.authorize(sides.ask("cuc-a12")[0].file_bytes).file_bytes
+        wizard, keys = giving_back(data)
+        assert keys.focus.objectName() == "tail_0"
+        keys.enter()
+        assert "Type the last 4 character(s) of the serial number of cuc-a12." in said(wizard)
+        keys.write("-B12")
+        keys.enter()
+        assert "-B12 is not the end of the serial number of cuc-a12." in said(wizard)
+        assert step_of(wizard) == GiveBackStep.WHY
+        assert pool(sides.authority)[1] == 40
+        keys.fill("tail_0", "-a12")
+        keys.enter()
+        assert step_of(wizard) == GiveBackStep.CARRY
+        assert not find(sides.site, "cuc-a12").reservation
 
     def test_our_own_request_is_told_and_what_is_wanted(self, sides: TwoSides, giving_back: GiveBack) -> None:
         sides.add("cuc-a")
@@ -430,6 +450,11 @@ class TestGivingBack:
         made = sides.reserve("cuc-a")
         wizard, keys = giving_back(made.file_bytes)
         assert wizard.page.message.code == "wrong-state"  # type: ignore[attr-defined]
+        told = words_of(wizard.page.message)  # type: ignore[attr-defined]
+        assert "It is installed on cuc-a. " in told.replace("\n", " ")
+        assert "wrong moment" not in told
+        assert wizard.page.title == "Why can it not be given back?"
+        assert wizard.next_button.isHidden()
         keys.enter()
         assert step_of(wizard) == GiveBackStep.WHY
         assert registration(sides) is Registration.RESERVED

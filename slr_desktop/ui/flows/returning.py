@@ -128,12 +128,23 @@ class GiveBackDraft(TakenDraft):
         previews: what giving back means, of each authorization.
         outcomes: what became of each; `made` is to be carried.
         reason: why, or a ticket.
+        tails: of those that could be installed, the last characters of the serial numbers, as they were typed.
     """
 
     previews: tuple[DiscardPreview, ...] = ()
     outcomes: tuple[GivenBack, ...] = ()
     made: tuple[Made, ...] = ()
     reason: str = ""
+    tails: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def wrong(self) -> tuple[str, ...]:
+        """The instances whose last characters are to be typed and were not, or not right; case does not count."""
+        return tuple(
+            preview.instance
+            for preview in self.previews
+            if self.tails.get(preview.instance, "").strip().casefold() != preview.tail.casefold()
+        )
 
     @property
     def returnable(self) -> int:
@@ -146,6 +157,8 @@ def _lacks_giving(step: str, draft: GiveBackDraft) -> Missing:
         return Missing.SOURCE
     if step == GiveBackStep.WHY and not draft.returnable:
         return Missing.CHOICE
+    if step == GiveBackStep.WHY and draft.wrong:
+        return Missing.SERIAL
     return Missing.NOTHING
 
 

@@ -20,6 +20,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Wizard
 from slr_desktop.ui.widgets import fields
 from slr_desktop.ui.widgets.message import Message, Tone
+from slr_desktop.ui.widgets.serial_ends import SerialEnds
 from slr_desktop.ui.widgets.source import Source
 from slr_desktop.ui.widgets.table import RowsTable
 from slr_desktop.ui.widgets.text import CodeText, PlainLabel
@@ -69,12 +70,19 @@ class WhyPage(FlowPage[GiveBackDraft]):
         self.code.setAccessibleName(self.tr("Its return code"))
         self.reason = fields.line("reason", self.tr("why, or a ticket; it stays in the journal of this site"))
         self.reason.textEdited.connect(lambda _text: self.changed.emit())
+        self.ends = SerialEnds(
+            self.tr(
+                "What is given back cannot be installed afterwards. To make sure that it is the right one, type the "
+                "end of the serial number as it stands on the device."
+            )
+        )
+        self.ends.changed.connect(self.changed)
         form = fields.form()
         form.addRow(self.tr("&Reason"), self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for widget in (self.table, self.message, self._why, self._follows, self.code):
+        for widget in (self.table, self.message, self._why, self._follows, self.code, self.ends):
             column.addWidget(widget)
         column.addLayout(form)
         column.addStretch(1)
@@ -82,6 +90,8 @@ class WhyPage(FlowPage[GiveBackDraft]):
     def show_draft(self, draft: GiveBackDraft) -> None:
         self._draft = draft
         several = len(draft.previews) > 1
+        self.title = self._question(draft)
+        self.ends.show_ends({p.instance: p.tail for p in draft.previews if p.tail}, draft.tails)
         self.leads = draft.returnable > 0
         self.table.show_rows(list(draft.previews), lambda p: (p.instance, p.sequence))
         self.table.setVisible(several)
@@ -95,15 +105,30 @@ class WhyPage(FlowPage[GiveBackDraft]):
         self._show_item(max(0, self.table.current_row))
 
     def collect(self, draft: GiveBackDraft) -> GiveBackDraft:
-        return replace(draft, reason=self.reason.text().strip())
+        return replace(draft, reason=self.reason.text().strip(), tails=self.ends.typed)
+
+    def _question(self, draft: GiveBackDraft) -> str:
+        """What the page asks, by what it shows."""
+        if not draft.returnable:
+            return self.tr("Why can it not be given back?")
+        if any(preview.tail for preview in draft.previews):
+            return self.tr("It can be installed: what follows when it goes back?")
+        return self.tr("Why does it not fit, and what follows?")
+
+    def _first_wrong(self) -> str:
+        return next(iter(self.collect(self._draft).wrong), "")
 
     def missing_text(self, missing: Missing) -> str:
-        del missing
+        if missing is Missing.SERIAL:
+            return self.ends.missing_text(self._first_wrong())
         return self.tr("Nothing of this can be given back. Go back and choose another file, or cancel.")
 
     def focus_first(self, missing: Missing = Missing.NOTHING) -> None:
-        del missing
-        self.reason.setFocus()
+        wrong = self._first_wrong()
+        if wrong and missing in (Missing.NOTHING, Missing.SERIAL):
+            self.ends.focus(wrong)
+        else:
+            self.reason.setFocus()
 
     def _show_item(self, row: int) -> None:
         preview = self.table.rows_model.row(row)
@@ -203,6 +228,11 @@ class GiveBackWizard(TakingWizard[GiveBackDraft]):
         self.wanted_here = self.tr(
             "What is given back here is an authorization that came from the authority and was never installed."
         )
+
+    def _show_buttons(self) -> None:
+        super()._show_buttons()
+        nothing = self.walk.commits and not self.walk.draft.returnable
+        self.next_button.setVisible(not nothing)  # what cannot be given back is read, and left
 
     def prepare(self, draft: GiveBackDraft, done: Done, refused: Refused) -> bool:
         """Read what was chosen; a forgotten request proves itself by a key, which is unlocked for it."""
