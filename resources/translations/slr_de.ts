@@ -577,8 +577,8 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Sie waren bereits zu {instance} umgezogen: Dies ist noch einmal dieselbe Autorisierung.</translation>
     </message>
     <message>
-        <source>Carry it to the site, which installs it on the new instance. A return code of the failed one that comes later is entered as ever: it releases nothing.</source>
-        <translation>Zum Standort bringen; dort wird sie auf der neuen Instanz installiert. Ein später eintreffender Rückgabecode der ausgefallenen Instanz wird wie immer eingegeben: Er gibt nichts frei.</translation>
+        <source>Carry it to {site}, which installs it on the new instance. Tell the site to shut {failed} down and to return its licenses there: until then it goes on showing them. That return code is entered here as ever; it releases nothing.</source>
+        <translation>Zu {site} bringen; dort wird sie auf der neuen Instanz installiert. Dem Standort sagen, dass {failed} abzuschalten ist und die Lizenzen dort zurückzugeben sind: Bis dahin zeigt der Standort sie weiter. Der Rückgabecode wird hier wie immer eingegeben; er gibt nichts frei.</translation>
     </message>
     <message>
         <source>How does it reach the authority?</source>
@@ -4100,6 +4100,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Vergleichen Sie sie mit dem, was das Produkt anzeigt.</translation>
     </message>
     <message>
+        <source>Compare its beginning with the screen or paper that it was read from.</source>
+        <translation>Den Anfang mit dem Bildschirm oder Papier vergleichen, von dem er gelesen wurde.</translation>
+    </message>
+    <message>
         <source>Compare the code with the screen or paper that it was read from, group by group.</source>
         <translation>Den Code Gruppe für Gruppe mit dem Bildschirm oder Papier vergleichen, von dem er abgelesen wurde.</translation>
     </message>
@@ -4360,6 +4364,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Es wird auf der Lizenzseite von Cisco eingegeben; hier ist damit nichts zu tun.</translation>
     </message>
     <message>
+        <source>It is installed on {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not signed with the key that it introduces.</source>
         <translation>Es ist nicht mit dem Schlüssel signiert, den es vorstellt.</translation>
     </message>
@@ -4436,6 +4444,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Es wurde bereits zurückgegeben; der Rückgabecode ist {code}.</translation>
     </message>
     <message>
+        <source>It was given back unused on {time}.</source>
+        <translation>Sie wurde am {time} unbenutzt zurückgegeben.</translation>
+    </message>
+    <message>
         <source>It was made for {name} ({udi}), not for {only}.</source>
         <translation>Es wurde für {name} ({udi}) erstellt, nicht für {only}.</translation>
     </message>
@@ -4490,6 +4502,14 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Its instances can be added here.</source>
         <translation>Die Instanzen daraus können hier hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Its receipt tells the site so: give it, and carry it back.</source>
+        <translation>Die Quittung sagt es dem Standort: sie geben und zurückbringen.</translation>
+    </message>
+    <message>
+        <source>Its reservation was removed on {date} without a return code ({note}): it may still be using those licenses.</source>
+        <translation>Die Reservierung wurde am {date} ohne Rückgabecode entfernt ({note}): Vielleicht nutzt die Instanz diese Lizenzen noch.</translation>
     </message>
     <message>
         <source>Keep both, and ask the sender which one it stands by.</source>
@@ -4680,6 +4700,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Nur ein Vorgang, der auf die Eingabe eines Codes an anderer Stelle wartet, wird auf mündliche Angabe abgeschlossen.</translation>
     </message>
     <message>
+        <source>Only {count} of the {wanted} groups of the code are there.</source>
+        <translation>Erst {count} von {wanted} Gruppen des Codes sind da.</translation>
+    </message>
+    <message>
         <source>Open a workspace first; what can be done with it depends on that.</source>
         <translation>Zuerst einen Arbeitsbereich öffnen; davon hängt ab, was damit möglich ist.</translation>
     </message>
@@ -4714,6 +4738,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Report Usage</source>
         <translation>Nutzung melden</translation>
+    </message>
+    <message>
+        <source>Reported as failed on {date} ({note}); its reservation moved to {other}. Answer it only if it is in service again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Request Licenses</source>
@@ -5944,10 +5972,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Was in Nutzung ist, ist reserviert.</translation>
     </message>
     <message>
-        <source>What it authorizes was given back already ({state}).</source>
-        <translation>Was es autorisiert, wurde bereits zurückgegeben ({state}).</translation>
-    </message>
-    <message>
         <source>What was read back from {path} is not what was written.</source>
         <translation>Was aus {path} zurückgelesen wurde, entspricht nicht dem Geschriebenen.</translation>
     </message>
@@ -6780,6 +6804,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Die Lizenzstelle hat diese Reservierung nach {name} umgezogen: Für diese Instanz zählt sie nicht mehr.</translation>
     </message>
     <message>
+        <source>The letters {given} at its beginning do not fit its groups; {right} would. A code of training begins with T, one of real work with S.</source>
+        <translation>Die Buchstaben {given} am Anfang passen nicht zu den Gruppen; {right} würde passen. Ein Code aus der Übung beginnt mit T, einer aus dem Echtbetrieb mit S.</translation>
+    </message>
+    <message>
         <source>The {root} ends here but does not begin.</source>
         <translation>{root} endet hier, beginnt aber nicht.</translation>
     </message>
@@ -6794,6 +6822,18 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>This is JSON with an authorization in it, not the authorization itself.</source>
         <translation>Das ist JSON mit einer Autorisierung darin, nicht die Autorisierung selbst.</translation>
+    </message>
+    <message>
+        <source>This is no code: one that is entered here begins with {confirmation} or {back}.</source>
+        <translation>Dies ist kein Code: einer, der hier eingegeben wird, beginnt mit {confirmation} oder {back}.</translation>
+    </message>
+    <message>
+        <source>Type the rest of it.</source>
+        <translation>Den Rest eingeben.</translation>
+    </message>
+    <message>
+        <source>What it authorizes was returned on {time}.</source>
+        <translation>Was sie autorisiert, wurde am {time} zurückgegeben.</translation>
     </message>
     <message>
         <source>waiting for {what}</source>
@@ -7945,6 +7985,27 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
 </context>
 <context>
+    <name>SerialEnds</name>
+    <message numerus="yes">
+        <source>Last %n character(s) of the serial number of {instance}</source>
+        <translation type="unfinished">
+            <numerusform>Letztes %n Zeichen der Seriennummer von {instance}</numerusform>
+            <numerusform>Letzte %n Zeichen der Seriennummer von {instance}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the last %n character(s) of the serial number of {instance}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{typed} is not the end of the serial number of {instance}. Look at the device: is it the right one?</source>
+        <translation type="unfinished">{typed} ist nicht das Ende der Seriennummer von {instance}. Am Gerät nachsehen: Ist es das richtige?</translation>
+    </message>
+</context>
+<context>
     <name>SetUpWizard</name>
     <message>
         <source>Set up a workspace</source>
@@ -8385,6 +8446,13 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <source>Type or paste the return code that the product printed.</source>
         <translation>Den vom Produkt ausgegebenen Rückgabecode tippen oder einfügen.</translation>
     </message>
+    <message numerus="yes">
+        <source>Of {instance} the last %n character(s) are needed; {typed} is too short.</source>
+        <translation>
+            <numerusform>Von {instance} ist das letzte Zeichen nötig; {typed} ist zu kurz.</numerusform>
+            <numerusform>Von {instance} sind die letzten %n Zeichen nötig; {typed} ist zu kurz.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{typed} is not the end of the serial number of {instance}. Look at the device: is it the right one?</source>
         <translation>{typed} ist nicht das Ende der Seriennummer von {instance}. Am Gerät nachsehen: Ist es das richtige?</translation>
@@ -8467,6 +8535,26 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Was eingefügt wurde</translation>
     </message>
     <message>
+        <source>{name} is open here already.</source>
+        <translation>{name} ist hier bereits geöffnet.</translation>
+    </message>
+    <message>
+        <source>{file} is a workspace. {name} is closed first and keeps all that was recorded; File, Open recent leads back to it.</source>
+        <translation>{file} ist ein Arbeitsbereich. {name} wird vorher geschlossen und behält alles, was eingetragen ist; Datei, Zuletzt geöffnet führt dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>Close {name} and open the other workspace?</source>
+        <translation>{name} schließen und den anderen Arbeitsbereich öffnen?</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay here</source>
+        <translation>Hier &amp;bleiben</translation>
+    </message>
+    <message>
         <source>Show {exchange}</source>
         <translation>{exchange} zeigen</translation>
     </message>
@@ -8487,8 +8575,16 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Eingelesen: {name}</translation>
     </message>
     <message>
-        <source>{subject}: the other side refused it. {why}.</source>
-        <translation>{subject}: Die andere Seite hat es abgelehnt. {why}.</translation>
+        <source>{subject}: the authority refused the code that was sent. {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: the authority had moved its licenses to {other} before, so this code released nothing. Exchange {exchange} is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: the authority had ended its reservation before, by a rehost or a removal, so this code released nothing. Exchange {exchange} is settled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject}: the authority has recorded that the update is installed. Exchange {exchange} is settled.</source>
@@ -8808,16 +8904,20 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>&amp;Grund</translation>
     </message>
     <message>
+        <source>At {site}: from {failed} to {instance}, virtual account {account}.</source>
+        <translation>Bei {site}: von {failed} nach {instance}, virtuelles Konto {account}.</translation>
+    </message>
+    <message>
+        <source>From {failed} at {old} to {instance} at {site}, virtual account {account}.</source>
+        <translation>Von {failed} bei {old} nach {instance} bei {site}, virtuelles Konto {account}.</translation>
+    </message>
+    <message>
+        <source>Rehosting bars the codes of the failed instance, and cannot be undone</source>
+        <translation>Ein Umzug sperrt die Codes der ausgefallenen Instanz und lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
         <source>Give a reason; it stands in the journal.</source>
         <translation>Einen Grund angeben; er steht im Journal.</translation>
-    </message>
-    <message>
-        <source>From {failed} to {instance}, virtual account {account}.</source>
-        <translation>Von {failed} zu {instance}, virtuelles Konto {account}.</translation>
-    </message>
-    <message>
-        <source>The failed instance is barred for good</source>
-        <translation>Die ausgefallene Instanz wird endgültig gesperrt</translation>
     </message>
     <message>
         <source>The figures are being read.</source>
@@ -9105,6 +9205,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>Dieser Arbeitsbereich ist in einem anderen Fenster offen</translation>
     </message>
     <message>
+        <source>The code is not complete</source>
+        <translation>Der Code ist nicht vollständig</translation>
+    </message>
+    <message>
         <source>Code for support: {code}</source>
         <translation>Code für den Support: {code}</translation>
     </message>
@@ -9348,6 +9452,22 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>Nothing of this can be installed. Go back and choose another file, or cancel.</source>
         <translation>Nichts davon kann installiert werden. Zurückgehen und eine andere Datei wählen oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>This was returned since</source>
+        <translation>Dies wurde seither zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in force any more. Make a new request where licenses are wanted.</source>
+        <translation>Nichts davon gilt noch. Wo Lizenzen gebraucht werden, neu anfordern.</translation>
+    </message>
+    <message>
+        <source>Installed on {time}, and returned on {returned}.</source>
+        <translation>Installiert am {time}, zurückgegeben am {returned}.</translation>
+    </message>
+    <message>
+        <source>Already installed on {time}; number {number} is in force by now.</source>
+        <translation>Bereits installiert am {time}; inzwischen gilt Nummer {number}.</translation>
     </message>
     <message>
         <source>Already installed; nothing has changed.</source>
@@ -9759,6 +9879,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
         <translation>der Grund oder ein Ticket; bleibt im Journal dieses Standorts</translation>
     </message>
     <message>
+        <source>What is given back cannot be installed afterwards. To make sure that it is the right one, type the end of the serial number as it stands on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
     </message>
@@ -9772,6 +9896,14 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>&amp;Create return code</source>
         <translation>Rückgabecode &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>Why can it not be given back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be installed: what follows when it goes back?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of this can be given back. Go back and choose another file, or cancel.</source>

@@ -344,6 +344,23 @@
     </message>
 </context>
 <context>
+    <name>SerialEnds</name>
+    <message numerus="yes">
+        <source>Last %n character(s) of the serial number of {instance}</source>
+        <translation type="unfinished">
+            <numerusform>Last %n character of the serial number of {instance}</numerusform>
+            <numerusform>Last %n characters of the serial number of {instance}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type the last %n character(s) of the serial number of {instance}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message numerus="yes">
         <source>{section}, %n waiting</source>
@@ -374,6 +391,13 @@
         <translation>
             <numerusform>Last %n character of the serial number of {instance}</numerusform>
             <numerusform>Last %n characters of the serial number of {instance}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {instance} the last %n character(s) are needed; {typed} is too short.</source>
+        <translation>
+            <numerusform>Of {instance} the last %n character are needed; {typed} is too short.</numerusform>
+            <numerusform>Of {instance} the last %n characters are needed; {typed} is too short.</numerusform>
         </translation>
     </message>
 </context>

@@ -41,7 +41,7 @@ def given_up(reading: Reading, reservations: Sequence[Issued]) -> Remark | None:
         return None
     exchange = reading.get(Exchange, after.exchange)
     return Remark(
-        "It was reported as failed on {date} ({note}), and its reservation moved to {other}. Answer it only if "
+        "Reported as failed on {date} ({note}); its reservation moved to {other}. Answer it only if "
         "it is in service again.",
         date=on,
         note=exchange.note if exchange is not None else "",

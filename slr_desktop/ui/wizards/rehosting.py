@@ -134,7 +134,7 @@ class TermsPage(FlowPage[RehostDraft]):
     def _from_and_to(self, preview: RehostPreview) -> str:
         """Which instance of which site gives what to which."""
         failed, request = preview.failed, preview.request
-        site = request.site if request is not None and request.site else failed.site
+        site = _site_of(preview)
         said = self.tr("At {site}: from {failed} to {instance}, virtual account {account}.")
         if site != failed.site:
             said = self.tr("From {failed} at {old} to {instance} at {site}, virtual account {account}.")
@@ -186,6 +186,12 @@ class TermsPage(FlowPage[RehostDraft]):
         self._note.setFocus()
 
 
+def _site_of(preview: RehostPreview) -> str:
+    """The site of the new instance."""
+    request = preview.request
+    return request.site if request is not None and request.site else preview.failed.site
+
+
 class CarryPage(CarryingPage[RehostDraft]):
     """The authorization of the new instance, to be carried."""
 
@@ -211,7 +217,7 @@ class CarryPage(CarryingPage[RehostDraft]):
                 "Carry it to {site}, which installs it on the new instance. Tell the site to shut {failed} down and "
                 "to return its licenses there: until then it goes on showing them. That return code is entered here "
                 "as ever; it releases nothing."
-            ).format(site=answer.site or preview.failed.site, failed=preview.failed.instance),
+            ).format(site=_site_of(preview), failed=preview.failed.instance),
         )
 
 

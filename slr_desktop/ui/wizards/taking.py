@@ -35,6 +35,8 @@ MISFITS: Final = frozenset({"wrong-kind"})
 """Refusals of something that another wizard takes."""
 STRANGERS: Final = frozenset({"unknown-signer", "unknown-site"})
 """Refusals of something that would be taken from a side that is trusted."""
+HELD: Final = STRANGERS | {"wrong-state"}
+"""Refusals that end once something else is done, so that the same file is tried again: it stays chosen."""
 
 
 class WherePage(FlowPage[T], Generic[T]):
@@ -174,7 +176,7 @@ class TakingWizard(FlowWizard[T], Generic[T]):
         """
         data = self.walk.draft.data
         taken_in = self.where is not None and bool(data)
-        if self.where is not None and taken_in and refusal.code not in STRANGERS:
+        if self.where is not None and taken_in and refusal.code not in HELD:
             self.where.let_go()
         if taken_in and refusal.code in MISFITS:
             self.room.read(

@@ -10,10 +10,11 @@ from tests.fakes.two_sides import ACCOUNT, BASIC, DAY, PRODUCT, RELEASE, TwoSide
 
 TERMS = Terms(account=ACCOUNT, quantities={})
 FAILED = (
-    "It was reported as failed on 2026-03-01 (board died, INC-4711), and its reservation moved to UCXN:CUC-B. "
-    "Answer it only if it is in service again."
+    "Reported as failed on 2026-03-01 (board died, INC-4711); its reservation moved to UCXN:CUC-B. "
+    "Answer it only if it serves again."
 )
-REMOVED = "Its reservation was removed on 2026-03-01 without a return code (burnt): it may still be using those licenses."
+REMOVED = "Its reservation was removed on 2026-03-01 without a return code (burnt): "
+    "it may still be using those licenses."
 
 
 def moved(sides: TwoSides) -> None:
