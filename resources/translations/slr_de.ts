@@ -4365,7 +4365,7 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     </message>
     <message>
         <source>It is installed on {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist auf {name} installiert.</translation>
     </message>
     <message>
         <source>It is not signed with the key that it introduces.</source>
@@ -4738,10 +4738,6 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Report Usage</source>
         <translation>Nutzung melden</translation>
-    </message>
-    <message>
-        <source>Reported as failed on {date} ({note}); its reservation moved to {other}. Answer it only if it is in service again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Request Licenses</source>
@@ -5646,6 +5642,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Open the folder and give the files in it; nothing was read.</source>
         <translation>Den Ordner öffnen und die Dateien darin angeben; nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Reported as failed on {date} ({note}); its reservation moved to {other}. Answer it only if it serves again.</source>
+        <translation>Am {date} als ausgefallen gemeldet ({note}); die Reservierung ist nach {other} umgezogen. Nur beantworten, wenn die Instanz wieder in Betrieb ist.</translation>
     </message>
     <message>
         <source>Return its licenses if it holds some.</source>
@@ -7988,21 +7988,21 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <name>SerialEnds</name>
     <message numerus="yes">
         <source>Last %n character(s) of the serial number of {instance}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Letztes %n Zeichen der Seriennummer von {instance}</numerusform>
             <numerusform>Letzte %n Zeichen der Seriennummer von {instance}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Type the last %n character(s) of the serial number of {instance}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das letzte %n Zeichen der Seriennummer von {instance} tippen.</numerusform>
+            <numerusform>Die letzten %n Zeichen der Seriennummer von {instance} tippen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{typed} is not the end of the serial number of {instance}. Look at the device: is it the right one?</source>
-        <translation type="unfinished">{typed} ist nicht das Ende der Seriennummer von {instance}. Am Gerät nachsehen: Ist es das richtige?</translation>
+        <translation>{typed} ist nicht das Ende der Seriennummer von {instance}. Am Gerät nachsehen: Ist es das richtige?</translation>
     </message>
 </context>
 <context>
@@ -8449,7 +8449,7 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message numerus="yes">
         <source>Of {instance} the last %n character(s) are needed; {typed} is too short.</source>
         <translation>
-            <numerusform>Von {instance} ist das letzte Zeichen nötig; {typed} ist zu kurz.</numerusform>
+            <numerusform>Von {instance} ist das letzte %n Zeichen nötig; {typed} ist zu kurz.</numerusform>
             <numerusform>Von {instance} sind die letzten %n Zeichen nötig; {typed} ist zu kurz.</numerusform>
         </translation>
     </message>
@@ -8576,15 +8576,15 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
     <message>
         <source>{subject}: the authority refused the code that was sent. {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Lizenzstelle hat den gesendeten Code abgelehnt. {why}.</translation>
     </message>
     <message>
         <source>{subject}: the authority had moved its licenses to {other} before, so this code released nothing. Exchange {exchange} is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Lizenzstelle hatte die Lizenzen vorher nach {other} umgezogen; dieser Code hat daher nichts freigegeben. Vorgang {exchange} ist abgeschlossen.</translation>
     </message>
     <message>
         <source>{subject}: the authority had ended its reservation before, by a rehost or a removal, so this code released nothing. Exchange {exchange} is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: Die Lizenzstelle hatte die Reservierung vorher beendet, durch Umzug oder Entfernen; dieser Code hat daher nichts freigegeben. Vorgang {exchange} ist abgeschlossen.</translation>
     </message>
     <message>
         <source>{subject}: the authority has recorded that the update is installed. Exchange {exchange} is settled.</source>
@@ -9880,7 +9880,7 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
     <message>
         <source>What is given back cannot be installed afterwards. To make sure that it is the right one, type the end of the serial number as it stands on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückgegeben ist, lässt sich danach nicht mehr installieren. Damit es sicher die richtige Instanz ist, das Ende der Seriennummer tippen, wie es am Gerät steht.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -9899,11 +9899,11 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     </message>
     <message>
         <source>Why can it not be given back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum lässt es sich nicht zurückgeben?</translation>
     </message>
     <message>
         <source>It can be installed: what follows when it goes back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt sich installieren: Was folgt, wenn sie zurückgeht?</translation>
     </message>
     <message>
         <source>Nothing of this can be given back. Go back and choose another file, or cancel.</source>

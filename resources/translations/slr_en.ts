@@ -347,16 +347,16 @@
     <name>SerialEnds</name>
     <message numerus="yes">
         <source>Last %n character(s) of the serial number of {instance}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Last %n character of the serial number of {instance}</numerusform>
             <numerusform>Last %n characters of the serial number of {instance}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Type the last %n character(s) of the serial number of {instance}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Type the last %n character of the serial number of {instance}.</numerusform>
+            <numerusform>Type the last %n characters of the serial number of {instance}.</numerusform>
         </translation>
     </message>
 </context>

@@ -321,6 +321,13 @@ def _wrong(prefix: str, rest: str) -> Refusal:
         )  # fmt: skip
     if prefix[1:] == _LETTERS[CodeKind.REQUEST] and ":" not in rest:
         return Refusal("code-wrong", "A request code names product id and serial number before its groups.")
+    return _miscounted(prefix, rest) or Refusal(
+        "code-wrong", "More is wrong in the code, or in its product id and serial number, than can be told."
+    )
+
+
+def _miscounted(prefix: str, rest: str) -> Refusal | None:
+    """The refusal of a code of which groups are missing, or of other lengths than they have."""
     tokens = _group_tokens(rest)
     there = _whole_groups(tokens)
     if len(tokens) < GROUPS and there < GROUPS:
@@ -339,6 +346,4 @@ def _wrong(prefix: str, rest: str) -> Refusal:
             "code-wrong", "These groups have too many or too few characters: {groups}.",
             groups=", ".join(map(str, dict.fromkeys(odd))),
         )  # fmt: skip
-    return Refusal(
-        "code-wrong", "More is wrong in the code, or in its product id and serial number, than can be told."
-    )
+    return None

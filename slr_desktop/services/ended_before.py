@@ -41,8 +41,8 @@ def given_up(reading: Reading, reservations: Sequence[Issued]) -> Remark | None:
         return None
     exchange = reading.get(Exchange, after.exchange)
     return Remark(
-        "Reported as failed on {date} ({note}); its reservation moved to {other}. Answer it only if "
-        "it is in service again.",
+        "Reported as failed on {date} ({note}); its reservation moved to {other}. Answer it only if it "
+        "serves again.",
         date=on,
         note=exchange.note if exchange is not None else "",
         other=after.instance,

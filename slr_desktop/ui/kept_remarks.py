@@ -20,7 +20,7 @@ TEMPLATES: Final = (
     "It says that it was made at {made}, which is in the future.",
     "Its reservation was removed on {date} without a return code ({note}): it may still be using those licenses.",
     "Nothing",
-    "Reported as failed on {date} ({note}); its reservation moved to {other}. Answer it only if it is in service again.",
+    "Reported as failed on {date} ({note}); its reservation moved to {other}. Answer it only if it serves again.",
     "The sender was restored from a backup and began a new epoch.",
     "a UUID",
     "a number in it does not fit a 256-bit curve",

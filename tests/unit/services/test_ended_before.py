@@ -13,8 +13,10 @@ FAILED = (
     "Reported as failed on 2026-03-01 (board died, INC-4711); its reservation moved to UCXN:CUC-B. "
     "Answer it only if it serves again."
 )
-REMOVED = "Its reservation was removed on 2026-03-01 without a return code (burnt): "
+REMOVED = (
+    "Its reservation was removed on 2026-03-01 without a return code (burnt): "
     "it may still be using those licenses."
+)
 
 
 def moved(sides: TwoSides) -> None:
