@@ -46,7 +46,7 @@ def open_window(outside: Outside, workspace: Path | None) -> int:
     """
     application = make_application(offscreen=False)
     catch_defects(outside)
-    window = make_window(outside)
+    window = make_window(outside, start_later=workspace is not None)
     window.show()
 
     def open_given() -> None:
@@ -159,8 +159,13 @@ def set_language(application: QApplication, outside: Outside, language: str) -> 
     return [own, qt]
 
 
-def make_window(outside: Outside) -> MainWindow:
-    """A window with an empty room, in the language, colours and text size that were set last."""
+def make_window(outside: Outside, *, start_later: bool = False) -> MainWindow:
+    """A window with an empty room, in the language, colours and text size that were set last.
+
+    Args:
+        outside: what app gives.
+        start_later: a workspace is opened at once; the start page is not for the first picture.
+    """
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     room, appearance = Room(outside), Appearance(application, outside)
@@ -173,6 +178,7 @@ def make_window(outside: Outside) -> MainWindow:
         make_page=loading.make_page,
         open_wizard=loading.open_wizard,
         take=loading.take,
+        start_later=start_later,
     )
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 THE_REST = (
     "slr_desktop.services.set_up",
+    "slr_desktop.ui.pages.start",
     "slr_desktop.ui.opening_pages",
     "slr_desktop.ui.opening",
     "slr_desktop.ui.taking",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -28,9 +28,8 @@ from slr_desktop.ui import folders
 from slr_desktop.ui.dropped import dropped, pasted
 from slr_desktop.ui.guards import guarded
 from slr_desktop.ui.help import show_help
-from slr_desktop.ui.menus import Acts, Menus
+from slr_desktop.ui.menus import Menus
 from slr_desktop.ui.pages.page import Page
-from slr_desktop.ui.pages.start import StartPage
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.sections import Section, Wizard
 from slr_desktop.ui.settings import Settings
@@ -42,6 +41,9 @@ from slr_desktop.ui.widgets.pressing import press_focused
 from slr_desktop.ui.widgets.trouble import TroubleBanner
 from slr_desktop.ui.wizards.page_area import PageArea
 
+if TYPE_CHECKING:
+    from slr_desktop.ui.pages.start import StartPage
+
 
 class MainWindow(QMainWindow):
     """One window, one workspace.
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         settings: language, colours, text size, recent workspaces.
         make_page: builds a section when it is first entered.
         open_wizard: opens a wizard over the window, with what is known.
+        start_later: the first picture shows no start page; `show_start` does.
         take: looks at bytes, a file or files that were dropped, pasted or chosen, and opens what fits.
     """
 
@@ -62,16 +65,18 @@ class MainWindow(QMainWindow):
         make_page: Callable[[Section, Room], Page],
         open_wizard: Callable[[MainWindow, Wizard, Any], None],
         take: Callable[[MainWindow, bytes | Path | Sequence[Path], str], None],
+        start_later: bool = False,
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.room, self.settings = room, settings
         self._make_page, self._open_wizard, self._take = make_page, open_wizard, take
         self._pages: dict[Section, Page] = {}
+        self._start_later = start_later
         self.setAcceptDrops(True)
         self.setMinimumSize(780, 480)
         self.resize(1120, 720)
-        self._menus = Menus(self, self._acts())
+        self._menus = Menus(self, self)
         self._watch, self._waiting = WorkspaceWatch(room, self), WaitingCounts(room, self)
         self._build()
         room.operator = settings.now.operator
@@ -95,12 +100,8 @@ class MainWindow(QMainWindow):
         self.trouble = TroubleBanner(self._help_about)
         self.message = Message()
         self.trouble.show_trouble(self._watch.found)
-        self._stack, self._start = QStackedWidget(), StartPage()
-        self._start.new_wanted.connect(self.new_workspace)
-        self._start.open_wanted.connect(self.choose_workspace)
-        self._start.chosen.connect(self.open_workspace)
-        self._start.forgotten.connect(self.settings.forget)
-        self._stack.addWidget(PageArea(self._start))
+        self._stack = QStackedWidget()
+        self._start_made: StartPage | None = None
         main = QVBoxLayout()
         main.setContentsMargins(18, 12, 18, 12)
         main.setSpacing(10)
@@ -114,25 +115,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self._side)
         row.addLayout(main, 1)
         self.setCentralWidget(centre)
-
-    def _acts(self) -> Acts:
-        return Acts(
-            new_workspace=self.new_workspace,
-            choose_workspace=self.choose_workspace,
-            open_workspace=self.open_workspace,
-            close_workspace=self.close_workspace,
-            choose_file=self.choose_file,
-            paste=self.paste,
-            settings=self.show_settings,
-            quit=self.close,
-            want=self.want,
-            enter=self.enter,
-            find=self.focus_search,
-            look_again=self.look_again,
-            toggle_lock=self.toggle_lock,
-            help=self.show_help,
-            keys=self.show_keys,
-        )
 
     def rebuild(self) -> None:
         """Make everything anew, in another language or size; the section that is shown stays."""
@@ -165,11 +147,32 @@ class MainWindow(QMainWindow):
         self._side.show_workspace(genesis)
         self._show_lock()
         self._show_recent()
-        if genesis is None:
+        if genesis is not None:
+            self._start_later = False
+            self.enter(self._side.sections[0])
+        elif not self._start_later:
             self._stack.setCurrentWidget(self._area(self._start))
             self._start.focus_first()
-            return
-        self.enter(self._side.sections[0])
+
+    @property
+    def _start(self) -> StartPage:
+        """What is shown without a workspace; made when it is first wanted."""
+        from slr_desktop.ui.pages.start import StartPage  # noqa: PLC0415 - see `loading`
+
+        if self._start_made is None:
+            start = self._start_made = StartPage()
+            start.new_wanted.connect(self.new_workspace)
+            start.open_wanted.connect(self.choose_workspace)
+            start.chosen.connect(self.open_workspace)
+            start.forgotten.connect(self.settings.forget)
+            start.show_recent(self.settings.recent)
+            self._stack.addWidget(PageArea(start))
+        return self._start_made
+
+    def show_start(self) -> None:
+        """The start page, where it was left for later."""
+        self._start_later = False
+        self._show_workspace()
 
     def _title(self) -> str:
         if not self.room.is_open:
@@ -179,7 +182,8 @@ class MainWindow(QMainWindow):
         return f"{training}{genesis.name} - SLR Desktop"
 
     def _show_recent(self) -> None:
-        self._start.show_recent(self.settings.recent)
+        if self._start_made is not None:
+            self._start_made.show_recent(self.settings.recent)
         role = self.room.desk.genesis.role if self.room.is_open else None
         places = [(item.name, item.path) for item in self.settings.recent if not item.missing]
         self._menus.build(role, places, lockable=self.room.needs_passphrase)
@@ -289,7 +293,13 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, path: Path) -> None:
         """Open a workspace file in this window."""
-        self.room.open(path, done=lambda: None, refused=self.refuse)
+
+        def refused(refusal: Refusal) -> None:
+            if self._start_later:
+                self.show_start()
+            self.refuse(refusal)
+
+        self.room.open(path, done=lambda: None, refused=refused)
 
     def close_workspace(self) -> None:
         """Give the workspace back, and show the start page."""

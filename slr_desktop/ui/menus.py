@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -43,25 +42,24 @@ WIZARDS: Final[dict[Role, tuple[tuple[Wizard, str], ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acts:
+class Acts(Protocol):
     """What a window can be asked for."""
 
-    new_workspace: Callable[[], object]
-    choose_workspace: Callable[[], object]
-    open_workspace: Callable[[Path], object]
-    close_workspace: Callable[[], object]
-    choose_file: Callable[[], object]
-    paste: Callable[[], object]
-    settings: Callable[[], object]
-    quit: Callable[[], object]
-    want: Callable[[Wizard], object]
-    enter: Callable[[Section], object]
-    find: Callable[[], object]
-    look_again: Callable[[], object]
-    toggle_lock: Callable[[], object]
-    help: Callable[[], object]
-    keys: Callable[[], object]
+    def new_workspace(self) -> None: ...
+    def choose_workspace(self) -> None: ...
+    def open_workspace(self, path: Path, /) -> None: ...
+    def close_workspace(self) -> None: ...
+    def choose_file(self) -> None: ...
+    def paste(self) -> None: ...
+    def show_settings(self) -> None: ...
+    def close(self) -> bool: ...
+    def want(self, wizard: Wizard, /) -> None: ...
+    def enter(self, section: Section, /) -> None: ...
+    def focus_search(self) -> None: ...
+    def look_again(self) -> None: ...
+    def toggle_lock(self) -> None: ...
+    def show_help(self) -> None: ...
+    def show_keys(self) -> None: ...
 
 
 class Menus(QObject):
@@ -106,10 +104,10 @@ class Menus(QObject):
         self._add(file, "take_in", self.tr("&Take in a file..."), "Ctrl+O", acts.choose_file)
         self._add(file, "paste", self.tr("Take in from the &clipboard"), "Ctrl+V", acts.paste)
         file.addSeparator()
-        self._add(file, "settings", self.tr("&Settings..."), "Ctrl+,", acts.settings)
+        self._add(file, "settings", self.tr("&Settings..."), "Ctrl+,", acts.show_settings)
         if opened:
             self._add(file, "close_workspace", self.tr("C&lose workspace"), "Ctrl+W", acts.close_workspace)
-        self._add(file, "quit", self.tr("&Quit"), "Ctrl+Q", acts.quit)
+        self._add(file, "quit", self.tr("&Quit"), "Ctrl+Q", acts.close)
 
     def _recent(self, file: QMenu, recent: Sequence[tuple[str, Path]]) -> None:
         menu = file.addMenu(self.tr("Open &recent"))
@@ -137,15 +135,15 @@ class Menus(QObject):
         for number, section in enumerate(SECTIONS[role], start=1):
             self._add(menu, f"go_{section.value}", shown[number - 1], f"Ctrl+{number}", self._enter(section))
         menu.addSeparator()
-        self._add(menu, "find", shown[-3], "Ctrl+F", self._acts.find)
+        self._add(menu, "find", shown[-3], "Ctrl+F", self._acts.focus_search)
         self._add(menu, "look_again", shown[-2], "F5", self._acts.look_again)
         if lockable:
             self._add(menu, "toggle_lock", shown[-1], "Ctrl+L", self._acts.toggle_lock)
 
     def _help(self) -> None:
         menu = self._menu(self.tr("&Help"), "help_menu")
-        self._add(menu, "help", self.tr("Help for &this page"), "F1", self._acts.help)
-        self._add(menu, "keys", self.tr("&Keyboard shortcuts"), "", self._acts.keys)
+        self._add(menu, "help", self.tr("Help for &this page"), "F1", self._acts.show_help)
+        self._add(menu, "keys", self.tr("&Keyboard shortcuts"), "", self._acts.show_keys)
 
     def _menu(self, title: str, name: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)

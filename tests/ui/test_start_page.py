@@ -18,7 +18,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from slr_desktop.domain.errors import Refusal
 from slr_desktop.services import preferences
 from slr_desktop.ui import holding
+from slr_desktop.ui.loading import take
 from slr_desktop.ui.main_window import MainWindow
+from slr_desktop.ui.opening import open_wizard
+from slr_desktop.ui.opening_pages import make_page
 from slr_desktop.ui.pages.start import StartPage
 from slr_desktop.ui.sections import Section
 from slr_desktop.ui.widgets.message import Tone
@@ -52,6 +55,27 @@ def test_without_a_workspace_the_window_asks_which(make_window: MakeWindow) -> N
         "Set up a workspace",
         "Open a workspace",
     ]
+
+
+def test_with_a_workspace_on_its_way_the_first_picture_has_no_start_page(
+    make_window: MakeWindow, world: World, qtbot: QtBot
+) -> None:
+    room, settings = (before := make_window()).room, before.settings
+    window = MainWindow(
+        room, settings, make_page=make_page, open_wizard=open_wizard, take=take, start_later=True
+    )
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.findChild(StartPage) is None
+    window.open_workspace(world.folder / "nowhere.slr")
+    settle(window, qtbot)
+    assert start_of(window).isVisible()
+    assert window.message.isVisible()
+    window.open_workspace(world.workspaces["site"])
+    settle(window, qtbot)
+    assert window.page is not None
+    assert not start_of(window).isVisible()
 
 
 def test_enter_presses_the_button_that_has_the_focus(make_window: MakeWindow, qtbot: QtBot) -> None:
