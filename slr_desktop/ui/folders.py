@@ -10,6 +10,8 @@ from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 
+from slr_desktop.ui.widgets.file_windows import fit_next
+
 WORKSPACE_FILES: Final = "SLR Desktop (*.slr);;* (*)"
 """What a file dialog for workspaces shows."""
 
@@ -17,7 +19,8 @@ _last: list[Path] = []
 
 
 def start_folder() -> str:
-    """Where the next file dialog starts."""
+    """Where the file dialog starts that is opened now; it will be wide enough for its names."""
+    fit_next()
     if _last and _last[0].is_dir():
         return str(_last[0])
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -23,6 +23,7 @@ from slr_desktop.ui.flows.set_up import SetUpDraft, SetUpFlow, file_name, weakne
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
+from slr_desktop.ui.widgets.file_windows import fit_next
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wording import refusal_words
@@ -229,6 +230,7 @@ class WhoPage(FlowPage[SetUpDraft]):
         self._again.setEchoMode(mode)
 
     def _ask_path(self) -> None:
+        fit_next()
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Where shall the workspace be?"), self._path.text(), folders.WORKSPACE_FILES
         )
