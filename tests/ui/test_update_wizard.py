@@ -15,7 +15,7 @@ from slr_desktop.services import history, install, update
 from slr_desktop.services.reservations import reservation
 from slr_desktop.ui.flows.updating import Step, UpdateDraft
 from slr_desktop.ui.room import Room
-from slr_desktop.ui.wizards.updating import UpdateWizard
+from slr_desktop.ui.wizards.updating import HowManyPage, UpdateWizard
 from tests.fakes.two_sides import BASIC, PORT, TwoSides, pool
 from tests.ui.keys import Keys, button_text, step_of
 from tests.ui.walks import words_of
@@ -92,6 +92,10 @@ class TestToItsEnd:
         update.update(sides.authority, "CUC-A", {BASIC: 50}, supersede=False, note="")
         wizard, keys = start("CUC-A")
         assert "It supersedes number 2" in told(wizard)
+        page = wizard.pages[Step.HOW_MANY]
+        assert isinstance(page, HowManyPage)
+        assert page.amounts._rows[BASIC].now.text() == "40, on its way 50"
+        assert page.amounts._rows[PORT].now.text() == "0"
         keys.write("60")
         keys.enter()
         assert step_of(wizard) == Step.HOW_MANY

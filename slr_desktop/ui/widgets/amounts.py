@@ -35,6 +35,7 @@ class Amount:
         value: what stands in the field at first.
         most: how many can be granted; None where it needs no license, or while no account is chosen.
         free: it needs no license.
+        told: what is said instead of `now`, where one number does not say it; empty for none.
     """
 
     tag: str
@@ -43,6 +44,7 @@ class Amount:
     value: int
     most: int | None
     free: bool = False
+    told: str = ""
 
 
 class CountField(QSpinBox):
@@ -97,7 +99,7 @@ class AmountGrid(QWidget):
             row = self._rows.get(amount.tag)
             if row is None:
                 continue
-            row.now.setText(number_text(amount.now))
+            row.now.setText(amount.told or number_text(amount.now))
             left = self._left(amount)
             row.left.setText(left)
             short = amount.most is not None and row.field.value() > amount.most
