@@ -11,6 +11,7 @@ from slr_desktop.domain.parties import Party
 from slr_desktop.domain.roles import Role
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.instances import named, require_role
+from slr_desktop.services.outbox import list_outbox
 from slr_desktop.services.update import find_issued
 
 
@@ -24,6 +25,7 @@ class NumberRow:
         in_transit: it was issued, and its confirmation code has not been entered.
         superseded_by: the later number that lists this one as superseded; None where none does.
         digest: SHA-256 (hex) of its authorization.
+        uncarried: in a list: its file lies in the outbox still, so that its site cannot have it.
     """
 
     number: int
@@ -32,6 +34,7 @@ class NumberRow:
     in_transit: bool
     superseded_by: int | None
     digest: str
+    uncarried: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +135,8 @@ def list_reservations(desk: Desk) -> list[ReservationRow]:
     sites = {p.id: p.name for p in reading.all(Party)}
     everything = reading.all(Issued)
     by_anchor = {issued.anchor: issued.instance for issued in everything}
-    found = [_row(desk, issued, accounts, sites, by_anchor) for issued in everything]
+    names = _Names(accounts, sites, by_anchor, _uncarried(desk))
+    found = [_row(desk, issued, names) for issued in everything]
     return sorted(found, key=lambda r: (not r.live, r.instance, r.since))
 
 
@@ -147,22 +151,29 @@ def reservation(desk: Desk, name: str) -> ReservationRow:
     issued = find_issued(reading, name)
     account, party = reading.get(VirtualAccount, issued.account), reading.get(Party, issued.site)
     after = reading.get(Issued, issued.replaced_by) if issued.replaced_by else None
-    return _row(
-        desk,
-        issued,
+    names = _Names(
         {account.key: account.name} if account else {},
         {party.id: party.name} if party else {},
         {after.anchor: after.instance} if after else {},
     )
+    return _row(desk, issued, names)
 
 
-def _row(
-    desk: Desk,
-    issued: Issued,
-    accounts: Mapping[str, str],
-    sites: Mapping[str, str],
-    by_anchor: Mapping[str, str],
-) -> ReservationRow:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What accounts, sites and reservations are called, by their keys; and the digests in the outbox."""
+
+    accounts: Mapping[str, str]
+    sites: Mapping[str, str]
+    by_anchor: Mapping[str, str]
+    uncarried: frozenset[str] = frozenset()
+
+
+def _uncarried(desk: Desk) -> frozenset[str]:
+    return frozenset(item.digest for item in list_outbox(desk))
+
+
+def _row(desk: Desk, issued: Issued, names: _Names) -> ReservationRow:
     replaced_by = issued.replaced_by or ""
     return ReservationRow(
         anchor=issued.anchor,
@@ -172,22 +183,22 @@ def _row(
         serial=issued.udi.serial,
         product=issued.product,
         release=issued.release,
-        account=accounts.get(issued.account, issued.account),
-        site=sites.get(issued.site, issued.site[:8]),
+        account=names.accounts.get(issued.account, issued.account),
+        site=names.sites.get(issued.site, issued.site[:8]),
         state=issued.state,
         confirmed=issued.confirmed,
         in_transit=tuple(sorted(issued.unconfirmed)) if issued.state is IssuedState.LIVE else (),
-        numbers=_numbers(desk, issued),
+        numbers=_numbers(desk, issued, names.uncarried),
         since=issued.issued_at,
         ended_at=issued.ended_at,
         exchange=issued.exchange,
         replaces=issued.replaces or "",
-        replaced_by=by_anchor.get(replaced_by, replaced_by),
+        replaced_by=names.by_anchor.get(replaced_by, replaced_by),
         unsure=issued.unsure,
     )
 
 
-def _numbers(desk: Desk, issued: Issued) -> tuple[NumberRow, ...]:
+def _numbers(desk: Desk, issued: Issued, uncarried: frozenset[str]) -> tuple[NumberRow, ...]:
     product = desk.catalogue.product(issued.product)
     live = issued.state is IssuedState.LIVE
     superseded = {old: number for number, content in issued.numbers.items() for old in content.superseded}
@@ -199,6 +210,7 @@ def _numbers(desk: Desk, issued: Issued) -> tuple[NumberRow, ...]:
             in_transit=live and number in issued.unconfirmed,
             superseded_by=superseded.get(number),
             digest=content.authorization,
+            uncarried=content.authorization in uncarried,
         )
         for number, content in sorted(issued.numbers.items())
     )

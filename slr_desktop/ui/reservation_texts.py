@@ -45,6 +45,8 @@ def transit_text(row: ReservationRow) -> str:
 
 def number_state(number: NumberRow) -> str:
     """Whether a number is in force, on its way, superseded or over."""
+    if number.uncarried:
+        return QCoreApplication.translate("Reservations", "issued: its file is not carried yet")
     if number.in_force:
         return QCoreApplication.translate("Reservations", "in force")
     if number.superseded_by is not None:

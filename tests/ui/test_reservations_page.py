@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from slr_desktop.domain.accounts import Issued
-from slr_desktop.services import hand_back, take_codes, update
+from slr_desktop.services import hand_back, outbox, take_codes, update
 from slr_desktop.services.carry import as_text
 from slr_desktop.services.desk import Made
 from slr_desktop.services.reservations import reservation
@@ -81,6 +81,8 @@ def test_empty_it_leads_to_the_inbox(show: Show, qtbot: QtBot) -> None:
 def test_one_shows_its_numbers_the_newest_first(sides: TwoSides, show: Show) -> None:
     sides.reserve("cuc-a", **{BASIC: 40})
     update.update(sides.authority, "CUC-A", {BASIC: 75}, supersede=False, note="")
+    for item in outbox.list_outbox(sides.authority):
+        outbox.mark_handed_over(sides.authority, item.exchange, item.number, "by hand")
     page = show()
     model = page.numbers.model()
     rows = [[str(model.index(r, c).data()) for c in range(3)] for r in range(model.rowCount())]
@@ -90,8 +92,28 @@ def test_one_shows_its_numbers_the_newest_first(sides: TwoSides, show: Show) -> 
     ]
     table = page.table.model()
     shown = [str(table.index(0, c).data()) for c in range(table.columnCount())]
-    assert shown[:5] == ["UCXN:CUC-A", "Voice", "1", f"2: 75 {BASIC}", "reserved"]
-    assert shown[6] == f"40 {BASIC}"  # what is in force
+    assert shown[:6] == ["UCXN:CUC-A", "North Site", "Voice", "1", f"2: 75 {BASIC}", "reserved"]
+    assert shown[7] == f"40 {BASIC}"  # what is in force
+
+
+def test_a_number_whose_file_lies_here_still_says_so(sides: TwoSides, show: Show) -> None:
+    sides.reserve("cuc-a", **{BASIC: 40})
+    page = show()
+    assert str(page.numbers.model().index(0, 1).data()) == "issued: its file is not carried yet"
+
+
+def test_a_number_that_was_issued_since_has_the_cursor(sides: TwoSides, show: Show, qtbot: QtBot) -> None:
+    sides.reserve("cuc-a", **{BASIC: 40})
+    page = show()
+    assert page.numbers.current is not None
+    update.update(sides.authority, "CUC-A", {BASIC: 75}, supersede=False, note="")
+    page.refresh()
+    qtbot.waitUntil(lambda: page.room.tasks.idle)
+    assert page.numbers.current.number == 2
+    page.numbers.selectRow(1)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.room.tasks.idle)
+    assert page.numbers.current.number == 1  # a person's own choice stays
 
 
 def test_those_that_have_ended_are_there_when_asked_for_and_say_why_nothing_goes(

@@ -51,6 +51,7 @@ class ReservationsPage(Page):
         self.message, self._warning = Message(), Message()
         columns = (
             Column[ReservationRow](self.tr("Instance"), lambda r: r.instance),
+            Column[ReservationRow](self.tr("Site"), lambda r: r.site),
             Column[ReservationRow](self.tr("Account"), lambda r: r.account),
             Column[ReservationRow](self.tr("Number"), lambda r: str(r.confirmed), number=True),
             Column[ReservationRow](self.tr("In transit"), transit_text),
@@ -60,7 +61,7 @@ class ReservationsPage(Page):
         )
         self.table = RowsTable(RowsModel(columns), "reservations", self.tr("Reservations"))
         self.table.wrap()
-        self.table.leave_out(5, 1, 3)
+        self.table.leave_out(6, 2, 4)
         self.table.picked.connect(lambda _row: self._show_current())
         self.table.chosen.connect(lambda _row: self._want(Wizard.UPDATE))
         numbers = (
@@ -76,6 +77,7 @@ class ReservationsPage(Page):
         self._find, self._ended = QLineEdit(), QCheckBox(self.tr("Also those that have &ended"))
         self._about = PlainLabel(name="about", selectable=True)
         self._all: list[ReservationRow] = []
+        self._newest: dict[str, int] = {}
         self._wanted = ""
         self._lay_out()
 
@@ -186,6 +188,9 @@ class ReservationsPage(Page):
             return
         self._about.show_foreign("\n".join(lines_of(row)))
         self.numbers.show_rows(list(reversed(row.numbers)), lambda n: (row.anchor, n.number))
+        if self._newest.get(row.anchor, 0) != row.newest.number:
+            self.numbers.selectRow(0)  # it was issued since: that one gets lost, if any does
+        self._newest[row.anchor] = row.newest.number
         self._warn_if_unsure(row)
         locked = locked_text(row)
         unsure = self.tr("Its newest authorization has to be taken in first.") if row.unsure else ""

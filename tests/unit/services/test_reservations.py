@@ -9,7 +9,7 @@ import pytest
 
 from slr_desktop.domain.accounts import Issued, IssuedState
 from slr_desktop.domain.errors import Refusal
-from slr_desktop.services import accounts, hand_back, install, rehost, take_codes, update
+from slr_desktop.services import accounts, hand_back, install, outbox, rehost, take_codes, update
 from slr_desktop.services.asking import Terms
 from slr_desktop.services.reservations import list_reservations, reservation
 from tests.fakes.two_sides import ACCOUNT, BASIC, DAY, NOW, PORT, PRODUCT, RELEASE, TwoSides
@@ -35,6 +35,10 @@ class TestReservations:
         (number,) = row.numbers
         assert (number.number, number.counts, number.digest) == (1, {BASIC: 40, PORT: 2}, made.digest)
         assert (number.in_force, number.in_transit, number.superseded_by) == (True, False, None)
+        assert number.uncarried
+        outbox.mark_handed_over(sides.authority, row.exchange, 2, "by hand")
+        (row,) = list_reservations(sides.authority)
+        assert not row.numbers[0].uncarried
         assert reservation(sides.authority, "cuc-a") == row
         assert reservation(sides.authority, row.anchor) == row
 
