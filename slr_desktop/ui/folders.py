@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 
-from slr_desktop.ui.widgets.file_windows import fit_next
+from slr_desktop.ui.file_windows import fit_next
 
 WORKSPACE_FILES: Final = "SLR Desktop (*.slr);;* (*)"
 """What a file dialog for workspaces shows."""

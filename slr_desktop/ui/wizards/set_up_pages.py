@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from slr_desktop.domain.roles import Role
 from slr_desktop.ui import folders
+from slr_desktop.ui.file_windows import fit_next
 from slr_desktop.ui.flows.set_up import SetUpDraft, SetUpFlow, file_name, weakness
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
 from slr_desktop.ui.widgets import fields
-from slr_desktop.ui.widgets.file_windows import fit_next
 from slr_desktop.ui.widgets.text import FieldLabel, PlainLabel
 from slr_desktop.ui.wizards.frame import FlowPage
 from slr_desktop.ui.wording import refusal_words
