@@ -682,6 +682,13 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
     </message>
 </context>
 <context>
+    <name>Changing</name>
+    <message>
+        <source>{confirmed}, on its way {newest}</source>
+        <translation>{confirmed}, unterwegs {newest}</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>What leaves the site?</source>
@@ -7676,6 +7683,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>nach Wiederherstellung ungewiss</translation>
     </message>
     <message>
+        <source>issued: its file is not carried yet</source>
+        <translation>ausgestellt: Ihre Datei ist noch nicht überbracht</translation>
+    </message>
+    <message>
         <source>in force</source>
         <translation>in Kraft</translation>
     </message>
@@ -7717,6 +7728,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
     <message>
         <source>Instance</source>
         <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Account</source>
