@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from slr_desktop.domain.instances import Family
+from slr_desktop.domain.instances import Family, Registration
 from slr_desktop.domain.reservations import Event
 from slr_desktop.services.previews import Choice, choices
 from slr_desktop.ui.flows.choosing import ChosenDraft
@@ -89,7 +89,9 @@ class WhichPage(FlowPage[C], Generic[C]):
     def _against(self, choice: Choice) -> str:
         if choice.refusal is None or choice.enable_first:
             return ""
-        return refusal_words(choice.refusal).what
+        words = refusal_words(choice.refusal)
+        more = self._event is Event.REQUEST and choice.instance.registration is Registration.RESERVED
+        return f"{words.what} {words.do}" if more else words.what  # who wants more is told how to get it
 
     def show_draft(self, draft: C) -> None:
         self._wanted = draft.names
