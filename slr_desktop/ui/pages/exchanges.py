@@ -97,7 +97,7 @@ class ExchangesPage(Page):
         self._text.textChanged.connect(lambda _text: self._pause.start())
         self._open.toggled.connect(lambda _on: self.refresh())
         self._save.clicked.connect(self._ask_folder)
-        find = FieldLabel(self.tr("&Find"), self._text)
+        find = FieldLabel(self.tr("F&ind"), self._text)
         row = QHBoxLayout()
         row.addWidget(find)
         row.addWidget(self._text, 1)

@@ -83,7 +83,7 @@ class JournalPage(Page):
         self.table.leave_out(4, 3)
         self.table.picked.connect(self._show_row)
         self._head = PlainLabel(name="head", selectable=True)
-        self._verify = QPushButton(self.tr("&Verify now"))
+        self._verify = QPushButton(self.tr("Verif&y now"))
         self._verify.setObjectName("primary")
         self._verify.clicked.connect(self.verify)
         self._backup = QPushButton(self.tr("Save a &backup..."))

@@ -138,7 +138,7 @@ class OutboxPage(Page):
     def _make_buttons(self) -> FlowLayout:
         self._save, self._copy = QPushButton(self.tr("&Save...")), QPushButton(self.tr("Copy as &text"))
         self._mark = QPushButton(self.tr("&Mark as handed over..."))
-        self._exchange = QPushButton(self.tr("S&how its exchange"))
+        self._exchange = QPushButton(self.tr("Sho&w its exchange"))
         row = FlowLayout()
         for button, name, act in (
             (self._save, "primary", self.save),

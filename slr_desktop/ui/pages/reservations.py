@@ -74,7 +74,7 @@ class ReservationsPage(Page):
         at_least(self.table, 3)
         at_least(self.numbers, 2)
         self._list = ListOrEmpty(self.table)
-        self._find, self._ended = QLineEdit(), QCheckBox(self.tr("Also those that have &ended"))
+        self._find, self._ended = QLineEdit(), QCheckBox(self.tr("Als&o those that have ended"))
         self._about = PlainLabel(name="about", selectable=True)
         self._all: list[ReservationRow] = []
         self._newest: dict[str, int] = {}
@@ -89,7 +89,7 @@ class ReservationsPage(Page):
         self._ended.setObjectName("ended")
         self._ended.toggled.connect(lambda _on: self._show_rows())
         top = QHBoxLayout()
-        top.addWidget(FieldLabel(self.tr("&Find"), self._find))
+        top.addWidget(FieldLabel(self.tr("Fi&nd"), self._find))
         top.addWidget(self._find, 1)
         top.addWidget(self._ended)
         self._detail = QWidget()
