@@ -18,7 +18,7 @@ from slr_desktop.ui.room import Room
 from slr_desktop.ui.wizards.updating import HowManyPage, UpdateWizard
 from tests.fakes.two_sides import BASIC, PORT, TwoSides, pool
 from tests.ui.keys import Keys, button_text, step_of
-from tests.ui.walks import words_of
+from tests.ui.walks import text_of, words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -54,6 +54,9 @@ class TestToItsEnd:
         keys.write("65")
         keys.enter()
         assert step_of(wizard) == Step.CARRY
+        told_last = text_of(wizard, "what_was_made").splitlines()
+        assert told_last[0].startswith("Number 2 of UCXN:CUC-A was issued for ")
+        assert told_last[1] == f"{BASIC}: 65, until now 40"
         assert newest(sides) == (2, {BASIC: 65, PORT: 2})
         assert pool(sides.authority) == (100, 40, 25, 35)
         keys.to("copy_text")

@@ -12,6 +12,7 @@ from slr_desktop.services import carry, update
 from slr_desktop.services.change_previews import UpdatePreview, update_preview
 from slr_desktop.services.desk import Desk
 from slr_desktop.services.inbox import LONGEST_NOTE
+from slr_desktop.ui.counts import number_text
 from slr_desktop.ui.flows.updating import Step, UpdateDraft, UpdateFlow
 from slr_desktop.ui.flows.walk import Missing
 from slr_desktop.ui.room import Room
@@ -163,17 +164,26 @@ class CarryPage(CarryingPage[UpdateDraft]):
         answer = draft.answer
         if answer is None:
             return
-        what = self.tr("Number {number} of {instance} was issued.").format(
-            number=answer.sequence, instance=answer.instance
+        what = self.tr("Number {number} of {instance} was issued for {site}.").format(
+            number=answer.sequence, instance=answer.instance, site=answer.site
         )
         self.carry.show_parcel(
             draft.made,
-            what="\n".join([what, *map(remark_text, answer.findings)]),
+            what="\n".join([what, *self._changes(draft), *map(remark_text, answer.findings)]),
             next_step=self.tr(
                 "Carry it to the site, which installs it and sends a confirmation code back. "
                 "Come back with that code: until it is entered here, the larger of both quantities stays blocked."
             ),
         )
+
+    def _changes(self, draft: UpdateDraft) -> list[str]:
+        """What is other than before, a line for each license."""
+        before = {line.tag: line.newest for line in draft.preview.lines} if draft.preview is not None else {}
+        told = self.tr("{tag}: {count}, until now {before}")
+        return [
+            told.format(tag=tag, count=number_text(count), before=number_text(before.get(tag, 0)))
+            for tag, count in draft.quantities.items()
+        ]
 
 
 class UpdateWizard(FlowWizard[UpdateDraft]):
