@@ -68,6 +68,13 @@ WIZARDS: Final[dict[Wizard, Opener]] = {
 }
 
 
+def _go_back(left: QDialog) -> None:
+    """The keyboard goes to the window beneath; a window manager may choose another one of the program."""
+    beneath = left.parentWidget()
+    if beneath is not None:
+        beneath.window().activateWindow()
+
+
 def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
     """Open a wizard over the window; over another that is open, which waits for it."""
     opener = WIZARDS.get(wizard)
@@ -77,6 +84,7 @@ def open_wizard(window: MainWindow, wizard: Wizard, known: Any) -> None:
         if beneath is not None:
             lay_over(made, beneath)
         made.finished.connect(made.deleteLater)
+        made.finished.connect(lambda _code: _go_back(made))
         if isinstance(made, TakingWizard):
             made.misfit.connect(lambda source: window.take_data(source.data, source.name))
             made.several.connect(window.take_files)
