@@ -419,8 +419,7 @@ class TestRefusals:
         reasons = {row[0]: row[2] for row in rows_of(wizard, "instances")}
         assert reasons == {
             "cuc-b": "",
-            "cuc-a": "cuc-a is registered already. "
-            "Ask the authority for an update, or return the licenses of cuc-a first: Return licenses.",
+            "cuc-a": "cuc-a is registered already. Ask for an update.",
             "old": "Release 11.5 has no smart licensing; migrate its licenses and upgrade first.",
             "sub": "sub is a subscriber; licensing acts are done on its publisher, and cluster c1 has none here.",
         }

@@ -89,9 +89,10 @@ class WhichPage(FlowPage[C], Generic[C]):
     def _against(self, choice: Choice) -> str:
         if choice.refusal is None or choice.enable_first:
             return ""
-        words = refusal_words(choice.refusal)
+        why = refusal_words(choice.refusal).what
         more = self._event is Event.REQUEST and choice.instance.registration is Registration.RESERVED
-        return f"{words.what} {words.do}" if more else words.what  # who wants more is told how to get it
+        way = self.tr("Ask for an update.")
+        return f"{why} {way}" if more else why
 
     def show_draft(self, draft: C) -> None:
         self._wanted = draft.names
