@@ -673,8 +673,12 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Wie kommt die Aktualisierung zum Standort?</translation>
     </message>
     <message>
-        <source>Number {number} of {instance} was issued.</source>
-        <translation>Nummer {number} von {instance} wurde ausgestellt.</translation>
+        <source>Number {number} of {instance} was issued for {site}.</source>
+        <translation>Nummer {number} von {instance} wurde für {site} ausgestellt.</translation>
+    </message>
+    <message>
+        <source>{tag}: {count}, until now {before}</source>
+        <translation>{tag}: {count}, bisher {before}</translation>
     </message>
     <message>
         <source>Carry it to the site, which installs it and sends a confirmation code back. Come back with that code: until it is entered here, the larger of both quantities stays blocked.</source>
@@ -1661,7 +1665,7 @@ Zuerst ein Konto anlegen, dann die gekauften Lizenzen hinzufügen.</translation>
         <translation>Abschnitte des Vorgangs</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
+        <source>F&amp;ind</source>
         <translation>&amp;Suchen</translation>
     </message>
     <message>
@@ -2826,10 +2830,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>Journaleinträge</translation>
     </message>
     <message>
-        <source>&amp;Verify now</source>
-        <translation>Jetzt &amp;prüfen</translation>
-    </message>
-    <message>
         <source>Save a &amp;backup...</source>
         <translation>&amp;Sicherung speichern...</translation>
     </message>
@@ -2859,6 +2859,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Verif&amp;y now</source>
+        <translation>Jetzt &amp;prüfen</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies), numbered from 0; root {root}</source>
@@ -3540,6 +3544,10 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
         <translation>&amp;Speichern...</translation>
     </message>
     <message>
+        <source>Sho&amp;w its exchange</source>
+        <translation>Vorgang &amp;zeigen</translation>
+    </message>
+    <message>
         <source>SHA-256 of the content, as in the journal: {digest}</source>
         <translation>SHA-256 des Inhalts, wie im Journal: {digest}</translation>
     </message>
@@ -3578,10 +3586,6 @@ Eine Instanz ist ein Produkt, das Lizenzen hält. Die eigenen hinzufügen, dann 
     <message>
         <source>&amp;Mark as handed over...</source>
         <translation>Als übergeben &amp;markieren...</translation>
-    </message>
-    <message>
-        <source>S&amp;how its exchange</source>
-        <translation>Vorgang &amp;zeigen</translation>
     </message>
     <message>
         <source>Nothing waits to be carried.
@@ -7766,15 +7770,15 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Nummern der Reservierung</translation>
     </message>
     <message>
-        <source>Also those that have &amp;ended</source>
-        <translation>Auch &amp;beendete</translation>
-    </message>
-    <message>
         <source>Serial number, site, account...</source>
         <translation>Seriennummer, Standort, Konto...</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
+        <source>Als&amp;o those that have ended</source>
+        <translation>Auch &amp;beendete</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nd</source>
         <translation>&amp;Suchen</translation>
     </message>
     <message>
@@ -9673,6 +9677,10 @@ Die Anforderungen der Standorte einlesen und beantworten: Jede Antwort ist eine 
     <message>
         <source>&amp;Add instances</source>
         <translation>&amp;Instanzen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask for an update.</source>
+        <translation>Um eine Aktualisierung bitten.</translation>
     </message>
     <message>
         <source>A product that makes its own codes goes alone: choose only it, or leave it out.</source>
