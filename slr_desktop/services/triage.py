@@ -67,7 +67,7 @@ def identify_file(outside: Outside, desk: Desk | None, path: Path) -> Found:
     """
     try:
         head = outside.files.head(path, HEAD)
-        whole = head if outside.storage.is_workspace(head) else outside.files.read(path, largest_file())
+        whole = head if outside.storage.is_workspace(head) else _read(outside, path)
     except Refusal as refusal:
         return replace(_refused(refusal), path=path)
     return replace(identify(desk, whole, is_workspace=outside.storage.is_workspace), path=path)
@@ -86,7 +86,7 @@ def read_carried(outside: Outside, path: Path) -> bytes:
     """Read a file that was carried here, once.
 
     Raises:
-        Refusal: unrecognised (a workspace), too-large, or it cannot be read.
+        Refusal: unrecognised (a workspace), incomplete (empty), too-large, or it cannot be read.
     """
     if is_workspace_file(outside, path):
         raise Refusal(
@@ -95,7 +95,18 @@ def read_carried(outside: Outside, path: Path) -> bytes:
             "Choose the file that was carried here; a workspace is opened with File, Open workspace.",
             name=path.name,
         )
-    return outside.files.read(path, largest_file())
+    return _read(outside, path)
+
+
+def _read(outside: Outside, path: Path) -> bytes:
+    """A file that is not empty: that is what is left where copying to a medium failed."""
+    data = outside.files.read(path, largest_file())
+    if not data:
+        raise Refusal(
+            "incomplete", "{name} is empty: it has 0 bytes.", "Copy it again from where it came from.",
+            name=path.name,
+        )  # fmt: skip
+    return data
 
 
 def identify(desk: Desk | None, data: bytes, *, is_workspace: IsWorkspace = no_workspace) -> Found:

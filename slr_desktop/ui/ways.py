@@ -135,6 +135,9 @@ WAYS: Final[dict[str, str]] = {
     "Carry it to the workspace that it was made for, {audience}.": QT_TRANSLATE_NOOP(
         "Refusals", "Carry it to whom it was made for (workspace {audience})."
     ),
+    "Its content does not match the digest at its end.": QT_TRANSLATE_NOOP(
+        "Refusals", "Some of its content is not what was written."
+    ),
     "Use the command that takes a file.": QT_TRANSLATE_NOOP("Refusals", "Take it in as a file."),
     "Import the introduction of this site with its fingerprint first.": QT_TRANSLATE_NOOP(
         "Refusals", "Take the introduction of this site in first, and compare its words."

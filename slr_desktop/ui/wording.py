@@ -97,12 +97,15 @@ FAULTS: Final[dict[Fault, str]] = {
 }
 
 _ELSEWHERE = QT_TRANSLATE_NOOP("Faults", "Nothing has changed: it only belongs elsewhere.")
+_COPY = QT_TRANSLATE_NOOP("Faults", "Nothing was changed.")
 _NUMBERS = QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: what is asked for does not fit what there is.")
 _UNKNOWN = QT_TRANSLATE_NOOP("Faults", "Nobody is at fault: the sender is not known here yet.")
 _ITS_KEY = QT_TRANSLATE_NOOP("Faults", "The fault lies with the sender's key.")
 
 FAULTS_OF_CODES: Final[dict[str, str]] = {
     "unrecognised": QT_TRANSLATE_NOOP("Faults", "The fault lies with the file or code."),
+    "incomplete": _COPY,
+    "damaged": _COPY,
     "wrong-kind": _ELSEWHERE,
     "other-audience": _ELSEWHERE,
     "other-instance": _ELSEWHERE,

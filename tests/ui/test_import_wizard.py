@@ -246,6 +246,27 @@ class TestRefusals:
         wizard, keys = start(change(first(sides)))
         self.hold(wizard, keys, code)
 
+    def test_each_thing_about_a_harmed_file_is_said_once(self, sides: TwoSides, start: Open) -> None:
+        data = first(sides)
+        wizard, _keys = start(data[:-50] + b"\x00" * 10 + data[-40:])
+        assert said(wizard) == (
+            "The copy was harmed on the way Some of its content is not what was written.\n"
+            "Nothing was changed. Copy it again from where it came from. (damaged)"
+        )
+        wizard, _keys = start(data[:-40])
+        assert said(wizard).count("stopped early") == 1
+        assert "file or code" not in said(wizard)
+
+    def test_an_empty_file_is_told_as_that(self, start: Open, tmp_path: Path) -> None:
+        path = tmp_path / "empty.slrauth"
+        path.write_bytes(b"")
+        wizard, keys = start()
+        assert wizard.where is not None
+        wizard.where.picker.read_file(path)
+        keys.settle()
+        assert "empty.slrauth is empty: it has 0 bytes." in said(wizard)
+        assert "Copy it again from where it came from. (incomplete)" in said(wizard)
+
     def test_our_own_request_is_named_with_its_exchange(self, sides: TwoSides, start: Open) -> None:
         sides.add("cuc-a")
         asked = sides.ask("cuc-a")[0]

@@ -487,6 +487,13 @@ class TestFiles:
             Wants.IMPORT_AUTHORIZATION, path, life.authorization.file_bytes,
         )  # fmt: skip
 
+    def test_an_empty_file_is_told_as_that(self, sides: TwoSides, tmp_path: Path) -> None:
+        path = tmp_path / "empty.slrreq"
+        path.write_bytes(b"")
+        found = triage.identify_file(App(), sides.site, path)
+        assert found.refusal is not None
+        assert (found.refusal.code, found.text) == ("incomplete", "empty.slrreq is empty: it has 0 bytes.")
+
     def test_what_cannot_be_read_says_why(self, sides: TwoSides, tmp_path: Path) -> None:
         huge = tmp_path / "huge"
         with huge.open("wb") as file:
