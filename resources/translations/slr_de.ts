@@ -1895,6 +1895,10 @@ Jede Anforderung, Antwort und Rückgabe wird hier stehen.</translation>
         <translation>Es hat sich nichts geändert: Es gehört nur woanders hin.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>Nobody is at fault: what is asked for does not fit what there is.</source>
         <translation>Es liegt an niemandem: Das Gewünschte passt nicht zum Vorhandenen.</translation>
     </message>
@@ -6755,6 +6759,10 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>{name} ist ein Arbeitsbereich und nichts, was die andere Seite gesendet hat.</translation>
     </message>
     <message>
+        <source>{name} is empty: it has 0 bytes.</source>
+        <translation>{name} ist leer: die Datei hat 0 Byte.</translation>
+    </message>
+    <message>
         <source>{name} is trusted already, by these very bytes: nothing has to be compared again.</source>
         <translation>{name} wird schon vertraut, durch genau diese Bytes: Es ist nichts neu zu vergleichen.</translation>
     </message>
@@ -7427,16 +7435,16 @@ Was hier erstellt wird, steht hier, bis es in einen Ordner geschrieben oder als 
         <translation>Das ist weder eine Datei noch ein Code von SLR Desktop.</translation>
     </message>
     <message>
-        <source>Part of it is no longer as it was made.</source>
-        <translation>Ein Teil davon ist nicht mehr so, wie er erstellt wurde.</translation>
-    </message>
-    <message>
         <source>Nothing has to be done.</source>
         <translation>Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>Carry it to whom it was made for (workspace {audience}).</source>
         <translation>Dorthin bringen, wofür es gemacht ist (Arbeitsbereich {audience}).</translation>
+    </message>
+    <message>
+        <source>Some of its content is not what was written.</source>
+        <translation>Ein Teil des Inhalts ist nicht, was geschrieben wurde.</translation>
     </message>
     <message>
         <source>Take the introduction of this site in first, and compare its words.</source>

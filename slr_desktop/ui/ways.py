@@ -13,7 +13,6 @@ from slr_desktop.ui.texts import QT_TRANSLATE_NOOP
 _VERIFY = QT_TRANSLATE_NOOP("Refusals", "Check the disk, then verify the journal: Journal, Verify now.")
 _GIVE_BACK = QT_TRANSLATE_NOOP("Refusals", "Give it back: Exchange, Give back an unused authorization.")
 _RETURN_FIRST = QT_TRANSLATE_NOOP("Refusals", "Return the licenses of {name} first: Return licenses.")
-_COPY_AGAIN = QT_TRANSLATE_NOOP("Refusals", "Copy it again from where it came from.")
 _BACK_UP_OR_NEWER = QT_TRANSLATE_NOOP(
     "Refusals",
     "Use the newer copy of this workspace. Where there is none, restore it anew from its backup, "
@@ -119,11 +118,6 @@ WAYS: Final[dict[str, str]] = {
     "This is no artefact of SLR Desktop.": QT_TRANSLATE_NOOP(
         "Refusals", "This is no file or code of SLR Desktop."
     ),
-    "Its content does not match the digest at its end.": QT_TRANSLATE_NOOP(
-        "Refusals", "Part of it is no longer as it was made."
-    ),
-    "The copy was harmed on the way. Copy it again from where it came from.": _COPY_AGAIN,
-    "The copy stopped early. Copy it again from where it came from.": _COPY_AGAIN,
     "Use --authority NAME.": QT_TRANSLATE_NOOP("Refusals", "Choose the authority."),
     "Use --site NAME.": QT_TRANSLATE_NOOP("Refusals", "Choose the site."),
     "Use the command or wizard for what this artefact is.": QT_TRANSLATE_NOOP(
